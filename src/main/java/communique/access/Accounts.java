@@ -1,0 +1,124 @@
+package communique.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import communique.briefing.Coded;
+import communique.briefing.Digest;
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The accounts and their passwords, of which only slow hashes are kept.
+ *
+ * <p>A password that was right is remembered, as a keyed digest and in memory only, for a minute:
+ * machine clients send it with each request, and the hash is slow on purpose. A changed or removed
+ * account therefore counts within that minute.
+ */
+@ApplicationScoped
+public class Accounts {
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Pbkdf2PasswordHash hash;
+
+  private final byte[] key = new byte[32];
+  private final Cache<Digest, Caller> right =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+  private String hashOfNobody = "";
+
+  @PostConstruct
+  void prepare() {
+    new SecureRandom().nextBytes(key);
+    hash.initialize(
+        Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000"));
+    hashOfNobody = hash.generate("nobody".toCharArray());
+  }
+
+  /**
+   * The caller with this name and password.
+   *
+   * @throws Refusal NOT_AUTHENTICATED when there is none; it does not tell which of the two is
+   *     wrong
+   */
+  @Transactional
+  public Caller authenticate(String name, String password) {
+    Digest remembered = remembered(name, password);
+    Caller known = right.getIfPresent(remembered);
+    if (known != null) {
+      return known;
+    }
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select password_hash, role, array_to_string(offices, ',')
+                from account where name = ?""")
+            .setParameter(1, name)
+            .getResultList();
+    Object[] row =
+        rows.isEmpty() ? new Object[] {hashOfNobody, "reader", ""} : (Object[]) rows.get(0);
+    // A hash is checked for unknown names too, so that the time does not tell which names exist.
+    boolean matches = hash.verify(password.toCharArray(), (String) row[0]);
+    if (rows.isEmpty() || !matches) {
+      throw new Refusal(
+          Reason.NOT_AUTHENTICATED, "", "must carry the name and password of an account", "");
+    }
+    Role role = Coded.of(Role.class, "role", (String) row[1]);
+    Caller caller = new Caller(name, role, offices((String) row[2]));
+    right.put(remembered, caller);
+    return caller;
+  }
+
+  /** Makes an account, or gives an existing one this password, role and these offices. */
+  @Transactional
+  public void put(Caller account, String password) {
+    String offices =
+        account.offices().stream().map(OfficeCode::code).sorted().collect(Collectors.joining(","));
+    database
+        .createNativeQuery(
+            """
+            insert into account (name, password_hash, role, offices)
+            values (?, ?, ?, string_to_array(?, ','))
+            on conflict (name) do update set password_hash = excluded.password_hash,
+              role = excluded.role, offices = excluded.offices""")
+        .setParameter(1, account.name())
+        .setParameter(2, hash.generate(password.toCharArray()))
+        .setParameter(3, account.role().code())
+        .setParameter(4, offices)
+        .executeUpdate();
+  }
+
+  private Digest remembered(String name, String password) {
+    MessageDigest digest = Digest.sha256();
+    digest.update(key);
+    digest.update(Digest.of(name.getBytes(StandardCharsets.UTF_8)).bytes());
+    digest.update(password.getBytes(StandardCharsets.UTF_8));
+    return Digest.ofFinished(digest.digest());
+  }
+
+  private static Set<OfficeCode> offices(String joined) {
+    return Arrays.stream(joined.split(",", -1))
+        .filter(code -> !code.isEmpty())
+        .map(OfficeCode::new)
+        .collect(Collectors.toSet());
+  }
+}

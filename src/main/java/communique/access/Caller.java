@@ -1,0 +1,56 @@
+package communique.access;
+
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import java.util.Set;
+
+/**
+ * Who asks.
+ *
+ * @param name of the account; empty for a caller without one
+ * @param role what the caller is to the archive
+ * @param offices those the caller may act for
+ */
+public record Caller(String name, Role role, Set<OfficeCode> offices) {
+
+  /** A caller who has not said who it is. */
+  public static final Caller ANONYMOUS = new Caller("", Role.READER, Set.of());
+
+  public Caller {
+    offices = Set.copyOf(offices);
+  }
+
+  /** What this caller may see. */
+  public Visibility visibility() {
+    return switch (role) {
+      case READER -> Visibility.PUBLIC;
+      case DEPOSITOR -> new Visibility(false, offices);
+      case ACCREDITED_READER, ARCHIVIST, ADMINISTRATOR -> new Visibility(true, Set.of());
+    };
+  }
+
+  /**
+   * Demands the right to hand over for an office.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustDepositFor(OfficeCode office) {
+    if (name.isEmpty()) {
+      throw new Refusal(Reason.NOT_AUTHENTICATED, "", "a deposit needs an account", "");
+    }
+    boolean allowed =
+        switch (role) {
+          case DEPOSITOR -> offices.contains(office);
+          case ARCHIVIST, ADMINISTRATOR -> true;
+          case READER, ACCREDITED_READER -> false;
+        };
+    if (!allowed) {
+      throw new Refusal(
+          Reason.NOT_ALLOWED,
+          "office",
+          "must be an office the account may deposit for",
+          office.code());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package communique.access;
+
+import communique.briefing.OfficeCode;
+import java.util.Set;
+
+/**
+ * What a caller may see of what is not public yet. Every read of the record and every search
+ * demands one, and only this package can make one, so that no door can forget an embargo.
+ */
+public final class Visibility {
+  static final Visibility PUBLIC = new Visibility(false, Set.of());
+
+  private final boolean everything;
+  private final Set<OfficeCode> offices;
+
+  Visibility(boolean everything, Set<OfficeCode> offices) {
+    this.everything = everything;
+    this.offices = offices;
+  }
+
+  /** Whether all embargoed text may be seen. */
+  public boolean everything() {
+    return everything;
+  }
+
+  /** The offices whose embargoed text may be seen. */
+  public Set<OfficeCode> offices() {
+    return offices;
+  }
+
+  /** Whether only what is public may be seen. */
+  public boolean onlyPublic() {
+    return !everything && offices.isEmpty();
+  }
+}

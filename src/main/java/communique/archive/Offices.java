@@ -1,0 +1,90 @@
+package communique.archive;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The press offices whose briefings are kept. */
+@ApplicationScoped
+public class Offices {
+  @PersistenceContext private EntityManager database;
+
+  /** Adds an office, or changes its names and languages. */
+  public void put(Office office) {
+    JsonObjectBuilder names = Json.createObjectBuilder();
+    office.names().forEach((language, name) -> names.add(language.tag(), name));
+    String languages =
+        office.languages().stream().map(LanguageTag::tag).collect(Collectors.joining(","));
+    database
+        .createNativeQuery(
+            """
+            insert into office (code, names, languages)
+            values (?, cast(? as jsonb), string_to_array(?, ','))
+            on conflict (code) do update
+            set names = excluded.names, languages = excluded.languages""")
+        .setParameter(1, office.code().code())
+        .setParameter(2, names.build().toString())
+        .setParameter(3, languages)
+        .executeUpdate();
+  }
+
+  /** All offices, by code; there are as many as a government has press offices. */
+  public List<Office> all() {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select code, cast(names as text), array_to_string(languages, ',')
+                from office order by code""")
+            .getResultList();
+    return rows.stream().map(row -> office((Object[]) row)).toList();
+  }
+
+  /**
+   * Demands that an office is known.
+   *
+   * @throws Refusal UNKNOWN_VALUE when it is not
+   */
+  public void mustExist(OfficeCode office) {
+    List<?> found =
+        database
+            .createNativeQuery("select code from office where code = ?")
+            .setParameter(1, office.code())
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new Refusal(
+          Reason.UNKNOWN_VALUE, "office", "must be an office of this archive", office.code());
+    }
+  }
+
+  private static Office office(Object[] row) {
+    return new Office(
+        new OfficeCode((String) row[0]),
+        names((String) row[1]),
+        Arrays.stream(((String) row[2]).split(",", -1)).map(LanguageTag::new).toList());
+  }
+
+  private static Map<LanguageTag, String> names(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject().entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  name -> new LanguageTag(name.getKey()),
+                  name -> ((JsonString) name.getValue()).getString()));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package communique.archive;
+
+import communique.access.Visibility;
+import communique.briefing.Briefing;
+import communique.briefing.Coded;
+import communique.briefing.Digest;
+import communique.briefing.Kind;
+import communique.briefing.LanguageTag;
+import communique.briefing.Listing;
+import communique.briefing.OfficeCode;
+import communique.briefing.Overview;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of briefings in short, with the editions that the caller sees. */
+@ApplicationScoped
+public class Overviews {
+  private static final String BRIEFING =
+      "select cast(b.id as text), b.reference, b.office, b.kind, b.event_date, b.dated"
+          + " from briefing b where";
+
+  @PersistenceContext private EntityManager database;
+
+  /** A briefing of which the caller sees at least one edition. */
+  public Optional<Overview> of(UUID id, Visibility visibility) {
+    List<Object[]> briefing =
+        new VisibleQuery(visibility)
+            .add(BRIEFING)
+            .add("b.id = cast(? as uuid)", id.toString())
+            .rows(database);
+    return withEditions(briefing, visibility).stream().findFirst();
+  }
+
+  /** A page of the list, the newest first, in two queries whatever its length. */
+  public List<Overview> page(Listing listing, Visibility visibility) {
+    VisibleQuery query = new VisibleQuery(visibility).add(BRIEFING);
+    Listing.Key after = listing.after();
+    if (after != null) {
+      query.add(
+          "(b.dated, b.id) < (cast(? as date), cast(? as uuid)) and",
+          after.dated().toString(),
+          after.id().toString());
+    }
+    OfficeCode office = listing.office();
+    if (office != null) {
+      query.add("b.office = ? and", office.code());
+    }
+    query.add("exists (select from version v where v.briefing = b.id and");
+    LanguageTag language = listing.language();
+    if (language != null) {
+      query.add("v.language = ? and", language.tag());
+    }
+    query.addVisible().add(") order by b.dated desc, b.id desc limit ?", listing.limit());
+    return withEditions(query.rows(database), visibility);
+  }
+
+  private List<Overview> withEditions(List<Object[]> briefings, Visibility visibility) {
+    if (briefings.isEmpty()) {
+      return List.of();
+    }
+    String ids = briefings.stream().map(row -> (String) row[0]).collect(Collectors.joining(","));
+    List<Object[]> editions =
+        new VisibleQuery(visibility)
+            .add("select distinct on (v.briefing, v.language) cast(v.briefing as text),")
+            .add("v.language, e.translated_from, v.number, v.headline, v.section, v.issued_date,")
+            .add("v.lead, v.digest from version v join edition e using (briefing, language)")
+            .add("where v.briefing = any (cast(string_to_array(?, ',') as uuid[])) and", ids)
+            .addVisible()
+            .add("order by v.briefing, v.language, v.number desc")
+            .rows(database);
+    Map<String, List<Overview.Edition>> byBriefing = new LinkedHashMap<>();
+    for (Object[] row : editions) {
+      byBriefing.computeIfAbsent((String) row[0], id -> new ArrayList<>()).add(edition(row));
+    }
+    return briefings.stream()
+        .filter(row -> byBriefing.containsKey((String) row[0]))
+        .map(row -> overview(row, byBriefing.getOrDefault((String) row[0], List.of())))
+        .toList();
+  }
+
+  private static Overview overview(Object[] row, List<Overview.Edition> editions) {
+    Briefing briefing =
+        new Briefing(
+            UUID.fromString((String) row[0]),
+            (String) row[1],
+            new OfficeCode((String) row[2]),
+            Coded.of(Kind.class, "kind", (String) row[3]),
+            date(row[4]));
+    return new Overview(briefing, ((Date) row[5]).toLocalDate(), editions);
+  }
+
+  private static Overview.Edition edition(Object[] row) {
+    String translatedFrom = (String) row[2];
+    return new Overview.Edition(
+        new LanguageTag((String) row[1]),
+        translatedFrom == null ? null : new LanguageTag(translatedFrom),
+        ((Number) row[3]).intValue(),
+        (String) row[4],
+        (String) row[5],
+        date(row[6]),
+        (String) row[7],
+        Digest.ofFinished((byte[]) row[8]));
+  }
+
+  private static @Nullable LocalDate date(@Nullable Object value) {
+    return value == null ? null : ((Date) value).toLocalDate();
+  }
+}

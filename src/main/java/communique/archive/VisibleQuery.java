@@ -1,0 +1,55 @@
+package communique.archive;
+
+import communique.access.Visibility;
+import communique.briefing.OfficeCode;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query over versions {@code v} that holds the one rule of what a caller sees: a version whose
+ * embargo has passed by the database's clock, or one that the caller's visibility allows.
+ */
+final class VisibleQuery {
+  private final Visibility visibility;
+  private final StringBuilder sql = new StringBuilder(400);
+  private final List<@Nullable Object> parameters = new ArrayList<>();
+
+  VisibleQuery(Visibility visibility) {
+    this.visibility = visibility;
+  }
+
+  /** Adds SQL with a parameter for each of its question marks. */
+  VisibleQuery add(String part, Object... values) {
+    sql.append(part).append(' ');
+    parameters.addAll(List.of(values));
+    return this;
+  }
+
+  /** Adds the rule as a condition. */
+  VisibleQuery addVisible() {
+    if (visibility.everything()) {
+      return add("true");
+    }
+    if (visibility.onlyPublic()) {
+      return add("(v.embargo is null or v.embargo <= now())");
+    }
+    String offices =
+        visibility.offices().stream().map(OfficeCode::code).collect(Collectors.joining(","));
+    return add(
+        "(v.embargo is null or v.embargo <= now() or v.office = any (string_to_array(?, ',')))",
+        offices);
+  }
+
+  List<Object[]> rows(EntityManager database) {
+    Query query = database.createNativeQuery(sql.toString());
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(row -> (Object[]) row).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package communique.briefing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The text of a version.
+ *
+ * @param blocks 1 to 5,000, together at most 1,000,000 characters
+ */
+public record Body(List<Block> blocks) {
+  private static final int LONGEST = 1_000_000;
+
+  /**
+   * @throws Refusal when there is no text or picture at all, or more than a body may have
+   */
+  public Body {
+    if (blocks.isEmpty()) {
+      throw new Refusal(Reason.MISSING, "body", "must have at least one block", "");
+    }
+    blocks = Text.atMost("body", blocks, 5000);
+    int length = blocks.stream().mapToInt(block -> block.plainText().length()).sum();
+    if (length > LONGEST) {
+      throw new Refusal(
+          Reason.TOO_LONG, "body", "must have at most " + LONGEST + " characters", "" + length);
+    }
+  }
+
+  /** The text without mark-up, blocks separated by a blank line. */
+  public String plainText() {
+    return blocks.stream()
+        .map(Block::plainText)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,66 @@
+package communique.briefing;
+
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The language of an edition.
+ *
+ * @param tag a BCP 47 (RFC 5646) tag in its canonical case, such as {@code de} or {@code zh-Hant}
+ */
+public record LanguageTag(String tag) {
+  private static final Set<String> LANGUAGES =
+      Stream.concat(
+              Arrays.stream(Locale.getISOLanguages()),
+              Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
+          .filter(code -> !code.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
+  /**
+   * @throws Refusal when the tag is not well-formed or its language, script or region is not known
+   */
+  public LanguageTag {
+    tag = canonical(tag);
+  }
+
+  private static String canonical(String tag) {
+    Text.required("language", tag, 35);
+    Locale locale;
+    try {
+      locale = new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw new Refusal(
+          Reason.BAD_FORMAT, "language", "must be a well-formed BCP 47 language tag", tag, e);
+    }
+    if (!LANGUAGES.contains(locale.getLanguage()) || !isKnownRegion(locale.getCountry())) {
+      throw new Refusal(
+          Reason.UNKNOWN_VALUE, "language", "must be a registered BCP 47 language tag", tag);
+    }
+    return locale.toLanguageTag();
+  }
+
+  private static boolean isKnownRegion(String region) {
+    return region.isEmpty() || REGIONS.contains(region) || region.matches("[0-9]{3}");
+  }
+
+  /** The primary language subtag, such as {@code zh} of {@code zh-Hant}. */
+  public String primary() {
+    return Locale.forLanguageTag(tag).getLanguage();
+  }
+
+  /** Whether text in this language runs from right to left. */
+  public boolean rightToLeft() {
+    return Set.of("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb").contains(primary());
+  }
+
+  @Override
+  public String toString() {
+    return tag;
+  }
+}

@@ -1,0 +1,64 @@
+package communique.briefing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which briefings to list, the newest first.
+ *
+ * @param office only this office's
+ * @param language only those with an edition in it
+ * @param after only those that follow this one in the list
+ * @param limit how many, 1 to 100
+ */
+public record Listing(
+    @Nullable OfficeCode office, @Nullable LanguageTag language, @Nullable Key after, int limit) {
+  /** How many a page may have. */
+  public static final int MOST = 100;
+
+  /**
+   * @throws Refusal when the limit is not 1 to 100
+   */
+  public Listing {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
+    }
+  }
+
+  /** A briefing's place in the list. */
+  public record Key(LocalDate dated, UUID id) {
+
+    /** The place of a briefing. */
+    public static Key of(Overview overview) {
+      return new Key(overview.dated(), overview.briefing().id());
+    }
+
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @throws Refusal when it is something else
+     */
+    public static Key parse(String token) {
+      String[] parts = token.split("_", -1);
+      try {
+        if (parts.length == 2) {
+          return new Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+      } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
+        throw unreadable(token, e);
+      }
+      throw unreadable(token, null);
+    }
+
+    private static Refusal unreadable(String token, @Nullable Exception cause) {
+      return new Refusal(
+          Reason.BAD_FORMAT, "after", "must be a token that a page before gave", token, cause);
+    }
+
+    @Override
+    public String toString() {
+      return dated + "_" + id;
+    }
+  }
+}

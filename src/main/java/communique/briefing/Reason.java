@@ -1,0 +1,46 @@
+package communique.briefing;
+
+/**
+ * Why a request was refused. Closed: a new reason must name its {@link Kind}, which every door
+ * answers.
+ */
+public enum Reason {
+  MALFORMED(Kind.INVALID),
+  MISSING(Kind.INVALID),
+  TOO_LONG(Kind.INVALID),
+  BAD_FORMAT(Kind.INVALID),
+  UNKNOWN_VALUE(Kind.INVALID),
+  OUT_OF_RANGE(Kind.INVALID),
+  MEDIA_CONTRADICTS_TYPE(Kind.INVALID),
+  NOT_FOUND(Kind.NOT_FOUND),
+  REFERENCE_REUSED(Kind.CONFLICT),
+  EDITION_EXISTS(Kind.CONFLICT),
+  NOT_AUTHENTICATED(Kind.FORBIDDEN),
+  NOT_ALLOWED(Kind.FORBIDDEN),
+  WITHDRAWN(Kind.WITHDRAWN),
+  TOO_LARGE(Kind.TOO_LARGE),
+  RECORD_UNAVAILABLE(Kind.UNAVAILABLE),
+  SEARCH_UNAVAILABLE(Kind.UNAVAILABLE);
+
+  private final Kind kind;
+
+  Reason(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** What a door must tell its caller: which side is to blame and whether trying again helps. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The kinds of refusal; each door translates every one of them. */
+  public enum Kind {
+    INVALID,
+    NOT_FOUND,
+    CONFLICT,
+    FORBIDDEN,
+    WITHDRAWN,
+    TOO_LARGE,
+    UNAVAILABLE
+  }
+}

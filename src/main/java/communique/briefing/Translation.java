@@ -1,0 +1,24 @@
+package communique.briefing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edition was translated from.
+ *
+ * @param from the language of the edition it was translated from
+ * @param version the version it was translated from, counted from 1
+ * @param translator who translated, as printed; at most 300 characters
+ */
+public record Translation(
+    LanguageTag from, @Nullable Integer version, @Nullable String translator) {
+
+  /**
+   * @throws Refusal when a rule of the fields is broken
+   */
+  public Translation {
+    Text.optional("translator", translator, 300);
+    if (version != null && version < 1) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "version", "must be 1 or more", "" + version);
+    }
+  }
+}

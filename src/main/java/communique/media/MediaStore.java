@@ -1,0 +1,103 @@
+package communique.media;
+
+import communique.briefing.Digest;
+import communique.briefing.MediaFile;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Upload;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The media files, each under its SHA-256. A file is written under a temporary name, forced to the
+ * disk and then renamed, so that what stands under an address is whole.
+ */
+@ApplicationScoped
+public class MediaStore {
+  /** The largest file, in bytes. */
+  static final long LARGEST = 200L * 1024 * 1024;
+
+  private final Path folder;
+  private final MediaInspection inspection = new MediaInspection();
+
+  /** For CDI's proxy. */
+  protected MediaStore() {
+    this(".");
+  }
+
+  @Inject
+  MediaStore(@ConfigProperty(name = "COMMUNIQUE_MEDIA_FOLDER") String folder) {
+    this.folder = Path.of(folder);
+  }
+
+  /**
+   * Receives a file to the disk and looks at it.
+   *
+   * @throws Refusal when it is empty, too large, of a type that is not kept, or not of the type its
+   *     sender says
+   */
+  public StagedMedia stage(Upload upload) {
+    try {
+      Path received =
+          Files.createDirectories(folder.resolve("incoming")).resolve("" + UUID.randomUUID());
+      boolean done = false;
+      try {
+        Digest digest = receive(upload, received);
+        MediaFile file = inspection.inspect(received, digest, upload.declaredType());
+        done = true;
+        return new StagedMedia(received, place(digest), file);
+      } finally {
+        if (!done) {
+          Files.deleteIfExists(received);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file could not be received", e);
+    }
+  }
+
+  /** Where the bytes of a file are. */
+  public Path place(Digest sha256) {
+    String hex = sha256.hex();
+    return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  private static Digest receive(Upload upload, Path to) throws IOException {
+    try (DigestInputStream in = new DigestInputStream(upload.source().open(), Digest.sha256());
+        FileChannel channel =
+            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      copy(in, out);
+      channel.force(true);
+      return Digest.ofFinished(in.getMessageDigest().digest());
+    }
+  }
+
+  private static void copy(InputStream in, OutputStream out) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long size = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      size += read;
+      if (size > LARGEST) {
+        throw new Refusal(
+            Reason.TOO_LARGE, "content", "must have at most " + LARGEST + " bytes", "");
+      }
+      out.write(buffer, 0, read);
+    }
+    if (size == 0) {
+      throw new Refusal(Reason.MISSING, "content", "must not be empty", "");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package communique.media;
+
+import communique.briefing.MediaFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that has been received and looked at, but is not in the store yet; closing drops it. */
+public final class StagedMedia implements AutoCloseable {
+  private final Path received;
+  private final Path place;
+  private final MediaFile file;
+
+  StagedMedia(Path received, Path place, MediaFile file) {
+    this.received = received;
+    this.place = place;
+    this.file = file;
+  }
+
+  /** What it is. */
+  public MediaFile file() {
+    return file;
+  }
+
+  /**
+   * Moves it to its address, durably: its bytes are already on the disk, then its name is.
+   *
+   * @throws UncheckedIOException when the disk does not take it
+   */
+  public void keep() {
+    try {
+      Path folder = place.getParent();
+      if (folder == null || Files.exists(place)) {
+        return;
+      }
+      Files.createDirectories(folder);
+      Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
+      for (Path above = folder;
+          above != null && above.startsWith(root());
+          above = above.getParent()) {
+        sync(above);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the media store did not take " + file.sha256(), e);
+    }
+  }
+
+  // place is root/ab/cd/abcd…
+  private Path root() {
+    return place.resolve("../../..").normalize();
+  }
+
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(received);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a received file could not be dropped", e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package communique.reading;
+
+import communique.access.Caller;
+import communique.archive.Versions;
+import communique.briefing.LanguageTag;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Stored;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Gives the version of an edition that its caller sees now. */
+@ApplicationScoped
+public class GetEdition {
+  @Inject private Versions versions;
+
+  /**
+   * The version as it is stored.
+   *
+   * @throws Refusal NOT_FOUND when the caller sees none
+   */
+  public Stored get(Caller caller, UUID briefing, LanguageTag language) {
+    return versions
+        .current(briefing, language, caller.visibility())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Reason.NOT_FOUND,
+                    "language",
+                    "must be an edition of a briefing here",
+                    briefing + "/" + language));
+  }
+}

@@ -1,0 +1,35 @@
+package communique.reading;
+
+import communique.access.Caller;
+import communique.archive.Versions;
+import communique.briefing.LanguageTag;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Stored;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Gives a version of an edition by its number. */
+@ApplicationScoped
+public class GetVersion {
+  @Inject private Versions versions;
+
+  /**
+   * The version as it is stored.
+   *
+   * @param number counted from 1
+   * @throws Refusal NOT_FOUND when the caller sees none with it
+   */
+  public Stored get(Caller caller, UUID briefing, LanguageTag language, int number) {
+    return versions
+        .numbered(briefing, language, number, caller.visibility())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Reason.NOT_FOUND,
+                    "version",
+                    "must be a version of an edition here",
+                    briefing + "/" + language + "/" + number));
+  }
+}
