@@ -7,6 +7,7 @@ import communique.briefing.Digest;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * machine clients send it with each request, and the hash is slow on purpose. A changed or removed
  * account therefore counts within that minute.
  */
+@NeedsDatabase
 @ApplicationScoped
 public class Accounts {
   private static final Duration REMEMBERED = Duration.ofMinutes(1);

@@ -7,12 +7,14 @@ import communique.briefing.Briefing;
 import communique.briefing.Reason;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Takes in a further edition of a briefing, such as a translation. */
+@NeedsDatabase
 @ApplicationScoped
 public class AddEdition {
   @Inject private Overviews overviews;

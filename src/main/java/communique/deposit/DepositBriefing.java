@@ -9,6 +9,7 @@ import communique.briefing.Briefing;
 import communique.briefing.Issued;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a briefing with its first edition. */
+@NeedsDatabase
 @ApplicationScoped
 public class DepositBriefing {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();

@@ -5,11 +5,13 @@ import communique.archive.Overviews;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Gives a briefing in short, with the editions that its caller sees. */
+@NeedsDatabase
 @ApplicationScoped
 public class GetBriefing {
   @Inject private Overviews overviews;

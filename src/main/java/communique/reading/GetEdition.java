@@ -6,11 +6,13 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Gives the version of an edition that its caller sees now. */
+@NeedsDatabase
 @ApplicationScoped
 public class GetEdition {
   @Inject private Versions versions;

@@ -6,12 +6,14 @@ import communique.briefing.Digest;
 import communique.briefing.MediaFile;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
 import communique.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 
 /** Gives a media file. */
+@NeedsDatabase
 @ApplicationScoped
 public class GetMedia {
   @Inject private Versions versions;

@@ -6,11 +6,13 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Gives a version of an edition by its number. */
+@NeedsDatabase
 @ApplicationScoped
 public class GetVersion {
   @Inject private Versions versions;

@@ -4,12 +4,14 @@ import communique.access.Caller;
 import communique.archive.Overviews;
 import communique.briefing.Listing;
 import communique.briefing.Overview;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists briefings, the newest first. */
+@NeedsDatabase
 @ApplicationScoped
 public class ListBriefings {
   @Inject private Overviews overviews;

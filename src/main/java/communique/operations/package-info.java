@@ -1,0 +1,10 @@
+/**
+ * Running the archive: migrations and set-up at the start, regular work, health.
+ *
+ * <p>May call use cases, foundations and {@code briefing}; called by nobody. Start reading at
+ * {@link communique.operations.Start}.
+ */
+@NullMarked
+package communique.operations;
+
+import org.jspecify.annotations.NullMarked;
