@@ -8,12 +8,9 @@ import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +18,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,21 +34,15 @@ public class Accounts {
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
   @PersistenceContext private EntityManager database;
-  @Inject private Pbkdf2PasswordHash hash;
 
   private final byte[] key = new byte[32];
   private final Cache<Digest, Caller> right =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
-  private String hashOfNobody = "";
+  private final String hashOfNobody = PasswordHash.of("nobody");
 
-  @PostConstruct
-  void prepare() {
+  /** Makes the key under which right passwords are remembered. */
+  public Accounts() {
     new SecureRandom().nextBytes(key);
-    hash.initialize(
-        Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000"));
-    hashOfNobody = hash.generate("nobody".toCharArray());
   }
 
   /**
@@ -79,7 +69,7 @@ public class Accounts {
     Object[] row =
         rows.isEmpty() ? new Object[] {hashOfNobody, "reader", ""} : (Object[]) rows.get(0);
     // A hash is checked for unknown names too, so that the time does not tell which names exist.
-    boolean matches = hash.verify(password.toCharArray(), (String) row[0]);
+    boolean matches = PasswordHash.matches((String) row[0], password);
     if (rows.isEmpty() || !matches) {
       throw new Refusal(
           Reason.NOT_AUTHENTICATED, "", "must carry the name and password of an account", "");
@@ -103,7 +93,7 @@ public class Accounts {
             on conflict (name) do update set password_hash = excluded.password_hash,
               role = excluded.role, offices = excluded.offices""")
         .setParameter(1, account.name())
-        .setParameter(2, hash.generate(password.toCharArray()))
+        .setParameter(2, PasswordHash.of(password))
         .setParameter(3, account.role().code())
         .setParameter(4, offices)
         .executeUpdate();

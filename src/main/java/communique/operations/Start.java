@@ -28,6 +28,8 @@ class Start {
     Flyway.configure(Start.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:schemas/database")
+        .callbackLocations("classpath:schemas/database")
+        .failOnMissingLocations(true)
         .connectRetries(RETRIES)
         .connectRetriesInterval(1)
         .load()
