@@ -101,6 +101,10 @@ create table follower (
   position bigint not null
 );
 
+-- How many leaves there are; the row is the lock under which the next one is added.
+create table ledger_head (size bigint not null);
+insert into ledger_head values (0);
+
 create table ledger (
   position bigint primary key check (position >= 0),   -- without gaps, from 0
   leaf_hash bytea not null check (length(leaf_hash) = 32)  -- RFC 9162, section 2.1.1

@@ -51,13 +51,11 @@ public class Accounts {
    * @throws Refusal NOT_AUTHENTICATED when there is none; it does not tell which of the two is
    *     wrong
    */
-  @Transactional
   public Caller authenticate(String name, String password) {
-    Digest remembered = remembered(name, password);
-    Caller known = right.getIfPresent(remembered);
-    if (known != null) {
-      return known;
-    }
+    return right.get(remembered(name, password), unknown -> verify(name, password));
+  }
+
+  private Caller verify(String name, String password) {
     List<?> rows =
         database
             .createNativeQuery(
@@ -75,9 +73,7 @@ public class Accounts {
           Reason.NOT_AUTHENTICATED, "", "must carry the name and password of an account", "");
     }
     Role role = Coded.of(Role.class, "role", (String) row[1]);
-    Caller caller = new Caller(name, role, offices((String) row[2]));
-    right.put(remembered, caller);
-    return caller;
+    return new Caller(name, role, offices((String) row[2]));
   }
 
   /** Makes an account, or gives an existing one this password, role and these offices. */

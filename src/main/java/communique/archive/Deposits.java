@@ -1,6 +1,7 @@
 package communique.archive;
 
 import communique.briefing.Briefing;
+import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.OfficeCode;
@@ -8,6 +9,8 @@ import communique.briefing.Placement;
 import communique.briefing.Reason;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
+import communique.briefing.Stored;
+import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to the record. Its methods take part in the caller's transaction. */
@@ -79,7 +84,7 @@ public class Deposits {
     return row.receipt(database.find(BriefingRow.class, row.briefing()).briefing().reference());
   }
 
-  /** The next reference code of an office in a year; until the transaction ends it waits alone. */
+  /** The next reference code of an office in a year; others wait until the transaction ends. */
   public String nextReference(OfficeCode office, int year) {
     Object number =
         database
@@ -110,25 +115,36 @@ public class Deposits {
         != null;
   }
 
+  /** Adds an edition that has no version yet. */
+  public void addEdition(UUID briefing, LanguageTag language, @Nullable Translation translation) {
+    database.persist(new EditionRow(briefing, language, translation));
+  }
+
+  /** Makes the files of placements known. */
+  public void addMedia(List<Placement> placements) {
+    placements.stream().map(Placement::file).filter(Objects::nonNull).forEach(this::addMedia);
+  }
+
   /**
-   * Adds an edition with its first version, and the media it uses.
+   * Adds a version, and that it uses the files of its placements.
    *
    * @param embargo the instant before which the version is not public
-   * @return the canonical bytes that were stored
+   * @return the digest of its canonical form
    */
-  public byte[] addEdition(Version first, @Nullable Instant embargo, String acceptedBy) {
-    byte[] canonical = VersionJson.write(first);
-    database.persist(new EditionRow(first));
-    database.persist(new VersionRow(first, canonical, embargo, acceptedBy));
-    List<Placement> placements = first.content().placements();
+  public Digest addVersion(Version version, @Nullable Instant embargo, String acceptedBy) {
+    byte[] canonical = VersionJson.write(version);
+    Digest digest = Digest.of(canonical);
+    database.persist(
+        new VersionRow(
+            version, new Stored(canonical, digest, embargo == null), embargo, acceptedBy));
+    List<Placement> placements = version.content().placements();
     for (int i = 0; i < placements.size(); i++) {
       MediaFile file = placements.get(i).file();
       if (file != null) {
-        addMedia(file);
-        database.persist(new PlacementRow(first, i + 1, file.sha256().hex()));
+        database.persist(new PlacementRow(version, i + 1, file.sha256().hex()));
       }
     }
-    return canonical;
+    return digest;
   }
 
   private void addMedia(MediaFile file) {

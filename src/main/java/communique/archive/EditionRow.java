@@ -1,6 +1,7 @@
 package communique.archive;
 
-import communique.briefing.Version;
+import communique.briefing.LanguageTag;
+import communique.briefing.Translation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,10 +27,10 @@ class EditionRow {
   /** For JPA. */
   protected EditionRow() {}
 
-  EditionRow(Version first) {
-    this.briefing = first.briefing().id();
-    this.language = first.language().tag();
-    this.translatedFrom = first.translation() == null ? null : first.translation().from().tag();
+  EditionRow(UUID briefing, LanguageTag language, @Nullable Translation translation) {
+    this.briefing = briefing;
+    this.language = language.tag();
+    this.translatedFrom = translation == null ? null : translation.from().tag();
   }
 
   /** The primary key. */

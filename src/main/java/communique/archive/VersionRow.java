@@ -2,7 +2,7 @@ package communique.archive;
 
 import communique.briefing.Block;
 import communique.briefing.Content;
-import communique.briefing.Digest;
+import communique.briefing.Stored;
 import communique.briefing.Version;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,14 +48,14 @@ class VersionRow {
   /** For JPA. */
   protected VersionRow() {}
 
-  VersionRow(Version version, byte[] canonical, @Nullable Instant embargo, String acceptedBy) {
+  VersionRow(Version version, Stored stored, @Nullable Instant embargo, String acceptedBy) {
     Content said = version.content();
     this.briefing = version.briefing().id();
     this.language = version.language().tag();
     this.number = version.number();
     this.office = version.briefing().office().code();
-    this.content = canonical;
-    this.digest = Digest.of(canonical).bytes();
+    this.content = stored.content();
+    this.digest = stored.digest().bytes();
     this.headline = said.headline();
     this.section = said.section();
     this.issuedDate = said.issued() == null ? null : said.issued().date();

@@ -47,7 +47,7 @@ public class DepositBriefing {
             submission.kind(),
             submission.eventDate());
     return intake.take(
-        new Intake.Order("DepositBriefing", caller, unnumbered.unidentified()),
+        new Intake.Order("DepositBriefing", caller, unnumbered),
         submission.edition(),
         now -> number(unnumbered, submission.edition().content().issued(), now));
   }

@@ -36,9 +36,10 @@ class Intake {
   @Inject private MediaStore media;
 
   /**
-   * Keeps a first version within the caller's transaction. What locks others out comes last.
+   * Keeps a first version within the caller's transaction. What makes others wait comes last: the
+   * number of a new briefing, then the tails of journal and ledger.
    *
-   * @param opening gives the briefing to which the edition belongs, at the time of acceptance
+   * @param opening gives the briefing, under its reference code, at the time of acceptance
    */
   Receipt take(Order order, EditionSubmission edition, Function<Instant, Briefing> opening) {
     try (StagedPlacements staged = StagedPlacements.of(edition, media)) {
@@ -48,9 +49,11 @@ class Intake {
         return earlier.get();
       }
       Instant now = deposits.now();
+      deposits.addEdition(order.briefing().id(), edition.language(), edition.translation());
+      deposits.addMedia(staged.content().placements());
       Version version = version(opening.apply(now), edition, staged.content(), now);
-      byte[] canonical = deposits.addEdition(version, edition.embargo(), order.caller().name());
-      Receipt receipt = receipt(order, version, Digest.of(canonical));
+      Digest digest = deposits.addVersion(version, edition.embargo(), order.caller().name());
+      Receipt receipt = receipt(order, version, digest);
       deposits.add(receipt, handover);
       staged.keep();
       return receipt;
@@ -84,7 +87,9 @@ class Intake {
       throw new Refusal(
           Reason.TOO_LONG, "depositorReference", "must have 1 to 200 characters", reference);
     }
-    byte[] said = VersionJson.write(version(order.subject(), edition, content, Instant.EPOCH));
+    // Of a new briefing only what its office says counts, or no repeat would be recognised.
+    Briefing briefing = order.isNew() ? order.briefing().unidentified() : order.briefing();
+    byte[] said = VersionJson.write(version(briefing, edition, content, Instant.EPOCH));
     String terms = order.verb() + "\n" + edition.embargo() + "\n" + Digest.of(said);
     Digest fingerprint = Digest.of(terms.getBytes(StandardCharsets.UTF_8));
     return new Handover(order.caller().name(), reference, fingerprint);
@@ -94,8 +99,12 @@ class Intake {
    * What is to be done.
    *
    * @param verb the use case
-   * @param subject the briefing, without what the archive itself gives to a new one, so that a
-   *     repeat is recognised
+   * @param briefing to which the edition belongs; a new one has no reference code yet
    */
-  record Order(String verb, Caller caller, Briefing subject) {}
+  record Order(String verb, Caller caller, Briefing briefing) {
+
+    boolean isNew() {
+      return briefing.reference().isEmpty();
+    }
+  }
 }

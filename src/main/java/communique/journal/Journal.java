@@ -22,21 +22,19 @@ public class Journal {
    * @return the entry's position
    */
   public long append(Entry entry) {
-    database
-        .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?)) as locked")
-        .setParameter(1, TAIL)
-        .getSingleResult();
     Object position =
         database
             .createNativeQuery(
                 """
                 insert into journal (at, verb, briefing, language, version, actor)
-                values (clock_timestamp(), ?, cast(? as uuid), ?, ?, ?) returning position""")
+                select clock_timestamp(), ?, cast(? as uuid), ?, ?, ?
+                from (select pg_advisory_xact_lock(?)) as tail returning position""")
             .setParameter(1, entry.verb())
             .setParameter(2, entry.briefing().toString())
             .setParameter(3, entry.language().tag())
             .setParameter(4, entry.version())
             .setParameter(5, entry.actor())
+            .setParameter(6, TAIL)
             .getSingleResult();
     return ((Number) position).longValue();
   }

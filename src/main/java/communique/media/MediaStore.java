@@ -74,14 +74,17 @@ public class MediaStore {
     return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
   }
 
-  private static Digest receive(Upload upload, Path to) throws IOException {
+  private Digest receive(Upload upload, Path to) throws IOException {
     try (DigestInputStream in = new DigestInputStream(upload.source().open(), Digest.sha256());
         FileChannel channel =
             FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
       copy(in, out);
-      channel.force(true);
-      return Digest.ofFinished(in.getMessageDigest().digest());
+      Digest digest = Digest.ofFinished(in.getMessageDigest().digest());
+      if (!Files.exists(place(digest))) {
+        channel.force(true);
+      }
+      return digest;
     }
   }
 
