@@ -1,0 +1,54 @@
+package communique.rest;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.Listing;
+import communique.search.SearchRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where things are: addresses from the root of the server, so that they hold behind any name. */
+final class Addresses {
+  private Addresses() {}
+
+  static String briefing(UUID id) {
+    return RestApplication.ROOT + "/briefings/" + id;
+  }
+
+  static String edition(UUID id, LanguageTag language) {
+    return briefing(id) + "/" + language;
+  }
+
+  static String version(UUID id, LanguageTag language, int number) {
+    return edition(id, language) + "/versions/" + number;
+  }
+
+  /** The page of a list that begins after the key. */
+  static String listAfter(Listing listing, Listing.Key key) {
+    return RestApplication.ROOT
+        + "/briefings?limit="
+        + listing.limit()
+        + parameter("office", listing.office())
+        + parameter("language", listing.language())
+        + parameter("after", key);
+  }
+
+  /** The page of what a search found that begins after the token. */
+  static String searchAfter(SearchRequest request, String token) {
+    return RestApplication.ROOT
+        + "/search?limit="
+        + request.limit()
+        + parameter("q", request.query())
+        + parameter("language", request.language())
+        + parameter("office", request.office())
+        + parameter("after", token);
+  }
+
+  /** A further parameter of a query, or nothing when it has no value. */
+  private static String parameter(String name, @Nullable Object value) {
+    return value == null
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+  }
+}

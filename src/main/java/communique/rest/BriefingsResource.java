@@ -1,0 +1,99 @@
+package communique.rest;
+
+import communique.access.Caller;
+import communique.briefing.LanguageTag;
+import communique.briefing.Listing;
+import communique.briefing.Stored;
+import communique.reading.GetBriefing;
+import communique.reading.GetEdition;
+import communique.reading.GetVersion;
+import communique.reading.ListBriefings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Briefings, their editions and versions. */
+@Path("briefings")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class BriefingsResource {
+  @Inject private Callers callers;
+  @Inject private ListBriefings listBriefings;
+  @Inject private GetBriefing getBriefing;
+  @Inject private GetEdition getEdition;
+  @Inject private GetVersion getVersion;
+
+  @GET
+  public Response listBriefings(
+      @QueryParam("office") @Nullable String office,
+      @QueryParam("language") @Nullable String language,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("20") String limit,
+      @Context HttpServletRequest request,
+      @Context Request conditions) {
+    Caller caller = callers.of(request);
+    Listing listing =
+        new Listing(
+            Parameters.office(office),
+            Parameters.language(language),
+            Parameters.key(after),
+            Parameters.number("limit", limit));
+    ListBriefings.Page page = listBriefings.list(caller, listing);
+    String next = page.next() == null ? null : Addresses.listAfter(listing, page.next());
+    return Answer.to(caller, conditions).page(BriefingsJson.page(page.briefings(), next), next);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response getBriefing(
+      @PathParam("id") String id,
+      @Context HttpServletRequest request,
+      @Context Request conditions) {
+    Caller caller = callers.of(request);
+    return Answer.to(caller, conditions)
+        .json(BriefingsJson.overview(getBriefing.get(caller, Parameters.id(id))));
+  }
+
+  @GET
+  @Path("{id}/{language}")
+  public Response getEdition(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context HttpServletRequest request,
+      @Context Request conditions) {
+    Caller caller = callers.of(request);
+    UUID briefing = Parameters.id(id);
+    LanguageTag tag = new LanguageTag(language);
+    Stored stored = getEdition.get(caller, briefing, tag);
+    return Answer.to(caller, conditions).current(stored, Addresses.edition(briefing, tag));
+  }
+
+  @GET
+  @Path("{id}/{language}/versions/{number}")
+  public Response getVersion(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @PathParam("number") String number,
+      @Context HttpServletRequest request,
+      @Context Request conditions) {
+    Caller caller = callers.of(request);
+    UUID briefing = Parameters.id(id);
+    LanguageTag tag = new LanguageTag(language);
+    int version = Parameters.number("version", number);
+    Stored stored = getVersion.get(caller, briefing, tag, version);
+    return Answer.to(caller, conditions)
+        .numbered(stored, Addresses.version(briefing, tag, version));
+  }
+}

@@ -1,0 +1,63 @@
+package communique.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was not carried out (RFC 9457).
+ *
+ * @param type which sort of problem, an identifier for programs
+ * @param title the same for people
+ * @param status of HTTP
+ * @param detail what is wrong with this request; empty when the title says it all
+ * @param field the parameter that is meant; empty when the request as a whole is
+ * @param rule that was broken
+ * @param value that broke it
+ * @param reference under which the log tells more; absent where there is nothing to tell
+ */
+record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String field,
+    String rule,
+    String value,
+    @Nullable String reference) {
+
+  /** A problem that its status names in full. */
+  static Problem plain(int status, String title) {
+    return new Problem("about:blank", title, status, "", "", "", "", null);
+  }
+
+  /** The answer that tells it; nobody may keep it, since the next request may be carried out. */
+  Response on(Response.ResponseBuilder answer) {
+    return answer
+        .status(status)
+        .type("application/problem+json")
+        .entity(bytes())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  byte[] bytes() {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          json.write("type", type);
+          json.write("title", title);
+          json.write("status", status);
+          Json.text(json, "detail", present(detail));
+          Json.text(json, "field", present(field));
+          Json.text(json, "rule", present(rule));
+          Json.text(json, "value", present(value));
+          Json.text(json, "reference", reference);
+          json.writeEnd();
+        });
+  }
+
+  private static @Nullable String present(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,25 @@
+package communique.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The REST door; it names its classes, so that no other door's translators become its own. */
+@ApplicationPath("api/v1")
+public class RestApplication extends Application {
+  /** Where the resources are, seen from the root of the server. */
+  static final String ROOT = "/api/v1";
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        BriefingsResource.class,
+        MediaResource.class,
+        OfficesResource.class,
+        SearchResource.class,
+        Refusals.class,
+        Mistakes.class,
+        Faults.class,
+        SafeHeaders.class);
+  }
+}

@@ -1,0 +1,56 @@
+package communique.rest;
+
+import communique.search.Fragment;
+import communique.search.Hit;
+import communique.search.SearchPage;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a search found. */
+final class SearchJson {
+  private SearchJson() {}
+
+  static byte[] page(SearchPage page, @Nullable String next) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          json.write("total", page.total());
+          json.write("totalIsExact", page.totalIsExact());
+          json.writeStartArray("hits");
+          page.hits().forEach(hit -> hit(json, hit));
+          json.writeEnd();
+          Json.text(json, "next", next);
+          json.writeEnd();
+        });
+  }
+
+  private static void hit(JsonGenerator json, Hit hit) {
+    json.writeStartObject();
+    Json.text(json, "briefing", hit.briefing());
+    Json.text(json, "reference", hit.reference());
+    Json.text(json, "office", hit.office());
+    Json.text(json, "kind", hit.kind().code());
+    Json.text(json, "language", hit.language());
+    json.write("version", hit.version());
+    Json.text(json, "headline", hit.headline());
+    Json.text(json, "section", hit.section());
+    Json.text(json, "issued", hit.issued());
+    Json.text(json, "lead", hit.lead());
+    Json.text(json, "href", Addresses.edition(hit.briefing(), hit.language()));
+    json.writeStartArray("highlights");
+    hit.highlights().forEach(highlight -> highlight(json, highlight));
+    json.writeEnd().writeEnd();
+  }
+
+  private static void highlight(JsonGenerator json, List<Fragment> highlight) {
+    json.writeStartArray();
+    for (Fragment fragment : highlight) {
+      json.writeStartObject();
+      json.write("text", fragment.text());
+      json.write("match", fragment.match());
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+}
