@@ -1,0 +1,161 @@
+package communique.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The real archive on real servers, on free ports and with data of its own, started once for all
+ * integration tests of a run. A test class asks for it so:
+ *
+ * <pre>
+ * &#64;ExtendWith(RunningSystem.Shared.class)
+ * final class SomethingIT {
+ *   SomethingIT(RunningSystem system) { … }
+ * }
+ * </pre>
+ *
+ * A test that stops a server starts it again before it ends.
+ */
+public final class RunningSystem implements AutoCloseable {
+  private final Servers servers;
+  private final HttpClient client;
+
+  private RunningSystem(Servers servers, HttpClient client) {
+    this.servers = servers;
+    this.client = client;
+  }
+
+  private static RunningSystem start() throws IOException, CannotRun, GeneralSecurityException {
+    Places places = Places.fromSystemProperties();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("COMMUNIQUE_HTTP_PORT", Integer.toString(Ports.free()));
+    environment.put("COMMUNIQUE_HTTPS_PORT", Integer.toString(Ports.free()));
+    Servers.discardData(places);
+    Servers servers = new Servers(places, environment, "256m");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stopping"));
+    servers.start();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .sslContext(servers.certificate().trusting())
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    return new RunningSystem(servers, client);
+  }
+
+  /** {@code http://localhost:<port>/}. */
+  public URI httpUri() {
+    return servers.liberty().httpUri();
+  }
+
+  /** {@code https://localhost:<port>/}, with a certificate that {@link #client} trusts. */
+  public URI httpsUri() {
+    return servers.liberty().httpsUri();
+  }
+
+  /** {@code http://127.0.0.1:<port>}. */
+  public URI searchUri() {
+    return servers.elasticsearch().uri();
+  }
+
+  /** Speaks HTTP and HTTPS with this system; follows no redirects. */
+  public HttpClient client() {
+    return client;
+  }
+
+  /**
+   * The password of an account of this system.
+   *
+   * @param account a name in setup.json, such as {@code xv-depositor}
+   * @throws IllegalArgumentException when there is no such account
+   */
+  public String password(String account) throws IOException {
+    return servers.logins().password(account);
+  }
+
+  /** A new connection to the archive's database, as the archive's own role; for asserting only. */
+  public Connection database() throws SQLException {
+    return servers.postgres().dataSource().getConnection();
+  }
+
+  public Path mediaFolder() {
+    return servers.media();
+  }
+
+  public void stopElasticsearch() throws IOException {
+    servers.elasticsearch().stop();
+  }
+
+  public void startElasticsearch() throws IOException, CannotRun {
+    servers.elasticsearch().start();
+    servers.elasticsearch().awaitReady();
+  }
+
+  /** Closes all connections at once, as an administrator's restart does. */
+  public void stopPostgres() throws IOException {
+    servers.postgres().stop();
+  }
+
+  public void startPostgres() throws IOException, CannotRun {
+    servers.postgres().start();
+    servers.postgres().awaitReady();
+  }
+
+  /** Ends Open Liberty in the middle of what it does (kill -9). */
+  public void killLiberty() throws IOException {
+    servers.liberty().child().kill();
+  }
+
+  public void startLiberty() throws IOException, CannotRun {
+    servers.liberty().start();
+    servers.liberty().awaitReady();
+  }
+
+  @Override
+  public void close() throws IOException {
+    servers.stop();
+  }
+
+  private static void stop(Servers servers) {
+    try {
+      servers.stop();
+    } catch (IOException e) {
+      System.err.println("Not all could be stopped: " + e);
+    }
+  }
+
+  /** Gives test classes the one running system of this run, and starts it for the first. */
+  public static final class Shared implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(Namespace.create(RunningSystem.class))
+          .computeIfAbsent(RunningSystem.class, type -> startOnce(), RunningSystem.class);
+    }
+
+    private static RunningSystem startOnce() {
+      try {
+        return start();
+      } catch (IOException | CannotRun | GeneralSecurityException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
+  }
+}
