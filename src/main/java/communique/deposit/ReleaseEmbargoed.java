@@ -2,6 +2,7 @@ package communique.deposit;
 
 import communique.access.Caller;
 import communique.archive.Embargoes;
+import communique.database.NeedsDatabase;
 import communique.journal.Entry;
 import communique.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,11 @@ import java.util.List;
  * Writes into the journal that embargoes have ended. Readers of the record see such versions from
  * the very instant; this tells those who follow the journal.
  */
+@NeedsDatabase
 @ApplicationScoped
 public class ReleaseEmbargoed {
-  private static final int AT_ONCE = 100;
+  /** How many are released in one transaction. */
+  public static final int AT_ONCE = 100;
 
   @Inject private Embargoes embargoes;
   @Inject private Journal journal;
