@@ -16,6 +16,7 @@ public class RestApplication extends Application {
         BriefingsResource.class,
         MediaResource.class,
         OfficesResource.class,
+        SchemasResource.class,
         SearchResource.class,
         Refusals.class,
         Mistakes.class,

@@ -1,0 +1,47 @@
+package communique.rest;
+
+import communique.access.Caller;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/** The JSON Schemas of this contract, to which the OpenAPI document points. */
+@Path("schemas")
+@ApplicationScoped
+public class SchemasResource {
+  private static final Set<String> NAMES =
+      Set.of(
+          "list.schema.json",
+          "offices.schema.json",
+          "overview.schema.json",
+          "problem.schema.json",
+          "search.schema.json",
+          "version.schema.json");
+
+  @GET
+  @Path("{name}")
+  @Produces("application/schema+json")
+  public Response getSchema(@PathParam("name") String name, @Context Request conditions)
+      throws IOException {
+    // A closed list: no name from outside becomes a path.
+    if (!NAMES.contains(name)) {
+      throw new Refusal(Reason.NOT_FOUND, "name", "must be a schema of this contract", name);
+    }
+    try (InputStream schema = SchemasResource.class.getResourceAsStream("/schemas/rest/" + name)) {
+      if (schema == null) {
+        throw new IOException("the schema is not in the archive's own file: " + name);
+      }
+      return Answer.to(Caller.ANONYMOUS, conditions).json(schema.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package communique.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.briefing.Briefing;
+import communique.briefing.Digest;
+import communique.briefing.FullVersion;
+import communique.briefing.Kind;
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.OfficeCode;
+import communique.briefing.Overview;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.VersionJson;
+import communique.search.Fragment;
+import communique.search.Hit;
+import communique.search.SearchPage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every document that this door writes is as its schema says. */
+class DocumentsTest {
+  private static final LanguageTag DE = new LanguageTag("de");
+  private static final LocalDate DAY = LocalDate.of(2025, 7, 24);
+
+  @Test
+  void a_version_with_everything_is_as_its_schema_says() {
+    SchemaCheck.assertValid("version.schema.json", VersionJson.write(FullVersion.everything()));
+  }
+
+  @Test
+  void a_version_with_hardly_anything_is_as_its_schema_says() {
+    SchemaCheck.assertValid("version.schema.json", VersionJson.write(FullVersion.bare()));
+  }
+
+  @Test
+  void the_schema_of_versions_refuses_a_name_it_does_not_know_and_an_unknown_block() {
+    String bare = new String(VersionJson.write(FullVersion.bare()), UTF_8);
+    SchemaCheck.assertInvalid("version.schema.json", bare.replace("\"kind\"", "\"sort\""));
+    SchemaCheck.assertInvalid("version.schema.json", bare.replace("\"paragraph\"", "\"marquee\""));
+  }
+
+  @Test
+  void an_overview_and_a_list_are_as_their_schemas_say() {
+    SchemaCheck.assertValid("overview.schema.json", BriefingsJson.overview(overview()));
+    SchemaCheck.assertValid(
+        "list.schema.json", BriefingsJson.page(List.of(overview()), "/api/v1/briefings?after=x"));
+    SchemaCheck.assertValid("list.schema.json", BriefingsJson.page(List.of(), null));
+  }
+
+  @Test
+  void offices_are_as_their_schema_says_and_their_names_in_one_order() {
+    Map<LanguageTag, String> names = Map.of(DE, "Amt", new LanguageTag("ar"), "مكتب");
+    byte[] written =
+        BriefingsJson.offices(List.of(new Office(new OfficeCode("KR-PRES"), names, List.of(DE))));
+    SchemaCheck.assertValid("offices.schema.json", written);
+    assertThat(new String(written, UTF_8)).containsSubsequence("\"ar\":", "\"de\":");
+  }
+
+  @Test
+  void what_a_search_found_is_as_its_schema_says() {
+    Hit hit =
+        new Hit(
+            overview().briefing().id(),
+            "KR-PRES/2025/000417",
+            new OfficeCode("KR-PRES"),
+            Kind.READ_OUT,
+            DE,
+            1,
+            null,
+            "Politik",
+            DAY,
+            "Präsident …",
+            List.of(List.of(new Fragment("das ", false), new Fragment("Telefonat", true))));
+    SchemaCheck.assertValid(
+        "search.schema.json",
+        SearchJson.page(new SearchPage(1, true, List.of(hit), "t"), "/api/v1/search?after=t"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void every_refusal_is_a_problem_as_the_schema_says(Reason reason) {
+    Problem problem = Refusals.problem(new Refusal(reason, "limit", "must be 1 to 100", "0"));
+    SchemaCheck.assertValid("problem.schema.json", problem.bytes());
+    assertThat(problem.detail()).isEqualTo("limit must be 1 to 100");
+  }
+
+  private static Overview overview() {
+    return new Overview(
+        new Briefing(
+            UUID.fromString("01983a5c-7e1b-7c3e-9a55-0123456789ab"),
+            "KR-PRES/2025/000417",
+            new OfficeCode("KR-PRES"),
+            Kind.READ_OUT,
+            null),
+        DAY,
+        List.of(
+            new Overview.Edition(
+                DE, null, 1, null, "Politik", DAY, "Präsident …", Digest.of(new byte[0]))));
+  }
+}
