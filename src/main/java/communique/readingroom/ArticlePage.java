@@ -1,0 +1,76 @@
+package communique.readingroom;
+
+import communique.briefing.Block;
+import communique.briefing.Content;
+import communique.briefing.Digest;
+import communique.briefing.LanguageTag;
+import communique.briefing.Placement;
+import communique.briefing.Version;
+import communique.briefing.VersionJson;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The page of a version.
+ *
+ * @param digest of its canonical bytes
+ * @param office the name of the office that issued it
+ * @param others its editions in other languages
+ */
+public record ArticlePage(Version version, Digest digest, String office, List<EditionLink> others) {
+  private static final int TITLE = 80;
+
+  /** What the version says. */
+  public Content content() {
+    return version.content();
+  }
+
+  /** The language of the text. */
+  public LanguageTag language() {
+    return version.language();
+  }
+
+  /** A name for the browser's window: the headline, else the first words; never shown as one. */
+  public String title() {
+    String headline = content().headline();
+    return headline != null
+        ? headline
+        : FirstWords.of(content().body().plainText(), language(), TITLE);
+  }
+
+  /** The media that no place in the text is given for; they stand before it. */
+  public List<Placement> before() {
+    Set<Integer> placed =
+        content().body().blocks().stream()
+            .filter(Block.Illustration.class::isInstance)
+            .map(block -> ((Block.Illustration) block).placement())
+            .collect(Collectors.toSet());
+    List<Placement> all = content().placements();
+    return IntStream.rangeClosed(1, all.size())
+        .filter(position -> !placed.contains(position))
+        .mapToObj(position -> all.get(position - 1))
+        .toList();
+  }
+
+  /** The medium that stands at a place in the text. */
+  public Placement at(Block.Illustration illustration) {
+    return content().placements().get(illustration.placement() - 1);
+  }
+
+  /** Where the same is for programs. */
+  public String json() {
+    return "/api/v1/briefings/" + version.briefing().id() + "/" + language();
+  }
+
+  /** Where exactly this version is, for programs, whatever replaces it. */
+  public String numberedJson() {
+    return json() + "/versions/" + version.number();
+  }
+
+  /** When the archive took it in. */
+  public String acceptedAt() {
+    return VersionJson.instant(version.acceptedAt());
+  }
+}

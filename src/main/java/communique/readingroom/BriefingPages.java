@@ -1,0 +1,77 @@
+package communique.readingroom;
+
+import communique.access.Caller;
+import communique.briefing.LanguageTag;
+import communique.briefing.Overview;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Stored;
+import communique.reading.GetBriefing;
+import communique.reading.GetEdition;
+import communique.reading.ListOffices;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an edition, and the way to it from the address of its briefing. */
+@Path("briefings/{id}")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class BriefingPages {
+  @Inject private GetBriefing getBriefing;
+  @Inject private GetEdition getEdition;
+  @Inject private ListOffices listOffices;
+
+  /** Sends the reader to the edition in the language that the browser prefers. */
+  @GET
+  public Response choose(
+      @PathParam("id") String id, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+    Overview overview = getBriefing.get(Caller.ANONYMOUS, id(id));
+    LanguageTag best = Preference.of(acceptLanguage).among(overview.editions()).language();
+    return Response.seeOther(URI.create(EditionLink.href(overview.briefing().id(), best)))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  /** The edition. */
+  @GET
+  @Path("{language}")
+  public Response edition(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context Request conditions) {
+    UUID briefing = id(id);
+    LanguageTag tag = new LanguageTag(language);
+    Stored stored = getEdition.get(Caller.ANONYMOUS, briefing, tag);
+    Overview overview = getBriefing.get(Caller.ANONYMOUS, briefing);
+    OfficeNames offices = new OfficeNames(listOffices.list());
+    ArticlePage page =
+        new ArticlePage(
+            stored.version(),
+            stored.digest(),
+            offices.of(overview.briefing().office(), tag),
+            EditionLink.others(overview, tag));
+    return Pages.of("article.jte", page, conditions);
+  }
+
+  // To a reader, an address that cannot be one is a page that is not there.
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Reason.NOT_FOUND, "id", "must be a UUID (RFC 9562)", text, e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package communique.readingroom;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.Overview;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A briefing in a list.
+ *
+ * @param href where it is
+ * @param language of what is shown of it
+ * @param headline as issued; absent when there is none
+ * @param lead the beginning of its text
+ * @param section as the office labels it
+ * @param day when it was issued, where that is known
+ * @param office the name of the office
+ * @param reference for citation
+ * @param others its editions in other languages
+ */
+public record Entry(
+    String href,
+    LanguageTag language,
+    @Nullable String headline,
+    String lead,
+    @Nullable String section,
+    @Nullable LocalDate day,
+    String office,
+    String reference,
+    List<EditionLink> others) {
+
+  static Entry of(Overview overview, Overview.Edition shown, OfficeNames offices) {
+    LanguageTag language = shown.language();
+    return new Entry(
+        EditionLink.href(overview.briefing().id(), language),
+        language,
+        shown.headline(),
+        FirstWords.of(shown.lead(), language, 280),
+        shown.section(),
+        shown.issued(),
+        offices.of(overview.briefing().office(), language),
+        overview.briefing().reference(),
+        EditionLink.others(overview, language));
+  }
+}

@@ -1,0 +1,22 @@
+package communique.readingroom;
+
+import communique.briefing.LanguageTag;
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** The first words of a text, for places that need a short name of what has no headline. */
+final class FirstWords {
+  private FirstWords() {}
+
+  /** At most {@code longest} characters, cut between words where the language has its breaks. */
+  static String of(String text, LanguageTag language, int longest) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= longest) {
+      return line;
+    }
+    BreakIterator words = BreakIterator.getWordInstance(Locale.forLanguageTag(language.tag()));
+    words.setText(line);
+    int cut = words.preceding(longest + 1);
+    return line.substring(0, cut <= 0 ? longest : cut).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,22 @@
+package communique.readingroom;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells on a page what the framework refuses: unknown paths, other methods. */
+@Provider
+public class MistakePages implements ExceptionMapper<WebApplicationException> {
+  @Override
+  public Response toResponse(WebApplicationException mistake) {
+    Response response = mistake.getResponse();
+    int status = response.getStatus();
+    if (status < 400) {
+      return response;
+    }
+    Response page = Pages.error(status, ErrorPage.of(status == 404 ? "absent" : "invalid", ""));
+    String allow = response.getHeaderString("Allow");
+    return allow == null ? page : Response.fromResponse(page).header("Allow", allow).build();
+  }
+}

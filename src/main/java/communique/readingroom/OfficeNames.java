@@ -1,0 +1,49 @@
+package communique.readingroom;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.OfficeCode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the offices are called. */
+public final class OfficeNames {
+  private final List<Office> offices;
+
+  OfficeNames(List<Office> offices) {
+    this.offices = List.copyOf(offices);
+  }
+
+  /** The name of an office in a language, else in this room's, else in its own, else its code. */
+  public String of(OfficeCode code, LanguageTag language) {
+    return offices.stream()
+        .filter(office -> office.code().equals(code))
+        .findFirst()
+        .map(office -> name(office, language))
+        .orElse(code.code());
+  }
+
+  /** The codes of all offices. */
+  public List<OfficeCode> codes() {
+    return offices.stream().map(Office::code).toList();
+  }
+
+  /** The languages that the offices issue in. */
+  public Set<LanguageTag> languages() {
+    Set<LanguageTag> all = new LinkedHashSet<>();
+    offices.forEach(office -> all.addAll(office.languages()));
+    return all;
+  }
+
+  private static String name(Office office, LanguageTag language) {
+    List<LanguageTag> order = new ArrayList<>(List.of(language, Words.LANGUAGE));
+    order.addAll(office.languages());
+    return order.stream()
+        .filter(office.names()::containsKey)
+        .findFirst()
+        .map(each -> String.valueOf(office.names().get(each)))
+        .orElse(office.code().code());
+  }
+}

@@ -1,0 +1,21 @@
+package communique.readingroom;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The reading room; it names its classes, so that no other door's translators become its own. */
+@ApplicationPath("/")
+public class ReadingRoom extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        NewestBriefings.class,
+        BriefingPages.class,
+        SearchPages.class,
+        Assets.class,
+        RefusalPages.class,
+        MistakePages.class,
+        FaultPages.class);
+  }
+}

@@ -1,0 +1,38 @@
+package communique.readingroom;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells refusals on a page. */
+@Provider
+public class RefusalPages implements ExceptionMapper<Refusal> {
+  private static final String SECONDS_TO_WAIT = "5";
+
+  @Override
+  public Response toResponse(Refusal refusal) {
+    return switch (refusal.reason().kind()) {
+      case INVALID, TOO_LARGE, CONFLICT ->
+          Pages.error(400, ErrorPage.of("invalid", detail(refusal)));
+      // One page for what is absent and what this reader may not see.
+      case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));
+      case WITHDRAWN -> Pages.error(410, ErrorPage.of("withdrawn", ""));
+      case UNAVAILABLE -> unavailable(refusal.reason());
+    };
+  }
+
+  private static Response unavailable(Reason reason) {
+    String sort = reason == Reason.SEARCH_UNAVAILABLE ? "searchAway" : "recordAway";
+    return Response.fromResponse(Pages.error(503, ErrorPage.of(sort, "")))
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        .build();
+  }
+
+  private static String detail(Refusal refusal) {
+    String said = refusal.field() + " " + refusal.rule();
+    return refusal.value().isEmpty() ? said : said + ": " + refusal.value();
+  }
+}

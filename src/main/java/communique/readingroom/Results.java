@@ -1,0 +1,61 @@
+package communique.readingroom;
+
+import communique.briefing.LanguageTag;
+import communique.search.Fragment;
+import communique.search.Hit;
+import communique.search.SearchPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param query what was searched for; empty before the first search
+ * @param language only editions in it were searched
+ * @param found absent before the first search
+ */
+public record Results(
+    String query, @Nullable LanguageTag language, OfficeNames offices, @Nullable SearchPage found) {
+
+  /** How many were found, in words. */
+  public String count() {
+    if (found == null) {
+      return "";
+    }
+    return Words.of(found.totalIsExact() ? "search.found" : "search.foundAtLeast", found.total());
+  }
+
+  /** Where a hit is. */
+  public String href(Hit hit) {
+    return EditionLink.href(hit.briefing(), hit.language());
+  }
+
+  /** The name of the office that issued a hit, in the hit's language. */
+  public String office(Hit hit) {
+    return offices.of(hit.office(), hit.language());
+  }
+
+  /** The passages to show: those that match, else the beginning of the text. */
+  public List<List<Fragment>> passages(Hit hit) {
+    return hit.highlights().isEmpty()
+        ? List.of(List.of(new Fragment(FirstWords.of(hit.lead(), hit.language(), 280), false)))
+        : hit.highlights();
+  }
+
+  /** What a hit is called in the list: its headline, else its first words. */
+  public String name(Hit hit) {
+    String headline = hit.headline();
+    return headline != null ? headline : FirstWords.of(hit.lead(), hit.language(), 90);
+  }
+
+  /** The address of the next page; absent on the last. */
+  public @Nullable String nextHref() {
+    return found == null || found.next() == null
+        ? null
+        : Query.to("/search")
+            .with("q", query)
+            .with("language", language)
+            .with("after", found.next())
+            .toString();
+  }
+}

@@ -1,0 +1,46 @@
+package communique.readingroom;
+
+import communique.access.Caller;
+import communique.briefing.LanguageTag;
+import communique.reading.ListOffices;
+import communique.search.SearchBriefings;
+import communique.search.SearchRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Finding by text. */
+@Path("search")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class SearchPages {
+  private static final int A_PAGE = 20;
+
+  @Inject private SearchBriefings searchBriefings;
+  @Inject private ListOffices listOffices;
+
+  @GET
+  public Response search(
+      @QueryParam("q") @DefaultValue("") String query,
+      @QueryParam("language") @DefaultValue("") String language,
+      @QueryParam("after") @Nullable String after,
+      @Context Request conditions) {
+    LanguageTag tag = language.isEmpty() ? null : new LanguageTag(language);
+    OfficeNames offices = new OfficeNames(listOffices.list());
+    Results page = new Results(query, tag, offices, null);
+    if (!query.isBlank()) {
+      SearchRequest request = new SearchRequest(query, tag, null, after, A_PAGE);
+      page = new Results(query, tag, offices, searchBriefings.search(Caller.ANONYMOUS, request));
+    }
+    return Pages.of("search.jte", page, conditions);
+  }
+}
