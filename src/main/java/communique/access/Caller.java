@@ -17,6 +17,9 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
   /** A caller who has not said who it is. */
   public static final Caller ANONYMOUS = new Caller("", Role.READER, Set.of());
 
+  /** The archive itself, at work on its own record. */
+  public static final Caller ARCHIVE = new Caller("archive", Role.ADMINISTRATOR, Set.of());
+
   public Caller {
     offices = Set.copyOf(offices);
   }

@@ -1,6 +1,5 @@
 package communique.archive;
 
-import communique.briefing.Block;
 import communique.briefing.Content;
 import communique.briefing.Stored;
 import communique.briefing.Version;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @IdClass(VersionRow.Key.class)
 @SuppressWarnings("UnusedVariable") // read by JPA
 class VersionRow {
-  private static final int LEAD = 300;
-
   @Id private UUID briefing = new UUID(0, 0);
   @Id private String language = "";
   @Id private int number;
@@ -59,23 +56,10 @@ class VersionRow {
     this.headline = said.headline();
     this.section = said.section();
     this.issuedDate = said.issued() == null ? null : said.issued().date();
-    this.lead = lead(said);
+    this.lead = said.body().lead();
     this.embargo = embargo;
     this.acceptedAt = version.acceptedAt();
     this.acceptedBy = acceptedBy;
-  }
-
-  private static String lead(Content content) {
-    String text =
-        content.body().blocks().stream()
-            .map(Block::plainText)
-            .filter(block -> !block.isBlank())
-            .findFirst()
-            .orElse("");
-    if (text.codePointCount(0, text.length()) <= LEAD) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, LEAD)).stripTrailing() + "…";
   }
 
   /** The primary key. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Versions {
   private static final String STORED =
-      "select v.content, v.digest, v.embargo is null or v.embargo <= now() from version v"
-          + " where v.briefing = cast(? as uuid) and v.language = ? and";
+      "select v.content, v.digest, v.embargo is null or v.embargo <= statement_timestamp()"
+          + " from version v where v.briefing = cast(? as uuid) and v.language = ? and";
 
   @PersistenceContext private EntityManager database;
 

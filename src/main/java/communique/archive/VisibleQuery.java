@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query over versions {@code v} that holds the one rule of what a caller sees: a version whose
  * embargo has passed by the database's clock, or one that the caller's visibility allows.
+ *
+ * <p>The clock is read for each statement, not once for the transaction: whoever learns from the
+ * journal that an embargo has ended must find it ended.
  */
 final class VisibleQuery {
   private final Visibility visibility;
@@ -35,12 +38,12 @@ final class VisibleQuery {
       return add("true");
     }
     if (visibility.onlyPublic()) {
-      return add("(v.embargo is null or v.embargo <= now())");
+      return add("(v.embargo is null or v.embargo <= statement_timestamp())");
     }
     String offices =
         visibility.offices().stream().map(OfficeCode::code).collect(Collectors.joining(","));
     return add(
-        "(v.embargo is null or v.embargo <= now() or v.office = any (string_to_array(?, ',')))",
+        "(v.embargo is null or v.embargo <= statement_timestamp() or v.office = any (string_to_array(?, ',')))",
         offices);
   }
 

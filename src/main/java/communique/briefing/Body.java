@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 public record Body(List<Block> blocks) {
   private static final int LONGEST = 1_000_000;
+  private static final int LEAD = 300;
 
   /**
    * @throws Refusal when there is no text or picture at all, or more than a body may have
@@ -32,5 +33,21 @@ public record Body(List<Block> blocks) {
         .map(Block::plainText)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n\n"));
+  }
+
+  /**
+   * Its first text, at most 300 characters of it, for lists; empty when there are only pictures.
+   */
+  public String lead() {
+    String text =
+        blocks.stream()
+            .map(Block::plainText)
+            .filter(block -> !block.isBlank())
+            .findFirst()
+            .orElse("");
+    if (text.codePointCount(0, text.length()) <= LEAD) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, LEAD)).stripTrailing() + "…";
   }
 }

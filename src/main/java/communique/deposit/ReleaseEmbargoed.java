@@ -1,0 +1,42 @@
+package communique.deposit;
+
+import communique.access.Caller;
+import communique.archive.Embargoes;
+import communique.journal.Entry;
+import communique.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * Writes into the journal that embargoes have ended. Readers of the record see such versions from
+ * the very instant; this tells those who follow the journal.
+ */
+@ApplicationScoped
+public class ReleaseEmbargoed {
+  private static final int AT_ONCE = 100;
+
+  @Inject private Embargoes embargoes;
+  @Inject private Journal journal;
+
+  /**
+   * Releases the versions that are due, at most 100. Safe to run on several nodes at once.
+   *
+   * @return how many; at 100 there may be more
+   */
+  @Transactional
+  public int release() {
+    List<Embargoes.Released> due = embargoes.release(AT_ONCE);
+    for (Embargoes.Released version : due) {
+      journal.append(
+          new Entry(
+              "ReleaseEmbargoed",
+              version.briefing(),
+              version.language(),
+              version.number(),
+              Caller.ARCHIVE.name()));
+    }
+    return due.size();
+  }
+}
