@@ -1,20 +1,77 @@
 package communique.search;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.json.JsonData;
 import communique.access.Caller;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds briefings by their text. */
+/** Finds editions by their words. */
 @ApplicationScoped
 public class SearchBriefings {
+  private static final int BAD_REQUEST = 400;
+
+  @Inject private SearchServer server;
 
   /**
-   * A page of what is found.
+   * A page of the editions that the caller sees and that hold what is searched for, the best first;
+   * of equally good ones the newest. An edition is found within two seconds of its deposit.
    *
-   * @throws Refusal SEARCH_UNAVAILABLE when the index cannot be reached
+   * @throws Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer now; TOO_LONG when the
+   *     query has more words than it can take; BAD_FORMAT when {@code after} is not the {@code
+   *     next} of a page
    */
   public SearchPage search(Caller caller, SearchRequest request) {
-    throw new Refusal(Reason.SEARCH_UNAVAILABLE, "", "search cannot be reached now", "");
+    var body = EditionQuery.of(request, caller.visibility());
+    try {
+      return page(server.client().search(body, JsonData.class), request);
+    } catch (IOException e) {
+      throw unavailable(e);
+    } catch (ElasticsearchException e) {
+      if (isTooMuch(e.error())) {
+        throw new Refusal(Reason.TOO_LONG, "query", "must have fewer words", request.query(), e);
+      }
+      // A malformed request would be a fault of this archive, which nobody should try again.
+      throw e.status() == BAD_REQUEST ? e : unavailable(e);
+    }
+  }
+
+  private static SearchPage page(SearchResponse<JsonData> found, SearchRequest request) {
+    if (found.timedOut()) {
+      throw unavailable(null);
+    }
+    var hits = found.hits().hits();
+    TotalHits total = found.hits().total();
+    boolean last = hits.size() < request.limit();
+    return new SearchPage(
+        total == null ? hits.size() : total.value(),
+        total == null || total.relation() == TotalHitsRelation.Eq,
+        hits.stream().map(FoundHit::read).toList(),
+        last ? null : PageToken.of(hits.get(hits.size() - 1).sort()).text());
+  }
+
+  private static boolean isTooMuch(ErrorCause error) {
+    ErrorCause inner = error.causedBy();
+    return Stream.concat(Stream.of(List.of(error)), Stream.of(error.rootCause()))
+            .flatMap(List::stream)
+            .map(ErrorCause::type)
+            .anyMatch(
+                type -> "too_many_clauses".equals(type) || "too_many_nested_clauses".equals(type))
+        || (inner != null && isTooMuch(inner));
+  }
+
+  private static Refusal unavailable(@Nullable Throwable cause) {
+    return new Refusal(
+        Reason.SEARCH_UNAVAILABLE, "", "search is not available now; try again later", "", cause);
   }
 }

@@ -1,0 +1,39 @@
+package communique.search;
+
+import communique.briefing.LanguageTag;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the text of a language is taken apart into words: each way has text fields of its own in the
+ * index, which end in its name.
+ *
+ * @param name the primary language subtag (BCP 47), or {@code und} for all languages without a way
+ *     of their own
+ */
+record Analysis(String name) {
+  static final Analysis OTHER = new Analysis("und");
+
+  private static final List<Analysis> ALL =
+      List.of("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh", "und")
+          .stream()
+          .map(Analysis::new)
+          .toList();
+
+  /** Those that have no stemming, and so look for words without their accents as well. */
+  private static final Set<Analysis> FOLDED = Set.of(new Analysis("vi"), OTHER);
+
+  static List<Analysis> all() {
+    return ALL;
+  }
+
+  /** The one for the text of a language. */
+  static Analysis of(LanguageTag language) {
+    Analysis own = new Analysis(language.primary());
+    return ALL.contains(own) ? own : OTHER;
+  }
+
+  boolean isFolded() {
+    return FOLDED.contains(this);
+  }
+}

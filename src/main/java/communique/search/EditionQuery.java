@@ -1,0 +1,178 @@
+package communique.search;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
+import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringQuery;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import communique.access.Visibility;
+import communique.briefing.LanguageTag;
+import communique.briefing.OfficeCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds what is asked of Elasticsearch.
+ *
+ * <p>Each way of analysis is asked by itself, and only of its own documents: words that are left
+ * out in one language would otherwise be demanded of the fields of another, and a text that lacks a
+ * word in one language would count as lacking it in all.
+ */
+final class EditionQuery {
+  private static final int COUNTED = 10_000;
+  private static final int LONGEST_HIGHLIGHTED = 1_000_000;
+  private static final int PASSAGE = 160;
+
+  private EditionQuery() {}
+
+  /** The whole request. */
+  static co.elastic.clients.elasticsearch.core.SearchRequest of(
+      SearchRequest request, Visibility visibility) {
+    LanguageTag language = request.language();
+    List<Analysis> analyses = language == null ? Analysis.all() : List.of(Analysis.of(language));
+    var body =
+        new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
+            .index(indices(visibility))
+            .query(query(request, analyses, visibility))
+            .size(request.limit())
+            .sort(sort())
+            .trackTotalHits(count -> count.count(COUNTED))
+            .allowPartialSearchResults(false)
+            .timeout("5s")
+            .source(source -> source.filter(filter -> filter.includes(FoundHit.FIELDS)))
+            .highlight(
+                highlight ->
+                    highlight
+                        .preTags(Highlight.BEGIN)
+                        .postTags(Highlight.END)
+                        .maxAnalyzedOffset(LONGEST_HIGHLIGHTED)
+                        .fields(highlighted(analyses)));
+    String after = request.after();
+    return (after == null ? body : body.searchAfter(PageToken.read(after).sort())).build();
+  }
+
+  private static List<String> indices(Visibility visibility) {
+    return visibility.onlyPublic()
+        ? List.of(Shelf.PUBLIC.searchedAs())
+        : Arrays.stream(Shelf.values()).map(Shelf::searchedAs).toList();
+  }
+
+  private static Query query(
+      SearchRequest request, List<Analysis> analyses, Visibility visibility) {
+    BoolQuery.Builder query = new BoolQuery.Builder();
+    query.must(any(analyses.stream().map(analysis -> words(request.query(), analysis)).toList()));
+    LanguageTag language = request.language();
+    if (language != null) {
+      query.filter(is("range", language.tag()));
+    }
+    OfficeCode office = request.office();
+    if (office != null) {
+      query.filter(is("office", office.code()));
+    }
+    if (!visibility.onlyPublic()) {
+      query.filter(seen(visibility));
+    }
+    return query.build()._toQuery();
+  }
+
+  /**
+   * The one version of each edition that the caller sees: the restricted one where the caller may,
+   * and then not the public one which that supersedes.
+   */
+  private static Query seen(Visibility visibility) {
+    Query newest = not(is("superseded", true));
+    if (visibility.everything()) {
+      return newest;
+    }
+    Query own =
+        any(
+            visibility.offices().stream()
+                .map(OfficeCode::code)
+                .sorted()
+                .map(code -> is("office", code))
+                .toList());
+    return any(List.of(both(own, newest), both(not(own), not(is("restricted", true)))));
+  }
+
+  private static Query words(String query, Analysis analysis) {
+    return both(
+        is("analysis", analysis.name()),
+        SimpleQueryStringQuery.of(
+                words ->
+                    words
+                        .query(query)
+                        .fields(searched(analysis))
+                        .defaultOperator(Operator.And)
+                        .flags(
+                            SimpleQueryStringFlag.Not,
+                            SimpleQueryStringFlag.Or,
+                            SimpleQueryStringFlag.Phrase,
+                            SimpleQueryStringFlag.Whitespace))
+            ._toQuery());
+  }
+
+  private static List<String> searched(Analysis analysis) {
+    List<String> fields = new ArrayList<>();
+    for (TextField field : TextField.values()) {
+      fields.add(field.in(analysis) + "^" + 2 * field.weight());
+      if (analysis.isFolded()) {
+        fields.add(field.foldedIn(analysis) + "^" + field.weight());
+      }
+    }
+    return fields;
+  }
+
+  private static Map<String, HighlightField> highlighted(List<Analysis> analyses) {
+    Map<String, HighlightField> fields = new LinkedHashMap<>();
+    HighlightField passages =
+        HighlightField.of(field -> field.fragmentSize(PASSAGE).numberOfFragments(2));
+    for (Analysis analysis : analyses) {
+      for (TextField field : TextField.values()) {
+        if (field.isHighlighted()) {
+          fields.put(field.in(analysis), passages);
+          if (analysis.isFolded()) {
+            fields.put(field.foldedIn(analysis), passages);
+          }
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static List<SortOptions> sort() {
+    return List.of(
+        SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))),
+        SortOptions.of(
+            sort ->
+                sort.field(
+                    field -> field.field("dated").order(SortOrder.Desc).format("strict_date"))),
+        SortOptions.of(sort -> sort.field(field -> field.field("edition").order(SortOrder.Asc))));
+  }
+
+  private static Query is(String field, String value) {
+    return Query.of(query -> query.term(term -> term.field(field).value(value)));
+  }
+
+  private static Query is(String field, boolean value) {
+    return Query.of(query -> query.term(term -> term.field(field).value(value)));
+  }
+
+  /** The first narrows what the second weighs. */
+  private static Query both(Query filter, Query weighed) {
+    return Query.of(query -> query.bool(bool -> bool.filter(filter).must(weighed)));
+  }
+
+  private static Query any(List<Query> queries) {
+    return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
+  }
+
+  private static Query not(Query excluded) {
+    return Query.of(query -> query.bool(bool -> bool.mustNot(excluded)));
+  }
+}

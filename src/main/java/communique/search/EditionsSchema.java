@@ -1,0 +1,96 @@
+package communique.search;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The settings and mappings of the indices, fitted to what the server has. */
+final class EditionsSchema {
+  private static final String PLACE = "/schemas/search/editions-v" + Shelf.SCHEMA + ".json";
+  private static final Map<String, String> NEXT_BEST = Map.of("nori", "cjk");
+  private static final String PLAINEST = "standard";
+
+  /** Tells what a server can analyse with. */
+  interface Server {
+    boolean hasAnalyzer(String name);
+
+    boolean hasFilter(String name);
+  }
+
+  private EditionsSchema() {}
+
+  /** The schema as it is published. */
+  static JsonObject published() {
+    try (InputStream file = EditionsSchema.class.getResourceAsStream(PLACE);
+        JsonReader reader = Json.createReader(Objects.requireNonNull(file, PLACE))) {
+      return reader.readObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The schema for a server: where it lacks an analyzer the next best is used, filters are left
+   * out.
+   */
+  static JsonObject fittedTo(Server server) {
+    JsonObject published = published();
+    JsonObject own = published.getJsonObject("settings").getJsonObject("analysis");
+    return fitted(
+        published,
+        new Server() {
+          @Override
+          public boolean hasAnalyzer(String name) {
+            return own.getJsonObject("analyzer").containsKey(name) || server.hasAnalyzer(name);
+          }
+
+          @Override
+          public boolean hasFilter(String name) {
+            return server.hasFilter(name);
+          }
+        });
+  }
+
+  private static JsonObject fitted(JsonObject object, Server server) {
+    JsonObjectBuilder fitted = Json.createObjectBuilder();
+    object.forEach((name, value) -> fitted.add(name, fitted(name, value, server)));
+    return fitted.build();
+  }
+
+  private static JsonValue fitted(String name, JsonValue value, Server server) {
+    if (value instanceof JsonString text && name.equals("analyzer")) {
+      return Json.createValue(analyzer(text.getString(), server));
+    }
+    if (name.equals("filter")) {
+      return filters(value.asJsonArray().getValuesAs(JsonString::getString), server);
+    }
+    return value instanceof JsonObject object ? fitted(object, server) : value;
+  }
+
+  private static String analyzer(String wanted, Server server) {
+    return Stream.iterate(
+            wanted,
+            name -> !name.equals(PLAINEST),
+            name -> Objects.requireNonNull(NEXT_BEST.getOrDefault(name, PLAINEST)))
+        .filter(server::hasAnalyzer)
+        .findFirst()
+        .orElse(PLAINEST);
+  }
+
+  private static JsonValue filters(List<String> wanted, Server server) {
+    JsonArrayBuilder there = Json.createArrayBuilder();
+    wanted.stream().filter(server::hasFilter).forEach(there::add);
+    return there.build();
+  }
+}

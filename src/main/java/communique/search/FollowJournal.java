@@ -1,0 +1,108 @@
+package communique.search;
+
+import communique.access.Caller;
+import communique.archive.Versions;
+import communique.briefing.Stored;
+import communique.journal.Entry;
+import communique.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings the indices up to the journal, some entries at a time.
+ *
+ * <p>An entry says only which edition changed; what is indexed is the edition as it is now, so that
+ * order does not matter and repeating does no harm. The position reached is kept in the database
+ * under the identity of the indices: indices that were lost and made anew have none, and are filled
+ * from the beginning.
+ */
+@ApplicationScoped
+class FollowJournal {
+  private static final String FOLLOWER = "search-index:";
+  private static final int AT_ONCE = 500;
+
+  @Inject private Journal journal;
+  @Inject private Versions versions;
+  @Inject private Indices indices;
+  @Inject private SearchServer server;
+
+  /**
+   * Takes the next step. While one node does, the others have nothing to do.
+   *
+   * @return whether there may be more to do at once
+   * @throws IOException when Elasticsearch does not answer; then the position is as before
+   */
+  @Transactional(rollbackOn = IOException.class)
+  boolean step() throws IOException {
+    Indices.Generation generation = indices.ready();
+    String follower = FOLLOWER + generation.identity();
+    long position = journal.claim(follower);
+    if (position < 0) {
+      return false;
+    }
+    if (position == 0 && indices.areFilled()) {
+      indices.discard();
+      return true;
+    }
+    List<Journal.Numbered> entries = journal.after(position, AT_ONCE);
+    if (!entries.isEmpty()) {
+      index(entries);
+      journal.advance(follower, entries.get(entries.size() - 1).position());
+    }
+    boolean caughtUp = entries.size() < AT_ONCE;
+    if (caughtUp && !generation.searched()) {
+      indices.publish();
+    }
+    return !caughtUp;
+  }
+
+  private void index(List<Journal.Numbered> entries) throws IOException {
+    Map<String, Journal.Numbered> latest = new LinkedHashMap<>();
+    for (Journal.Numbered numbered : entries) {
+      latest.put(id(numbered.entry()), numbered);
+    }
+    BulkWriter writer = new BulkWriter(server.client());
+    for (Journal.Numbered numbered : latest.values()) {
+      index(numbered, writer);
+    }
+    writer.flush();
+  }
+
+  // When an embargo ends between the two reads, the entry of its release is still to come.
+  private void index(Journal.Numbered numbered, BulkWriter writer) throws IOException {
+    Entry entry = numbered.entry();
+    long position = numbered.position();
+    Optional<Stored> newest = current(entry, Caller.ARCHIVE);
+    boolean waiting = newest.isPresent() && !newest.get().open();
+    Optional<Stored> open = waiting ? current(entry, Caller.ANONYMOUS) : newest;
+    Optional<Stored> restricted = waiting ? newest : Optional.empty();
+    writer.write(Shelf.PUBLIC, id(entry), document(open, Shelf.PUBLIC, waiting), position);
+    writer.write(
+        Shelf.RESTRICTED, id(entry), document(restricted, Shelf.RESTRICTED, false), position);
+    writer.flushWhenFull(size(open) + size(restricted));
+  }
+
+  private Optional<Stored> current(Entry entry, Caller caller) {
+    return versions.current(entry.briefing(), entry.language(), caller.visibility());
+  }
+
+  private static Optional<JsonObject> document(
+      Optional<Stored> stored, Shelf shelf, boolean superseded) {
+    return stored.map(found -> EditionDocument.of(found.version(), shelf, superseded));
+  }
+
+  private static String id(Entry entry) {
+    return EditionDocument.id(entry.briefing(), entry.language());
+  }
+
+  private static int size(Optional<Stored> stored) {
+    return stored.map(found -> found.content().length).orElse(0);
+  }
+}

@@ -1,0 +1,64 @@
+package communique.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTokenTest {
+  private static final String EDITION = Samples.BRIEFING + "_zh-Hant";
+
+  @Test
+  void a_token_is_read_as_it_was_written() {
+    PageToken token = new PageToken(12.345678f, LocalDate.of(2025, 7, 24), EDITION);
+
+    assertThat(PageToken.read(token.text())).isEqualTo(token);
+  }
+
+  @Test
+  void a_token_can_stand_in_an_address_as_it_is() {
+    assertThat(new PageToken(1, LocalDate.EPOCH, EDITION).text()).matches("[A-Za-z0-9_-]+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "not base64!",
+        "{}",
+        "[]",
+        "[1,\"2025-07-24\"]",
+        "[\"1\",\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
+        "[-1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
+        "[1e999,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
+        "[1,\"2025-02-30\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
+        "[1,\"+99999-01-01\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
+        "[1,\"2025-07-24\",\"de\"]",
+        "[[[[[[[["
+      })
+  void what_is_not_a_token_is_refused(String json) {
+    String text = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+
+    assertRefused(text);
+    assertRefused(json);
+  }
+
+  @Test
+  void a_very_long_token_is_refused_unread() {
+    assertRefused("A".repeat(100_000));
+  }
+
+  private static void assertRefused(String text) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> PageToken.read(text))
+        .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BAD_FORMAT))
+        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("after"));
+  }
+}
