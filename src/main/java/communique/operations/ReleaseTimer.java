@@ -1,6 +1,5 @@
 package communique.operations;
 
-import communique.briefing.Refusal;
 import communique.deposit.ReleaseEmbargoed;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -46,10 +45,11 @@ class ReleaseTimer {
         failing = false;
       }
       failing = false;
-    } catch (Refusal away) {
-      // Readers see a version from its instant on in any case; the next tick tells the followers.
+    } catch (RuntimeException failure) {
+      // A tick that throws would be the last. Readers see a version from its instant on in any
+      // case; a later tick tells the followers.
       if (!failing) {
-        LOG.log(System.Logger.Level.WARNING, "embargoes cannot be released now", away);
+        LOG.log(System.Logger.Level.WARNING, "embargoes cannot be released now", failure);
       }
       failing = true;
     }

@@ -26,41 +26,45 @@ final class Samples {
 
   private Samples() {}
 
+  static Briefing briefing(UUID id, String reference) {
+    OfficeCode office = new OfficeCode(reference.substring(0, reference.indexOf('/')));
+    return new Briefing(id, reference, office, Kind.READ_OUT, LocalDate.of(2025, 7, 23));
+  }
+
   static Version version(String language, @Nullable String headline, String... paragraphs) {
-    Content content =
-        new Content(
-            headline,
-            null,
-            "Politik",
-            new Issued(LocalDate.of(2025, 7, 24), null, null),
-            List.of(new Byline("Kim Hyelin", null, null)),
-            null,
-            new Body(
-                Arrays.stream(paragraphs)
-                    .<Block>map(text -> new Block.Paragraph(List.of(Span.plain(text))))
-                    .toList()),
-            List.of(
-                new Placement(Placement.Role.PHOTO, "Am Fernsprecher", null, "Präsidialamt", null)),
-            List.of(new Mention("Qassym-Schomart Toqajew", Mention.Role.PARTICIPANT)),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null);
-    Briefing briefing =
-        new Briefing(
-            BRIEFING,
-            "KR-PRES/2025/000417",
-            new OfficeCode("KR-PRES"),
-            Kind.READ_OUT,
-            LocalDate.of(2025, 7, 23));
+    return version(briefing(BRIEFING, "KR-PRES/2025/000417"), language, 1, headline, paragraphs);
+  }
+
+  static Version version(
+      Briefing briefing,
+      String language,
+      int number,
+      @Nullable String headline,
+      String... paragraphs) {
+    Instant accepted = Instant.parse("2025-07-24T09:00:00Z");
     return new Version(
-        briefing,
-        new LanguageTag(language),
+        briefing, new LanguageTag(language), null, number, content(headline, paragraphs), accepted);
+  }
+
+  private static Content content(@Nullable String headline, String... paragraphs) {
+    return new Content(
+        headline,
         null,
-        1,
-        content,
-        Instant.parse("2025-07-24T09:00:00Z"));
+        "Politik",
+        new Issued(LocalDate.of(2025, 7, 24), null, null),
+        List.of(new Byline("Kim Hyelin", null, null)),
+        null,
+        new Body(
+            Arrays.stream(paragraphs)
+                .<Block>map(text -> new Block.Paragraph(List.of(Span.plain(text))))
+                .toList()),
+        List.of(new Placement(Placement.Role.PHOTO, "Am Fernsprecher", null, "Präsidialamt", null)),
+        List.of(new Mention("Qassym-Schomart Toqajew", Mention.Role.PARTICIPANT)),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
   }
 }
