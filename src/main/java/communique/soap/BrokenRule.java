@@ -1,0 +1,130 @@
+package communique.soap;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Says in the archive's words which rule of the schema a message broke. The schema validator's
+ * messages begin with the name that XML Schema gives to the rule (such as {@code
+ * cvc-maxLength-valid}) and quote, in any language, what the rule demands; of the rest nothing is
+ * used.
+ */
+final class BrokenRule implements ErrorHandler {
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+  private static final Pattern ELEMENT = Pattern.compile(":(\\w+)[,}]");
+  private static final Pattern CHOICES = Pattern.compile("\\[([^\\]]*)\\]");
+
+  private static final Map<String, String> FORMS =
+      Map.ofEntries(
+          Map.entry("Instant", "must be date, time and zone, such as 2025-07-24T06:00:00+09:00"),
+          Map.entry("dateTime", "must be date, time and zone, such as 2025-07-24T06:00:00+09:00"),
+          Map.entry("date", "must be a day of the calendar, such as 2025-07-24"),
+          Map.entry("TimeOfDay", "must be a time of day, such as 14:30"),
+          Map.entry("Offset", "must be an offset from UTC, such as +09:00"),
+          Map.entry("OfficeCode", "must be an office code such as KR-PRES"),
+          Map.entry("Identity", "must be a UUID"),
+          Map.entry("CountryCode", "must be two capital letters (ISO 3166-1)"),
+          Map.entry("MediaTopic", "must be a Media Topic such as medtop:20000587"),
+          Map.entry("Sha256", "must be 64 lower-case hexadecimal digits"),
+          Map.entry("boolean", "must be true or false"),
+          Map.entry("integer", "must be a whole number"));
+
+  private final ElementPath path;
+
+  BrokenRule(ElementPath path) {
+    this.path = path;
+  }
+
+  @Override
+  public void warning(SAXParseException said) {
+    throw refusal(said);
+  }
+
+  @Override
+  public void error(SAXParseException said) {
+    throw refusal(said);
+  }
+
+  @Override
+  public void fatalError(SAXParseException said) {
+    throw refusal(said);
+  }
+
+  private Refusal refusal(SAXParseException said) {
+    String message = "" + said.getMessage();
+    int colon = message.indexOf(": ");
+    String rule = colon < 0 ? message : message.substring(0, colon);
+    String rest = colon < 0 ? "" : message.substring(colon + 1);
+    return switch (rule) {
+      case "cvc-maxLength-valid" ->
+          broken(Reason.TOO_LONG, "must have at most " + quoted(rest, 2) + " characters");
+      case "cvc-minLength-valid" -> broken(Reason.MISSING, "must not be empty");
+      case "cvc-enumeration-valid" ->
+          broken(Reason.UNKNOWN_VALUE, "must be one of " + choices(rest));
+      case "cvc-pattern-valid" -> broken(Reason.BAD_FORMAT, form(quoted(rest, 1)));
+      case "cvc-datatype-valid.1.2.1" -> broken(Reason.BAD_FORMAT, form(quoted(rest, 1)));
+      case "cvc-minInclusive-valid" ->
+          broken(Reason.OUT_OF_RANGE, "must be " + quoted(rest, 2) + " or more");
+      case "cvc-maxInclusive-valid" ->
+          broken(Reason.OUT_OF_RANGE, "must be " + quoted(rest, 2) + " or less");
+      case "cvc-complex-type.2.4.b" -> missing(elements(rest));
+      case "cvc-complex-type.2.4.a" ->
+          structure("must not stand here; in this place must stand " + expected(rest));
+      case "cvc-complex-type.2.4.d" -> structure("must not stand here");
+      case "cvc-complex-type.2.3" -> structure("must have no text of its own");
+      case "cvc-complex-type.3.2.2" -> structure("must have no such attribute");
+      case "cvc-elt.3.1", "cvc-elt.3.2.1" -> structure("must be absent or have a value, not nil");
+      default -> structure("must be as the contract says");
+    };
+  }
+
+  private Refusal broken(Reason reason, String rule) {
+    return new Refusal(reason, path.toString(), rule, path.text());
+  }
+
+  private Refusal structure(String rule) {
+    return new Refusal(Reason.MALFORMED, path.toString(), rule, path.text().strip());
+  }
+
+  private Refusal missing(List<String> elements) {
+    String at = path.toString();
+    String field = elements.isEmpty() ? "" : elements.get(elements.size() - 1);
+    return new Refusal(
+        Reason.MISSING, at.isEmpty() ? field : at + "." + field, "must be present", "");
+  }
+
+  // The last quoted word or words: a value that is quoted before may itself have quotes in it.
+  private static String quoted(String text, int fromEnd) {
+    List<String> all = QUOTED.matcher(text).results().map(each -> each.group(1)).toList();
+    return all.size() < fromEnd ? "" : all.get(all.size() - fromEnd);
+  }
+
+  private static String form(String type) {
+    return FORMS.getOrDefault(
+        type.replaceFirst("^#AnonType_", ""), "must have the form that the contract gives");
+  }
+
+  private static String choices(String text) {
+    String last = "";
+    for (Matcher found = CHOICES.matcher(text); found.find(); ) {
+      last = found.group(1);
+    }
+    return last;
+  }
+
+  private static String expected(String text) {
+    List<String> names = elements(text);
+    return names.stream().skip(names.size() > 1 ? 1 : 0).collect(Collectors.joining(" or "));
+  }
+
+  private static List<String> elements(String text) {
+    return ELEMENT.matcher(text).results().map(each -> each.group(1)).toList();
+  }
+}

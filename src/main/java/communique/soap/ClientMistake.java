@@ -1,0 +1,91 @@
+package communique.soap;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.attachment.HeaderSizeExceededException;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.SoapVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a client's mistake from a failure of the server, by what was thrown. */
+final class ClientMistake {
+  private static final Pattern FIRST_LETTERS = Pattern.compile("(^|\\.)([a-z])");
+  private static final Pattern UNWRITABLE =
+      Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  private ClientMistake() {}
+
+  /** The refusal that a failure is to be answered with; null when it is the server's. */
+  static @Nullable Refusal of(Throwable failure) {
+    SoapFault byCxf = null;
+    XMLStreamException syntax = null;
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof Refusal refusal) {
+        return refusal;
+      }
+      if (each instanceof HeaderSizeExceededException) {
+        return new Refusal(Reason.TOO_LARGE, "", "a part must have shorter headers", "", failure);
+      }
+      if (each instanceof XMLStreamException unreadable) {
+        syntax = unreadable;
+      }
+      if (each instanceof SoapFault fault) {
+        byCxf = fault;
+      }
+    }
+    return syntax != null ? syntax(syntax) : protocol(byCxf);
+  }
+
+  private static Refusal syntax(XMLStreamException unreadable) {
+    String said = ("" + unreadable.getMessage()).toLowerCase(Locale.ROOT);
+    if (said.contains("limit") || said.contains("maximum")) {
+      return new Refusal(
+          Reason.TOO_LARGE,
+          "",
+          "must have fewer or smaller elements, attributes or texts, less deep in each other",
+          "",
+          unreadable);
+    }
+    Location at = unreadable.getLocation();
+    return new Refusal(
+        Reason.MALFORMED,
+        "",
+        "must be well-formed XML without a document type declaration",
+        at == null ? "" : "line " + at.getLineNumber() + ", column " + at.getColumnNumber(),
+        unreadable);
+  }
+
+  private static @Nullable Refusal protocol(@Nullable SoapFault byCxf) {
+    if (byCxf == null || byCxf.getFaultCode().getLocalPart().equals("Server")) {
+      return null;
+    }
+    return new Refusal(
+        Reason.MALFORMED, "", "must be a SOAP message as the contract describes it", "", byCxf);
+  }
+
+  /** The code of a fault that the client is to blame for; SOAP has a few of its own. */
+  static QName code(Throwable failure, SoapVersion version) {
+    Set<QName> own = Set.of(version.getVersionMismatch(), version.getMustUnderstand());
+    return failure instanceof SoapFault fault && own.contains(fault.getFaultCode())
+        ? fault.getFaultCode()
+        : version.getSender();
+  }
+
+  /** A field as the contract spells it: {@code edition.bylines} as {@code Edition.Bylines}. */
+  static String contractPath(String field) {
+    return FIRST_LETTERS
+        .matcher(field)
+        .replaceAll(found -> found.group(1) + found.group(2).toUpperCase(Locale.ROOT));
+  }
+
+  /** A value without what XML cannot hold. */
+  static String writable(String value) {
+    return UNWRITABLE.matcher(value).replaceAll("\uFFFD");
+  }
+}

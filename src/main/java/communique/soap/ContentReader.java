@@ -1,0 +1,157 @@
+package communique.soap;
+
+import communique.briefing.Byline;
+import communique.briefing.Coded;
+import communique.briefing.Contact;
+import communique.briefing.Content;
+import communique.briefing.Issued;
+import communique.briefing.Mention;
+import communique.briefing.Place;
+import communique.briefing.Placement;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Text;
+import communique.soap.contract.BylinesXml;
+import communique.soap.contract.ContactXml;
+import communique.soap.contract.ContentXml;
+import communique.soap.contract.IssuedXml;
+import communique.soap.contract.KeywordsXml;
+import communique.soap.contract.MediaXml;
+import communique.soap.contract.MentionXml;
+import communique.soap.contract.MentionsXml;
+import communique.soap.contract.PlacementXml;
+import communique.soap.contract.PlacesXml;
+import communique.soap.contract.SubjectsXml;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the content of a version of what the contract has. */
+final class ContentReader {
+  private ContentReader() {}
+
+  static Content content(ContentXml xml) {
+    return new Content(
+        xml.getHeadline(),
+        xml.getSubheadline(),
+        xml.getSection(),
+        issued(xml.getIssued()),
+        bylines(xml.getBylines()),
+        contact(xml.getContact()),
+        BodyReader.body(xml.getBody()),
+        placements(xml.getMedia()),
+        mentions(xml.getMentions()),
+        places(xml.getPlaces()),
+        subjects(xml.getSubjects()),
+        keywords(xml.getKeywords()),
+        xml.getRights(),
+        address(xml.getWebAddress()),
+        xml.getReasonForChange());
+  }
+
+  /** The day; a zone that a toolkit added to it says nothing. */
+  static @Nullable LocalDate day(String field, @Nullable XMLGregorianCalendar xml) {
+    if (xml == null) {
+      return null;
+    }
+    if (xml.getEonAndYear().bitLength() > 16) {
+      String rule = "must lie in the years 1000 to 9999";
+      throw new Refusal(Reason.OUT_OF_RANGE, field, rule, xml.toXMLFormat());
+    }
+    return LocalDate.of(xml.getYear(), xml.getMonth(), xml.getDay());
+  }
+
+  /** Reads the items of a list; a refusal names the item by its place. */
+  static <X, T> List<T> each(String list, List<X> items, Function<X, T> read) {
+    List<T> all = new ArrayList<>(items.size());
+    for (X item : items) {
+      all.add(Refusal.within(list + "[" + all.size() + "]", () -> read.apply(item)));
+    }
+    return all;
+  }
+
+  private static @Nullable Issued issued(@Nullable IssuedXml xml) {
+    return xml == null
+        ? null
+        : Refusal.within(
+            "issued", () -> issued(day("date", xml.getDate()), xml.getTime(), xml.getZone()));
+  }
+
+  private static Issued issued(
+      @Nullable LocalDate date, @Nullable String time, @Nullable String zone) {
+    if (date == null) {
+      throw new Refusal(Reason.MISSING, "date", "must be present", "");
+    }
+    return new Issued(
+        date,
+        time == null ? null : LocalTime.parse(time),
+        zone == null ? null : ZoneOffset.of(zone));
+  }
+
+  private static List<Byline> bylines(@Nullable BylinesXml xml) {
+    return xml == null
+        ? List.of()
+        : each(
+            "bylines",
+            xml.getByline(),
+            byline -> new Byline(byline.getName(), byline.getRole(), byline.getEmail()));
+  }
+
+  private static @Nullable Contact contact(@Nullable ContactXml xml) {
+    return xml == null
+        ? null
+        : Refusal.within(
+            "contact", () -> new Contact(xml.getName(), xml.getEmail(), xml.getTelephone()));
+  }
+
+  private static List<Placement> placements(@Nullable MediaXml xml) {
+    return xml == null ? List.of() : each("media", xml.getPlacement(), ContentReader::placement);
+  }
+
+  // The file comes later, when the store has looked at its bytes.
+  private static Placement placement(PlacementXml xml) {
+    if (xml.getFile() != null && xml.getFile().getContent() == null) {
+      throw new Refusal(Reason.MISSING, "file.content", "must be present in a deposit", "");
+    }
+    return new Placement(
+        Coded.of(Placement.Role.class, "role", xml.getRole()),
+        xml.getCaption(),
+        xml.getAlternativeText(),
+        xml.getCredit(),
+        null);
+  }
+
+  private static List<Mention> mentions(@Nullable MentionsXml xml) {
+    return xml == null ? List.of() : each("mentions", xml.getMention(), ContentReader::mention);
+  }
+
+  private static Mention mention(MentionXml xml) {
+    String role = xml.getRole();
+    return new Mention(
+        xml.getName(), role == null ? null : Coded.of(Mention.Role.class, "role", role));
+  }
+
+  private static List<Place> places(@Nullable PlacesXml xml) {
+    return xml == null
+        ? List.of()
+        : each("places", xml.getPlace(), place -> new Place(place.getName(), place.getCountry()));
+  }
+
+  private static List<String> subjects(@Nullable SubjectsXml xml) {
+    return xml == null ? List.of() : xml.getSubject();
+  }
+
+  private static List<String> keywords(@Nullable KeywordsXml xml) {
+    return xml == null ? List.of() : xml.getKeyword();
+  }
+
+  private static @Nullable URI address(@Nullable String xml) {
+    return xml == null ? null : Text.uri("webAddress", xml);
+  }
+}

@@ -1,0 +1,101 @@
+package communique.soap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * The contract of the two services, as {@code schemas/soap} has it. Over HTTP, {@code ?wsdl} gives
+ * a service's description, {@code ?xsd=archive.xsd} the schema that it names, and {@code
+ * ?singleWsdl} both in one for tools that do not follow imports.
+ */
+final class Contract {
+  static final String NAMESPACE = "urn:communique:archive:1";
+  static final String FOLDER = "schemas/soap/";
+
+  private static final String XSD = "archive.xsd";
+  private static final Pattern ADDRESS = Pattern.compile("https://localhost:9443/soap/\\w+");
+  private static final Pattern IMPORT =
+      Pattern.compile("<xs:schema>.*?</xs:schema>", Pattern.DOTALL);
+  private static final Pattern PROLOGUE = Pattern.compile("^<\\?xml[^>]*>\\s*");
+
+  private final String xsd = read(XSD);
+  private final Map<String, String> wsdls =
+      Map.of("/deposit", read("deposit.wsdl"), "/retrieval", read("retrieval.wsdl"));
+
+  /** The schema of all messages, safe for use by several threads. */
+  Schema schema() {
+    SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      return factory.newSchema(new StreamSource(new StringReader(xsd)));
+    } catch (SAXException e) {
+      throw new IllegalStateException("the contract's schema is broken", e);
+    }
+  }
+
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String found = find(request);
+    if (found != null) {
+      response.setContentType("text/xml; charset=UTF-8");
+      response.getOutputStream().write(found.getBytes(StandardCharsets.UTF_8));
+    } else if (wsdls.containsKey("" + request.getPathInfo()) && request.getQueryString() == null) {
+      response.setHeader("Allow", "POST");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private @Nullable String find(HttpServletRequest request) {
+    String wsdl = wsdls.get("" + request.getPathInfo());
+    String query = request.getQueryString();
+    if (wsdl == null || query == null) {
+      return null;
+    }
+    String address = request.getRequestURL().toString();
+    if (query.equalsIgnoreCase("wsdl")) {
+      return at(address, wsdl.replace("\"" + XSD + "\"", "\"" + address + "?xsd=" + XSD + "\""));
+    }
+    if (query.equalsIgnoreCase("singleWsdl")) {
+      String inline = PROLOGUE.matcher(xsd).replaceFirst("");
+      return at(address, IMPORT.matcher(wsdl).replaceFirst(Matcher.quoteReplacement(inline)));
+    }
+    return query.equals("xsd=" + XSD) ? xsd : null;
+  }
+
+  private static String at(String address, String wsdl) {
+    return ADDRESS.matcher(wsdl).replaceAll(Matcher.quoteReplacement(escaped(address)));
+  }
+
+  private static String escaped(String address) {
+    return address.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  private static String read(String name) {
+    String path = "/" + FOLDER + name;
+    try (InputStream in = Contract.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the contract is missing: " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package communique.soap;
+
+import communique.access.Caller;
+import communique.briefing.Refusal;
+import communique.deposit.AddEdition;
+import communique.deposit.DepositBriefing;
+import communique.soap.contract.AddEditionResponseXml;
+import communique.soap.contract.AddEditionXml;
+import communique.soap.contract.Deposit;
+import communique.soap.contract.DepositBriefingResponseXml;
+import communique.soap.contract.DepositBriefingXml;
+import jakarta.jws.WebService;
+import java.util.UUID;
+
+/** Hands deposits to their use cases. */
+@WebService(endpointInterface = "communique.soap.contract.Deposit")
+final class DepositDoor implements Deposit {
+  private final DepositBriefing depositBriefing;
+  private final AddEdition addEdition;
+
+  DepositDoor(DepositBriefing depositBriefing, AddEdition addEdition) {
+    this.depositBriefing = depositBriefing;
+    this.addEdition = addEdition;
+  }
+
+  @Override
+  public DepositBriefingResponseXml depositBriefing(DepositBriefingXml request) {
+    Caller caller = Authentication.caller();
+    DepositBriefingResponseXml response = new DepositBriefingResponseXml();
+    response.setReceipt(
+        BriefingWriter.receipt(
+            depositBriefing.deposit(caller, SubmissionReader.briefing(request))));
+    return response;
+  }
+
+  @Override
+  public AddEditionResponseXml addEdition(AddEditionXml request) {
+    Caller caller = Authentication.caller();
+    UUID briefing = UUID.fromString(request.getBriefingId());
+    AddEditionResponseXml response = new AddEditionResponseXml();
+    response.setReceipt(
+        BriefingWriter.receipt(
+            addEdition.add(
+                caller,
+                briefing,
+                Refusal.within("edition", () -> SubmissionReader.edition(request.getEdition())))));
+    return response;
+  }
+}

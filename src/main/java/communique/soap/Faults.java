@@ -1,0 +1,134 @@
+package communique.soap;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.binding.soap.SoapVersion;
+import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.helpers.DOMUtils;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The one translator of this door: makes of whatever went wrong a SOAP fault with a {@code Refusal}
+ * in its detail, and logs it under the reference number that the fault gives.
+ */
+final class Faults extends AbstractSoapInterceptor {
+  /** Keeps CXF from logging faults with their stack traces; this class logs what is needed. */
+  static final FaultListener SILENT = (failure, description, message) -> false;
+
+  private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+  private static final String SERVER_FAILED =
+      "the archive failed; quote the reference number when you ask for help";
+
+  private final SecureRandom random = new SecureRandom();
+
+  Faults() {
+    super(Phase.PRE_LOGICAL);
+  }
+
+  @Override
+  public void handleMessage(SoapMessage message) {
+    Exception failure = message.getContent(Exception.class);
+    String number = number();
+    Answer answer = answer(failure, message.getVersion());
+    log(answer, failure, number);
+    SoapFault fault = new SoapFault(answer.text(), answer.code());
+    fault.setDetail(detail(answer, number));
+    fault.setStatusCode(answer.status());
+    if (message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_RESPONSE)
+        instanceof HttpServletResponse response) {
+      answer.headers(response);
+    }
+    message.setContent(Exception.class, fault);
+  }
+
+  private static Answer answer(Exception failure, SoapVersion version) {
+    Refusal refusal = ClientMistake.of(failure);
+    if (refusal == null) {
+      return new Answer("FAILED", "", SERVER_FAILED, "", version.getReceiver(), 500);
+    }
+    boolean older = version instanceof Soap11;
+    int mistaken = older ? 500 : 400; // as SOAP 1.1 and 1.2 demand of their faults over HTTP
+    QName sender = ClientMistake.code(failure, version);
+    return switch (refusal.reason().kind()) {
+      case INVALID, NOT_FOUND, CONFLICT, WITHDRAWN -> Answer.of(refusal, sender, mistaken);
+      case FORBIDDEN ->
+          Answer.of(refusal, sender, refusal.reason() == Reason.NOT_AUTHENTICATED ? 401 : mistaken);
+      case TOO_LARGE -> Answer.of(refusal, sender, 413);
+      case UNAVAILABLE -> Answer.of(refusal, version.getReceiver(), 503);
+    };
+  }
+
+  private static void log(Answer answer, Exception failure, String number) {
+    if (answer.status() == 503) {
+      LOG.log(Level.WARNING, () -> number + " " + answer.reason() + ": " + answer.rule());
+    } else if (answer.reason().equals("FAILED")) {
+      LOG.log(Level.WARNING, failure, () -> number + " a request failed");
+    } else {
+      LOG.log(Level.FINE, () -> number + " " + answer.reason() + " " + answer.field());
+    }
+  }
+
+  private static Element detail(Answer answer, String number) {
+    Document document = DOMUtils.createDocument();
+    Element detail = document.createElement("detail");
+    Element refusal = document.createElementNS(Contract.NAMESPACE, "Refusal");
+    detail.appendChild(refusal);
+    append(refusal, "Reason", answer.reason());
+    append(refusal, "Field", answer.field());
+    append(refusal, "Rule", answer.rule());
+    append(refusal, "Value", answer.value());
+    append(refusal, "ReferenceNumber", number);
+    return detail;
+  }
+
+  private static void append(Element parent, String name, String text) {
+    Element child = parent.getOwnerDocument().createElementNS(Contract.NAMESPACE, name);
+    child.setTextContent(text);
+    parent.appendChild(child);
+  }
+
+  private String number() {
+    byte[] bytes = new byte[6];
+    random.nextBytes(bytes);
+    return HexFormat.of().withUpperCase().formatHex(bytes);
+  }
+
+  private record Answer(
+      String reason, String field, String rule, String value, QName code, int status) {
+
+    static Answer of(Refusal refusal, QName code, int status) {
+      return new Answer(
+          refusal.reason().name(),
+          ClientMistake.contractPath(refusal.field()),
+          refusal.rule(),
+          ClientMistake.writable(refusal.value()),
+          code,
+          status);
+    }
+
+    String text() {
+      return field.isEmpty() ? rule : field + ": " + rule;
+    }
+
+    void headers(HttpServletResponse response) {
+      if (status == 401) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Communique\", charset=\"UTF-8\"");
+      } else if (status == 503) {
+        response.setHeader("Retry-After", "5");
+      }
+    }
+  }
+}

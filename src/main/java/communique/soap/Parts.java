@@ -1,0 +1,42 @@
+package communique.soap;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.message.Attachment;
+import org.apache.cxf.phase.Phase;
+
+/**
+ * Sees to it that the parts a message names are there, and all of it within the limits, before a
+ * use case begins: large parts go to temporary files.
+ */
+final class Parts extends AbstractSoapInterceptor {
+  Parts() {
+    super(Phase.PRE_INVOKE);
+  }
+
+  @Override
+  public void handleMessage(SoapMessage message) {
+    ContractReader reader = message.get(ContractReader.class);
+    if (reader == null || reader.attachments().isEmpty()) {
+      return;
+    }
+    Set<String> present = new HashSet<>();
+    if (message.getAttachments() != null) {
+      for (Attachment part : message.getAttachments()) {
+        present.add(part.getId());
+      }
+    }
+    for (String named : reader.attachments()) {
+      if (!present.contains(URLDecoder.decode(named, StandardCharsets.UTF_8))) {
+        throw new Refusal(
+            Reason.MISSING, "Content", "must name a part that the message has", "cid:" + named);
+      }
+    }
+  }
+}

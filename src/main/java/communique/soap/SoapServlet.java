@@ -1,0 +1,121 @@
+package communique.soap;
+
+import communique.access.Accounts;
+import communique.deposit.AddEdition;
+import communique.deposit.DepositBriefing;
+import communique.reading.GetBriefing;
+import communique.reading.GetEdition;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.binding.soap.interceptor.ReadHeadersInterceptor.CheckClosingTagsInterceptor;
+import org.apache.cxf.interceptor.Interceptor;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/**
+ * Serves the two SOAP services. Each is published at one address that answers in the SOAP version,
+ * 1.1 or 1.2, of the request.
+ */
+@WebServlet("/soap/*")
+public class SoapServlet extends CXFNonSpringServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** What an XML message may have; a body of 5,000 blocks of several spans fits well. */
+  private static final Map<String, Object> LIMITS =
+      Map.ofEntries(
+          Map.entry("org.apache.cxf.stax.maxElementDepth", 32),
+          Map.entry("org.apache.cxf.stax.maxChildElements", 10_000),
+          Map.entry("org.apache.cxf.stax.maxElementCount", 500_000L),
+          Map.entry("org.apache.cxf.stax.maxAttributeCount", 32),
+          Map.entry("org.apache.cxf.stax.maxAttributeSize", 4_096),
+          Map.entry("org.apache.cxf.stax.maxTextLength", RequestLimit.MOST_BYTES),
+          Map.entry("org.apache.cxf.stax.maxXMLCharacters", (long) RequestLimit.MOST_BYTES),
+          // 200 placements and the envelope, with some to spare; long Korean file names fit.
+          Map.entry("attachment-max-count", "210"),
+          Map.entry("attachment-max-header-size", "4096"),
+          Map.entry("attachment-max-size", "" + RequestLimit.MOST_BYTES),
+          Map.entry("attachment-memory-threshold", "65536"));
+
+  @Inject private transient Accounts accounts;
+  @Inject private transient DepositBriefing depositBriefing;
+  @Inject private transient AddEdition addEdition;
+  @Inject private transient GetBriefing getBriefing;
+  @Inject private transient GetEdition getEdition;
+
+  private final transient Contract contract = new Contract();
+
+  @Override
+  protected void loadBus(ServletConfig config) {
+    super.loadBus(config);
+    BusFactory.setDefaultBus(getBus());
+    UsernameTokens tokens = new UsernameTokens();
+    publish(
+        "deposit",
+        new DepositDoor(depositBriefing, addEdition),
+        Authentication.required(accounts, tokens));
+    publish(
+        "retrieval",
+        new RetrievalDoor(getBriefing, getEdition),
+        Authentication.optional(accounts, tokens));
+  }
+
+  private void publish(String service, Object door, Authentication authentication) {
+    EndpointImpl endpoint = new EndpointImpl(getBus(), door);
+    endpoint.setWsdlLocation("classpath:" + Contract.FOLDER + service + ".wsdl");
+    endpoint.setServiceName(name(service, "Service"));
+    // The port of SOAP 1.2 understands and answers 1.1 too.
+    endpoint.setEndpointName(name(service, "Soap12Port"));
+    endpoint.getProperties().putAll(LIMITS);
+    endpoint.getProperties().put(FaultListener.class.getName(), Faults.SILENT);
+    Faults faults = new Faults();
+    endpoint.setInInterceptors(in(authentication));
+    endpoint.setOutFaultInterceptors(List.<Interceptor<? extends Message>>of(faults));
+    endpoint.publish("/" + service);
+  }
+
+  private List<Interceptor<? extends Message>> in(Authentication authentication) {
+    return List.of(
+        new VersionOfRequest(),
+        authentication,
+        new Validation(contract.schema()),
+        new CheckClosingTagsInterceptor(),
+        new Parts());
+  }
+
+  private static QName name(String service, String what) {
+    String start = service.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    return new QName(Contract.NAMESPACE, start + service.substring(1) + what);
+  }
+
+  /** Gives the contract itself; CXF's own answers to GET are not wanted. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    try {
+      contract.answer(request, response);
+    } catch (IOException e) {
+      throw new ServletException(e);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    Bus bus = getBus();
+    super.destroy();
+    if (bus != null) {
+      BusFactory.clearDefaultBusForAnyThread(bus);
+    }
+  }
+}
