@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
@@ -75,8 +74,7 @@ final class BrokenRule implements ErrorHandler {
       case "cvc-maxInclusive-valid" ->
           broken(Reason.OUT_OF_RANGE, "must be " + quoted(rest, 2) + " or less");
       case "cvc-complex-type.2.4.b" -> missing(elements(rest));
-      case "cvc-complex-type.2.4.a" ->
-          structure("must not stand here; in this place must stand " + expected(rest));
+      case "cvc-complex-type.2.4.a" -> misplaced(elements(rest));
       case "cvc-complex-type.2.4.d" -> structure("must not stand here");
       case "cvc-complex-type.2.3" -> structure("must have no text of its own");
       case "cvc-complex-type.3.2.2" -> structure("must have no such attribute");
@@ -100,6 +98,16 @@ final class BrokenRule implements ErrorHandler {
         Reason.MISSING, at.isEmpty() ? field : at + "." + field, "must be present", "");
   }
 
+  // The first name is of what stands there, the others of what may.
+  private Refusal misplaced(List<String> elements) {
+    List<String> expected = elements.stream().skip(1).toList();
+    if (expected.size() == 1 && !path.isInList()) {
+      return new Refusal(Reason.MISSING, path.beside(expected.get(0)), "must be present", "");
+    }
+    return structure(
+        "must not stand here; in this place must stand " + String.join(" or ", expected));
+  }
+
   // The last quoted word or words: a value that is quoted before may itself have quotes in it.
   private static String quoted(String text, int fromEnd) {
     List<String> all = QUOTED.matcher(text).results().map(each -> each.group(1)).toList();
@@ -117,11 +125,6 @@ final class BrokenRule implements ErrorHandler {
       last = found.group(1);
     }
     return last;
-  }
-
-  private static String expected(String text) {
-    List<String> names = elements(text);
-    return names.stream().skip(names.size() > 1 ? 1 : 0).collect(Collectors.joining(" or "));
   }
 
   private static List<String> elements(String text) {

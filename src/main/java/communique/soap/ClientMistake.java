@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a client's mistake from a failure of the server, by what was thrown. */
 final class ClientMistake {
-  private static final Pattern FIRST_LETTERS = Pattern.compile("(^|\\.)([a-z])");
   private static final Pattern UNWRITABLE =
       Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -75,13 +74,6 @@ final class ClientMistake {
     return failure instanceof SoapFault fault && own.contains(fault.getFaultCode())
         ? fault.getFaultCode()
         : version.getSender();
-  }
-
-  /** A field as the contract spells it: {@code edition.bylines} as {@code Edition.Bylines}. */
-  static String contractPath(String field) {
-    return FIRST_LETTERS
-        .matcher(field)
-        .replaceAll(found -> found.group(1) + found.group(2).toUpperCase(Locale.ROOT));
   }
 
   /** A value without what XML cannot hold. */

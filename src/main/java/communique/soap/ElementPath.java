@@ -63,6 +63,19 @@ final class ElementPath {
         && upwards.next().name.equals(parent);
   }
 
+  /** Whether the place is one of the items of a list. */
+  boolean isInList() {
+    Iterator<Step> upwards = steps.descendingIterator();
+    upwards.next();
+    return upwards.hasNext() && LISTS.contains(upwards.next().name);
+  }
+
+  /** The path of an element beside this one. */
+  String beside(String name) {
+    String here = toString();
+    return here.substring(0, here.lastIndexOf('.') + 1) + name;
+  }
+
   @Override
   public String toString() {
     StringBuilder path = new StringBuilder();

@@ -13,6 +13,7 @@ import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.binding.soap.interceptor.Soap12FaultOutInterceptor;
 import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.phase.Phase;
@@ -29,6 +30,10 @@ final class Faults extends AbstractSoapInterceptor {
   static final FaultListener SILENT = (failure, description, message) -> false;
 
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+
+  /** Held, so that its level stays: it says something about every fault of SOAP 1.2. */
+  private static final Logger CHATTER = Logger.getLogger(Soap12FaultOutInterceptor.class.getName());
+
   private static final String SERVER_FAILED =
       "the archive failed; quote the reference number when you ask for help";
 
@@ -36,6 +41,7 @@ final class Faults extends AbstractSoapInterceptor {
 
   Faults() {
     super(Phase.PRE_LOGICAL);
+    CHATTER.setLevel(Level.WARNING);
   }
 
   @Override
@@ -112,7 +118,7 @@ final class Faults extends AbstractSoapInterceptor {
     static Answer of(Refusal refusal, QName code, int status) {
       return new Answer(
           refusal.reason().name(),
-          ClientMistake.contractPath(refusal.field()),
+          ContractPath.of(refusal.field()),
           refusal.rule(),
           ClientMistake.writable(refusal.value()),
           code,

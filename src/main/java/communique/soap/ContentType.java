@@ -10,10 +10,11 @@ import org.apache.cxf.phase.Phase;
 
 /**
  * Takes the SOAP version of a request from its content type, so that a request that cannot be read
- * as far as its envelope is answered in a version its sender understands.
+ * as far as its envelope is answered in a version its sender understands; and its encoding from the
+ * XML itself where the content type is silent.
  */
-final class VersionOfRequest extends AbstractSoapInterceptor {
-  VersionOfRequest() {
+final class ContentType extends AbstractSoapInterceptor {
+  ContentType() {
     super(Phase.RECEIVE);
     addBefore("org.apache.cxf.interceptor.AttachmentInInterceptor");
   }
@@ -23,5 +24,9 @@ final class VersionOfRequest extends AbstractSoapInterceptor {
     String type = "" + message.get(Message.CONTENT_TYPE);
     boolean newer = type.toLowerCase(Locale.ROOT).contains("application/soap+xml");
     message.setVersion(newer ? Soap12.getInstance() : Soap11.getInstance());
+    // Without this, what names no encoding would be taken for ISO 8859-1; XML says it itself.
+    if (!type.toLowerCase(Locale.ROOT).contains("charset")) {
+      message.remove(Message.ENCODING);
+    }
   }
 }
