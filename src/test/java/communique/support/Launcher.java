@@ -23,7 +23,7 @@ public final class Launcher {
 
   private final Places places;
   private @Nullable Servers servers;
-  private boolean stopping;
+  private volatile boolean stopping;
 
   private Launcher(Places places) {
     this.places = places;
@@ -102,7 +102,7 @@ public final class Launcher {
 
   private void watch() throws IOException, CannotRun, InterruptedException {
     Optional<Child> ended = Optional.empty();
-    while (ended.isEmpty()) {
+    while (ended.isEmpty() || stopping) {
       Thread.sleep(1000);
       ended = servers == null ? Optional.empty() : servers.ended();
     }

@@ -1,6 +1,7 @@
 package communique.support;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Where things lie. The parts (unpacked servers) are shared by the run and the tests; the home
@@ -26,11 +27,15 @@ record Places(Path home, Path parts, Path liberty, Path elasticsearch, Path war,
   }
 
   Path log(String server) {
-    return home.resolve("logs").resolve(server + ".log");
+    return home.resolve("logs").resolve(fileName(server) + ".log");
   }
 
   Path pidFile(String server) {
-    return home.resolve("pids").resolve(server + ".pid");
+    return home.resolve("pids").resolve(fileName(server) + ".pid");
+  }
+
+  private static String fileName(String server) {
+    return server.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   private static Path folder(String name) throws CannotRun {
