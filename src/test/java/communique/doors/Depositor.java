@@ -1,0 +1,102 @@
+package communique.doors;
+
+import communique.support.RunningSystem;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A ministry system that hands over short statements over SOAP, and asks for them over REST. */
+final class Depositor {
+  private static final Pattern BRIEFING = Pattern.compile("<(?:\\w+:)?BriefingId>([^<]+)<");
+  private static final String MESSAGE =
+      """
+      <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
+      <DepositBriefing xmlns="urn:communique:archive:1">
+        <Office>XV-PRES</Office><Kind>statement</Kind>
+        <Edition><Language>en</Language>%s<Content><Headline>%s</Headline>
+          <Body><Block><Type>paragraph</Type><Text><Span><Text>%s</Text></Span></Text></Block></Body>
+        </Content></Edition>
+      </DepositBriefing></soap:Body></soap:Envelope>
+      """;
+
+  private final RunningSystem system;
+  private final String authorization;
+
+  Depositor(RunningSystem system) throws IOException {
+    this.system = system;
+    String account = "xv-depositor:" + system.password("xv-depositor");
+    this.authorization =
+        "Basic "
+            + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Hands over a statement and gives the answer, whatever it is. */
+  HttpResponse<String> hand(String headline, String text)
+      throws IOException, InterruptedException {
+    return send(MESSAGE.formatted("", headline, text));
+  }
+
+  /** Hands over a statement and gives the identity of its briefing. */
+  UUID deposit(String headline, String text) throws IOException, InterruptedException {
+    return acknowledged(hand(headline, text));
+  }
+
+  /** Hands over a statement that is not public before an instant (RFC 3339). */
+  UUID depositUnderEmbargo(String headline, String instant)
+      throws IOException, InterruptedException {
+    String embargo = "<Embargo>" + instant + "</Embargo>";
+    return acknowledged(send(MESSAGE.formatted(embargo, headline, "Not before its time.")));
+  }
+
+  /** The identity in a receipt. */
+  static UUID acknowledged(HttpResponse<String> answer) {
+    Matcher briefing = BRIEFING.matcher(answer.body());
+    if (answer.statusCode() != 200 || !briefing.find()) {
+      throw new AssertionError("no receipt: " + answer.statusCode() + " " + answer.body());
+    }
+    return UUID.fromString(briefing.group(1));
+  }
+
+  /** Asks as anybody may. */
+  HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    return system
+        .client()
+        .send(
+            HttpRequest.newBuilder(system.httpUri().resolve(address))
+                .timeout(Duration.ofSeconds(30))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  /** Asks as the depositor. */
+  HttpResponse<String> getAsDepositor(String address) throws IOException, InterruptedException {
+    return system
+        .client()
+        .send(
+            HttpRequest.newBuilder(system.httpsUri().resolve(address))
+                .header("Authorization", authorization)
+                .timeout(Duration.ofSeconds(30))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> send(String envelope) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpsUri().resolve("soap/deposit"))
+            .header("Authorization", authorization)
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .header("SOAPAction", "\"\"")
+            .timeout(Duration.ofSeconds(30))
+            .POST(BodyPublishers.ofString(envelope))
+            .build();
+    return system.client().send(request, BodyHandlers.ofString());
+  }
+}
