@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,7 @@ final class Elasticsearch implements Server {
     if (!Files.exists(software)) {
       Path fresh = Files.createTempDirectory(Files.createDirectories(parts), "elasticsearch");
       Folders.copy(original, fresh);
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.move(fresh, software);
     }
     AnalysisPlugin.installInto(software);

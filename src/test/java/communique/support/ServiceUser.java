@@ -30,7 +30,7 @@ final class ServiceUser {
   private final @Nullable Path setsid;
 
   ServiceUser() throws IOException, CannotRun {
-    root = uid(Path.of("/proc/self")) == 0;
+    root = uid(Path.of("/proc/self").toRealPath()) == 0;
     setpriv = onPath("setpriv");
     setsid = onPath("setsid");
     if (root && setpriv == null) {
