@@ -2,6 +2,7 @@ package communique.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class BulkWriter {
   private static final System.Logger LOG = System.getLogger(BulkWriter.class.getName());
   private static final long BYTES_AT_ONCE = 4_000_000;
+  private static final Time PATIENCE = Time.of(time -> time.time("5s"));
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -87,7 +89,9 @@ final class BulkWriter {
   void flush() throws IOException {
     if (!operations.isEmpty()) {
       List<BulkResponseItem> items =
-          client.bulk(bulk -> bulk.requireAlias(true).operations(operations)).items();
+          client
+              .bulk(bulk -> bulk.requireAlias(true).timeout(PATIENCE).operations(operations))
+              .items();
       for (int i = 0; i < items.size(); i++) {
         check(items.get(i), positions.get(i));
       }

@@ -12,7 +12,9 @@ import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,23 @@ public class SearchBriefings {
     return new SearchPage(
         total == null ? hits.size() : total.value(),
         total == null || total.relation() == TotalHitsRelation.Eq,
-        hits.stream().map(FoundHit::read).toList(),
+        once(hits.stream().map(FoundHit::read).toList()),
         last ? null : PageToken.of(hits.get(hits.size() - 1).sort()).text());
+  }
+
+  /**
+   * Each edition once. The two indices do not show a change at the same instant, so that for some
+   * tenths of a second a version can be in both or a newer one beside the one it supersedes.
+   */
+  private static List<Hit> once(List<Hit> hits) {
+    Map<String, Hit> editions = new LinkedHashMap<>();
+    for (Hit hit : hits) {
+      editions.merge(
+          EditionDocument.id(hit.briefing(), hit.language()),
+          hit,
+          (first, other) -> first.version() >= other.version() ? first : other);
+    }
+    return List.copyOf(editions.values());
   }
 
   private static boolean isTooMuch(ErrorCause error) {

@@ -27,6 +27,9 @@ class SearchServer {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int ANSWER_MILLIS = 10_000;
 
+  /** At once; further requests wait for one, but not long. */
+  private static final int CONNECTIONS = 64;
+
   /** One address or several, separated by commas. */
   @Inject
   @ConfigProperty(name = "COMMUNIQUE_SEARCH_URL", defaultValue = "http://localhost:9200")
@@ -59,9 +62,14 @@ class SearchServer {
                     .map(HttpHost::create)
                     .toArray(HttpHost[]::new))
             .setDefaultHeaders(headers)
+            .setHttpClientConfigCallback(
+                http -> http.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
             .setRequestConfigCallback(
                 request ->
-                    request.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+                    request
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setConnectionRequestTimeout(CONNECT_MILLIS)
+                        .setSocketTimeout(ANSWER_MILLIS))
             .build();
     client = new ElasticsearchClient(new RestClientTransport(connection, new SimpleJsonpMapper()));
   }
