@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,16 +21,21 @@ final class ClientMistake {
 
   private ClientMistake() {}
 
-  /** The refusal that a failure is to be answered with; null when it is the server's. */
-  static @Nullable Refusal of(Throwable failure) {
+  /**
+   * The refusal that a failure is to be answered with; null when it is the server's.
+   *
+   * @param read whether the message had been read to its end before
+   */
+  static @Nullable Refusal of(Throwable failure, boolean read) {
     SoapFault byCxf = null;
     XMLStreamException syntax = null;
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof Refusal refusal) {
         return refusal;
       }
-      if (each instanceof HeaderSizeExceededException) {
-        return new Refusal(Reason.TOO_LARGE, "", "a part must have shorter headers", "", failure);
+      if (!read && (each instanceof HeaderSizeExceededException || each instanceof IOException)) {
+        String rule = "must be complete, with at most 209 attachments with short headers";
+        return new Refusal(Reason.MALFORMED, "", rule, "", failure);
       }
       if (each instanceof XMLStreamException unreadable) {
         syntax = unreadable;

@@ -38,9 +38,7 @@ final class ContractReader extends StreamReaderDelegate {
     this.validator = validator;
     this.operations = operations;
     validator.setErrorHandler(new BrokenRule(path));
-    if (getEventType() == START_ELEMENT) {
-      check(START_ELEMENT);
-    }
+    check(getEventType());
   }
 
   /** The content ids of the attachments that the body has named so far. */
@@ -86,22 +84,25 @@ final class ContractReader extends StreamReaderDelegate {
   private void begin() throws SAXException {
     boolean known = Contract.NAMESPACE.equals(getNamespaceURI());
     if (seen || !known || !operations.contains(getLocalName())) {
-      throw new Refusal(
-          Reason.MALFORMED,
-          "",
-          "the body must have one element: "
-              + String.join(" or ", operations.stream().sorted().toList())
-              + " of the namespace "
-              + Contract.NAMESPACE,
-          getName().toString());
+      throw notOne(getName().toString());
     }
     seen = true;
     validator.startDocument();
   }
 
+  private Refusal notOne(String found) {
+    String names = String.join(" or ", operations.stream().sorted().toList());
+    String rule =
+        "the body must have one element: " + names + " of the namespace " + Contract.NAMESPACE;
+    return new Refusal(Reason.MALFORMED, "", rule, found);
+  }
+
   private void end() throws SAXException {
     // The end of the SOAP body itself comes by too.
     if (path.isEmpty()) {
+      if (!seen) {
+        throw notOne("");
+      }
       return;
     }
     if (!XOP.equals(getNamespaceURI())) {

@@ -16,6 +16,7 @@ import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.binding.soap.interceptor.Soap12FaultOutInterceptor;
 import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.w3c.dom.Document;
@@ -48,20 +49,21 @@ final class Faults extends AbstractSoapInterceptor {
   public void handleMessage(SoapMessage message) {
     Exception failure = message.getContent(Exception.class);
     String number = number();
-    Answer answer = answer(failure, message.getVersion());
+    Message in = message.getExchange().getInMessage();
+    Answer answer = answer(failure, Parts.read(in), message.getVersion());
     log(answer, failure, number);
     SoapFault fault = new SoapFault(answer.text(), answer.code());
     fault.setDetail(detail(answer, number));
     fault.setStatusCode(answer.status());
-    if (message.getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_RESPONSE)
+    if (in.get(AbstractHTTPDestination.HTTP_RESPONSE)
         instanceof HttpServletResponse response) {
       answer.headers(response);
     }
     message.setContent(Exception.class, fault);
   }
 
-  private static Answer answer(Exception failure, SoapVersion version) {
-    Refusal refusal = ClientMistake.of(failure);
+  private static Answer answer(Exception failure, boolean read, SoapVersion version) {
+    Refusal refusal = ClientMistake.of(failure, read);
     if (refusal == null) {
       return new Answer("FAILED", "", SERVER_FAILED, "", version.getReceiver(), 500);
     }

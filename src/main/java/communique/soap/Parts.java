@@ -5,10 +5,12 @@ import communique.briefing.Refusal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.message.Attachment;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 
 /**
@@ -16,6 +18,8 @@ import org.apache.cxf.phase.Phase;
  * use case begins: large parts go to temporary files.
  */
 final class Parts extends AbstractSoapInterceptor {
+  private static final String READ = Parts.class.getName() + ".read";
+
   Parts() {
     super(Phase.PRE_INVOKE);
   }
@@ -23,16 +27,25 @@ final class Parts extends AbstractSoapInterceptor {
   @Override
   public void handleMessage(SoapMessage message) {
     ContractReader reader = message.get(ContractReader.class);
-    if (reader == null || reader.attachments().isEmpty()) {
-      return;
+    if (reader != null && !reader.attachments().isEmpty()) {
+      mustHave(reader.attachments(), message);
     }
+    message.put(READ, true);
+  }
+
+  /** Whether a message came in whole, so that what fails afterwards is not its sender's fault. */
+  static boolean read(Message message) {
+    return message.containsKey(READ);
+  }
+
+  private static void mustHave(List<String> attachments, SoapMessage message) {
     Set<String> present = new HashSet<>();
     if (message.getAttachments() != null) {
       for (Attachment part : message.getAttachments()) {
         present.add(part.getId());
       }
     }
-    for (String named : reader.attachments()) {
+    for (String named : attachments) {
       if (!present.contains(URLDecoder.decode(named, StandardCharsets.UTF_8))) {
         throw new Refusal(
             Reason.MISSING, "Content", "must name a part that the message has", "cid:" + named);

@@ -13,11 +13,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.binding.soap.interceptor.ReadHeadersInterceptor.CheckClosingTagsInterceptor;
+import org.apache.cxf.binding.soap.interceptor.SoapActionInInterceptor;
 import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
@@ -85,6 +87,13 @@ public class SoapServlet extends CXFNonSpringServlet {
     endpoint.setInInterceptors(in(authentication));
     endpoint.setOutFaultInterceptors(List.<Interceptor<? extends Message>>of(faults));
     endpoint.publish("/" + service);
+    // What is asked for is said by the body alone, so a SOAPAction cannot claim something else.
+    endpoint
+        .getServer()
+        .getEndpoint()
+        .getBinding()
+        .getInInterceptors()
+        .removeIf(SoapActionInInterceptor.class::isInstance);
   }
 
   private List<Interceptor<? extends Message>> in(Authentication authentication) {
@@ -97,7 +106,7 @@ public class SoapServlet extends CXFNonSpringServlet {
   }
 
   private static QName name(String service, String what) {
-    String start = service.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String start = service.substring(0, 1).toUpperCase(Locale.ROOT);
     return new QName(Contract.NAMESPACE, start + service.substring(1) + what);
   }
 
@@ -109,6 +118,17 @@ public class SoapServlet extends CXFNonSpringServlet {
       contract.answer(request, response);
     } catch (IOException e) {
       throw new ServletException(e);
+    }
+  }
+
+  @Override
+  protected void invoke(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    if (request.getMethod().equals("POST")) {
+      super.invoke(request, response);
+    } else {
+      response.setHeader("Allow", "GET, POST");
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
   }
 
