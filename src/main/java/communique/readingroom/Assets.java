@@ -4,13 +4,13 @@ import communique.briefing.Digest;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,7 @@ public class Assets {
   public Response get(
       @PathParam("name") String name,
       @Context ServletContext application,
-      @Context Request conditions)
+      @Context HttpServletRequest request)
       throws IOException {
     String type = TYPES.get(name);
     if (type == null) {
@@ -36,8 +36,7 @@ public class Assets {
     try (InputStream in = application.getResourceAsStream("/assets/" + name)) {
       byte[] file = in.readAllBytes();
       EntityTag tag = new EntityTag(Digest.of(file).hex());
-      Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-      return (unchanged == null ? Response.ok(file, type) : unchanged)
+      return (Pages.has(request, tag) ? Response.notModified() : Response.ok(file, type))
           .tag(tag)
           .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
           .header("X-Content-Type-Options", "nosniff")

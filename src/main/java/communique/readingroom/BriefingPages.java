@@ -11,6 +11,7 @@ import communique.reading.GetEdition;
 import communique.reading.ListOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -51,7 +51,7 @@ public class BriefingPages {
   public Response edition(
       @PathParam("id") String id,
       @PathParam("language") String language,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     UUID briefing = id(id);
     LanguageTag tag = new LanguageTag(language);
     Stored stored = getEdition.get(Caller.ANONYMOUS, briefing, tag);
@@ -63,7 +63,7 @@ public class BriefingPages {
             stored.digest(),
             offices.of(overview.briefing().office(), tag),
             EditionLink.others(overview, tag));
-    return Pages.of("article.jte", page, conditions);
+    return Pages.of("article.jte", page, request);
   }
 
   // To a reader, an address that cannot be one is a page that is not there.

@@ -9,6 +9,7 @@ import communique.reading.ListBriefings;
 import communique.reading.ListOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public class NewestBriefings {
       @QueryParam("language") @DefaultValue("") String language,
       @QueryParam("after") @DefaultValue("") String after,
       @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     OfficeCode ofOffice = office.isEmpty() ? null : new OfficeCode(office);
     LanguageTag inLanguage = language.isEmpty() ? null : new LanguageTag(language);
     Listing.Key from = after.isEmpty() ? null : Listing.Key.parse(after);
@@ -52,7 +52,7 @@ public class NewestBriefings {
             .toList();
     String older = found.next() == null ? null : found.next().toString();
     NewestPage page = new NewestPage(entries, offices, ofOffice, inLanguage, older);
-    return Pages.of("newest.jte", page, conditions);
+    return Pages.of("newest.jte", page, request);
   }
 
   private static Entry entry(

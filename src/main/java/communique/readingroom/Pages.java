@@ -4,9 +4,9 @@ import communique.briefing.Digest;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** Makes answers of templates; whatever a template prints is escaped for the place it stands. */
@@ -22,11 +22,10 @@ final class Pages {
   private Pages() {}
 
   /** A page; a reader who has the same one already is told so. */
-  static Response of(String template, Object page, Request conditions) {
+  static Response of(String template, Object page, HttpServletRequest request) {
     byte[] html = html(template, page);
     EntityTag tag = new EntityTag(Digest.of(html).hex());
-    Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-    return safe(unchanged == null ? Response.ok(html) : unchanged)
+    return safe(has(request, tag) ? Response.notModified() : Response.ok(html))
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=10")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -38,6 +37,14 @@ final class Pages {
     return safe(Response.status(status).entity(html("error.jte", page)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  /**
+   * Whether a reader has it already; a proxy may have put W/ before the tag (RFC 9110, 8.8.3.2).
+   */
+  static boolean has(HttpServletRequest request, EntityTag tag) {
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return known != null && known.contains("\"" + tag.getValue() + "\"");
   }
 
   private static byte[] html(String template, Object page) {

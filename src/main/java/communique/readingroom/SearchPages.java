@@ -7,6 +7,7 @@ import communique.search.SearchBriefings;
 import communique.search.SearchRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +33,14 @@ public class SearchPages {
       @QueryParam("q") @DefaultValue("") String query,
       @QueryParam("language") @DefaultValue("") String language,
       @QueryParam("after") @Nullable String after,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     LanguageTag tag = language.isEmpty() ? null : new LanguageTag(language);
     OfficeNames offices = new OfficeNames(listOffices.list());
     Results page = new Results(query, tag, offices, null);
     if (!query.isBlank()) {
-      SearchRequest request = new SearchRequest(query, tag, null, after, A_PAGE);
-      page = new Results(query, tag, offices, searchBriefings.search(Caller.ANONYMOUS, request));
+      SearchRequest wanted = new SearchRequest(query, tag, null, after, A_PAGE);
+      page = new Results(query, tag, offices, searchBriefings.search(Caller.ANONYMOUS, wanted));
     }
-    return Pages.of("search.jte", page, conditions);
+    return Pages.of("search.jte", page, request);
   }
 }

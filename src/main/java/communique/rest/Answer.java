@@ -2,10 +2,10 @@ package communique.rest;
 
 import communique.access.Caller;
 import communique.briefing.Digest;
+import communique.briefing.LanguageTag;
 import communique.briefing.Stored;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -26,15 +26,15 @@ final class Answer {
   private static final String LONG = "public, max-age=86400, immutable";
 
   private final Caller caller;
-  private final Request conditions;
+  private final @Nullable String known;
 
-  private Answer(Caller caller, Request conditions) {
+  private Answer(Caller caller, @Nullable String known) {
     this.caller = caller;
-    this.conditions = conditions;
+    this.known = known;
   }
 
-  static Answer to(Caller caller, Request conditions) {
-    return new Answer(caller, conditions);
+  static Answer to(Caller caller, HttpServletRequest request) {
+    return new Answer(caller, request.getHeader(HttpHeaders.IF_NONE_MATCH));
   }
 
   /** A document made for this request. */
@@ -56,13 +56,13 @@ final class Answer {
   }
 
   /** The stored bytes of the version that is current now. */
-  Response current(Stored stored, String address) {
-    return stored(stored, address, BRIEFLY);
+  Response current(Stored stored, LanguageTag language, String address) {
+    return stored(stored, address, BRIEFLY).header(HttpHeaders.CONTENT_LANGUAGE, language).build();
   }
 
   /** The stored bytes of a version that was asked for by its number. */
-  Response numbered(Stored stored, String address) {
-    return stored(stored, address, LONG);
+  Response numbered(Stored stored, LanguageTag language, String address) {
+    return stored(stored, address, LONG).header(HttpHeaders.CONTENT_LANGUAGE, language).build();
   }
 
   /** A file that stands under its digest; {@code bytes} is asked only when it is to be sent. */
@@ -71,16 +71,18 @@ final class Answer {
     return with(unchanged == null ? bytes.get() : unchanged, digest, keeping(LONG)).build();
   }
 
-  private Response stored(Stored stored, String address, String keeping) {
+  private Response.ResponseBuilder stored(Stored stored, String address, String keeping) {
     Response.ResponseBuilder unchanged = unchanged(stored.digest());
     Response.ResponseBuilder answer = unchanged == null ? Response.ok(stored.content()) : unchanged;
     return with(answer, stored.digest(), stored.open() ? keeping(keeping) : PRIVATE)
-        .header(HttpHeaders.LINK, "<" + address + ">; rel=\"canonical\"")
-        .build();
+        .header(HttpHeaders.LINK, "<" + address + ">; rel=\"canonical\"");
   }
 
+  // The weak comparison that RFC 9110 asks for: a proxy may have put W/ before the tag.
   private Response.@Nullable ResponseBuilder unchanged(Digest digest) {
-    return conditions.evaluatePreconditions(new EntityTag(digest.hex()));
+    boolean has =
+        known != null && (known.equals("*") || known.contains("\"" + digest.hex() + "\""));
+    return has ? Response.notModified() : null;
   }
 
   private String keeping(String forEverybody) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,7 @@ public class BriefingsResource {
       @QueryParam("language") @Nullable String language,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("20") String limit,
-      @Context HttpServletRequest request,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     Listing listing =
         new Listing(
@@ -52,17 +50,14 @@ public class BriefingsResource {
             Parameters.number("limit", limit));
     ListBriefings.Page page = listBriefings.list(caller, listing);
     String next = page.next() == null ? null : Addresses.listAfter(listing, page.next());
-    return Answer.to(caller, conditions).page(BriefingsJson.page(page.briefings(), next), next);
+    return Answer.to(caller, request).page(BriefingsJson.page(page.briefings(), next), next);
   }
 
   @GET
   @Path("{id}")
-  public Response getBriefing(
-      @PathParam("id") String id,
-      @Context HttpServletRequest request,
-      @Context Request conditions) {
+  public Response getBriefing(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    return Answer.to(caller, conditions)
+    return Answer.to(caller, request)
         .json(BriefingsJson.overview(getBriefing.get(caller, Parameters.id(id))));
   }
 
@@ -71,13 +66,12 @@ public class BriefingsResource {
   public Response getEdition(
       @PathParam("id") String id,
       @PathParam("language") String language,
-      @Context HttpServletRequest request,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     UUID briefing = Parameters.id(id);
     LanguageTag tag = new LanguageTag(language);
     Stored stored = getEdition.get(caller, briefing, tag);
-    return Answer.to(caller, conditions).current(stored, Addresses.edition(briefing, tag));
+    return Answer.to(caller, request).current(stored, tag, Addresses.edition(briefing, tag));
   }
 
   @GET
@@ -86,14 +80,13 @@ public class BriefingsResource {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @PathParam("number") String number,
-      @Context HttpServletRequest request,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     UUID briefing = Parameters.id(id);
     LanguageTag tag = new LanguageTag(language);
     int version = Parameters.number("version", number);
     Stored stored = getVersion.get(caller, briefing, tag, version);
-    return Answer.to(caller, conditions)
-        .numbered(stored, Addresses.version(briefing, tag, version));
+    return Answer.to(caller, request)
+        .numbered(stored, tag, Addresses.version(briefing, tag, version));
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,12 @@ public class MediaResource {
       @PathParam("sha256") String sha256,
       @HeaderParam("Range") @Nullable String range,
       @HeaderParam("If-Range") @Nullable String ifRange,
-      @Context HttpServletRequest request,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     GetMedia.Found found = getMedia.get(caller, new Digest(sha256));
     // A part of a file that has changed would not fit what the client has (RFC 9110, 13.1.5).
     boolean fits = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
-    return Answer.to(caller, conditions)
+    return Answer.to(caller, request)
         .file(found.file().sha256(), () -> bytes(found, fits ? range : null));
   }
 

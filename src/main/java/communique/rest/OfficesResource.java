@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** The offices whose briefings are kept. */
@@ -21,8 +20,7 @@ public class OfficesResource {
   @Inject private ListOffices listOffices;
 
   @GET
-  public Response listOffices(@Context HttpServletRequest request, @Context Request conditions) {
-    return Answer.to(callers.of(request), conditions)
-        .json(BriefingsJson.offices(listOffices.list()));
+  public Response listOffices(@Context HttpServletRequest request) {
+    return Answer.to(callers.of(request), request).json(BriefingsJson.offices(listOffices.list()));
   }
 }

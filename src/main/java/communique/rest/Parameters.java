@@ -33,6 +33,14 @@ final class Parameters {
     return Integer.parseInt(text);
   }
 
+  /** The words of a search, under the name that they have in the address. */
+  static String words(String text) {
+    if (text.isBlank()) {
+      throw new Refusal(Reason.MISSING, "q", "must be present and not blank", "");
+    }
+    return text;
+  }
+
   static @Nullable OfficeCode office(@Nullable String text) {
     return text == null || text.isEmpty() ? null : new OfficeCode(text);
   }

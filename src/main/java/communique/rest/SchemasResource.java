@@ -4,12 +4,12 @@ import communique.access.Caller;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ public class SchemasResource {
   @GET
   @Path("{name}")
   @Produces("application/schema+json")
-  public Response getSchema(@PathParam("name") String name, @Context Request conditions)
+  public Response getSchema(@PathParam("name") String name, @Context HttpServletRequest request)
       throws IOException {
     // A closed list: no name from outside becomes a path.
     if (!NAMES.contains(name)) {
@@ -41,7 +41,7 @@ public class SchemasResource {
       if (schema == null) {
         throw new IOException("the schema is not in the archive's own file: " + name);
       }
-      return Answer.to(Caller.ANONYMOUS, conditions).json(schema.readAllBytes());
+      return Answer.to(Caller.ANONYMOUS, request).json(schema.readAllBytes());
     }
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +32,17 @@ public class SearchResource {
       @QueryParam("office") @Nullable String office,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("20") String limit,
-      @Context HttpServletRequest request,
-      @Context Request conditions) {
+      @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     SearchRequest wanted =
         new SearchRequest(
-            query,
+            Parameters.words(query),
             Parameters.language(language),
             Parameters.office(office),
             after,
             Parameters.number("limit", limit));
     SearchPage page = searchBriefings.search(caller, wanted);
     String next = page.next() == null ? null : Addresses.searchAfter(wanted, page.next());
-    return Answer.to(caller, conditions).page(SearchJson.page(page, next), next);
+    return Answer.to(caller, request).page(SearchJson.page(page, next), next);
   }
 }
