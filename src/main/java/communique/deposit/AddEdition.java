@@ -4,6 +4,7 @@ import communique.access.Caller;
 import communique.archive.Deposits;
 import communique.archive.Overviews;
 import communique.briefing.Briefing;
+import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
@@ -11,6 +12,7 @@ import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Takes in a further edition of a briefing, such as a translation. */
@@ -37,16 +39,27 @@ public class AddEdition {
     return intake.take(
         new Intake.Order("AddEdition", caller, briefing),
         edition,
-        now -> {
-          if (deposits.hasEdition(briefing, edition.language())) {
-            throw new Refusal(
-                Reason.EDITION_EXISTS,
-                "language",
-                "must be a language in which the briefing has no edition",
-                edition.language().tag());
+        new Intake.Opening() {
+          @Override
+          public void check() {
+            mustBeNew(briefing, edition.language());
           }
-          return briefing;
+
+          @Override
+          public Briefing at(Instant acceptance) {
+            return briefing;
+          }
         });
+  }
+
+  private void mustBeNew(Briefing briefing, LanguageTag language) {
+    if (deposits.hasEdition(briefing, language)) {
+      throw new Refusal(
+          Reason.EDITION_EXISTS,
+          "language",
+          "must be a language in which the briefing has no edition",
+          language.tag());
+    }
   }
 
   private static Refusal notFound(UUID id) {

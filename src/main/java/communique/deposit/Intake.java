@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What all verbs that take in a first version have in common. */
 @ApplicationScoped
@@ -39,19 +38,20 @@ class Intake {
    * Keeps a first version within the caller's transaction. What makes others wait comes last: the
    * number of a new briefing, then the tails of journal and ledger.
    *
-   * @param opening gives the briefing, under its reference code, at the time of acceptance
+   * @param opening gives the briefing as late as can be
    */
-  Receipt take(Order order, EditionSubmission edition, Function<Instant, Briefing> opening) {
+  Receipt take(Order order, EditionSubmission edition, Opening opening) {
     try (StagedPlacements staged = StagedPlacements.of(edition, media)) {
       Handover handover = handover(order, edition, staged.content());
       Optional<Receipt> earlier = deposits.earlier(handover);
       if (earlier.isPresent()) {
         return earlier.get();
       }
+      opening.check();
       Instant now = deposits.now();
       deposits.addEdition(order.briefing().id(), edition.language(), edition.translation());
       deposits.addMedia(staged.content().placements());
-      Version version = version(opening.apply(now), edition, staged.content(), now);
+      Version version = version(opening.at(now), edition, staged.content(), now);
       Digest digest = deposits.addVersion(version, edition.embargo(), order.caller().name());
       Receipt receipt = receipt(order, version, digest);
       deposits.add(receipt, handover);
@@ -93,6 +93,16 @@ class Intake {
     String terms = order.verb() + "\n" + edition.embargo() + "\n" + Digest.of(said);
     Digest fingerprint = Digest.of(terms.getBytes(StandardCharsets.UTF_8));
     return new Handover(order.caller().name(), reference, fingerprint);
+  }
+
+  /** The briefing to which the edition belongs. */
+  @FunctionalInterface
+  interface Opening {
+    /** Refuses what must not be added, after a repeat was answered and before anything is kept. */
+    default void check() {}
+
+    /** The briefing, under its reference code. */
+    Briefing at(Instant acceptance);
   }
 
   /**

@@ -26,6 +26,11 @@ record Places(Path home, Path parts, Path liberty, Path elasticsearch, Path war,
         folder("project"));
   }
 
+  /** The same parts for another system, whose home lies beside this one. */
+  Places withHome(String name) {
+    return new Places(home.resolveSibling(name), parts, liberty, elasticsearch, war, project);
+  }
+
   Path log(String server) {
     return home.resolve("logs").resolve(fileName(server) + ".log");
   }

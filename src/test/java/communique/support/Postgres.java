@@ -28,18 +28,19 @@ final class Postgres implements Server {
   private final ServiceUser user;
   private final Secrets secrets;
   private final int port;
-  private final Path binaries;
+  private final PostgresInstallation installation;
   private final Path folder;
   private final Path data;
   private final Child child;
 
-  Postgres(Places places, ServiceUser user, Secrets secrets, int port)
+  Postgres(
+      Places places, ServiceUser user, Secrets secrets, int port, PostgresInstallation installation)
       throws IOException, CannotRun {
     this.places = places;
     this.user = user;
     this.secrets = secrets;
     this.port = port;
-    this.binaries = PostgresBinaries.unpackedIn(user.reachable(places.parts()));
+    this.installation = installation;
     this.folder = user.reachable(places.home()).resolve("postgres");
     this.data = folder.resolve("data");
     this.child = new Child("PostgreSQL", places, "-D\0" + data + "\0");
@@ -57,7 +58,7 @@ final class Postgres implements Server {
     Files.deleteIfExists(data.resolve("postmaster.pid"));
     List<String> command =
         List.of(
-            binaries.resolve("bin/postgres").toString(),
+            installation.program("postgres"),
             "-D",
             data.toString(),
             "-p",
@@ -123,17 +124,16 @@ final class Postgres implements Server {
     user.give(password);
     // Half a data folder may be left from a first run that was killed.
     Folders.delete(data);
-    int result =
-        tool(
-            "initdb",
-            "--auth=scram-sha-256",
-            "--username=postgres",
-            "--pwfile=" + password,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--pgdata=" + data);
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--auth=scram-sha-256",
+                "--username=postgres",
+                "--pwfile=" + password,
+                "--encoding=UTF8",
+                "--pgdata=" + data));
+    options.addAll(installation.locale());
+    int result = tool("initdb", options.toArray(String[]::new));
     Files.delete(password);
     if (result != 0) {
       throw new CannotRun("PostgreSQL could not make its data folder; see " + child.log());
@@ -142,7 +142,7 @@ final class Postgres implements Server {
 
   private int tool(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(binaries.resolve("bin").resolve(program).toString());
+    command.add(installation.program(program));
     command.addAll(List.of(arguments));
     Files.createDirectories(child.log().getParent());
     ProcessBuilder builder =

@@ -37,9 +37,21 @@ public final class RunningSystem implements AutoCloseable {
     this.client = client;
   }
 
-  private static RunningSystem start() throws IOException, CannotRun, GeneralSecurityException {
-    Places places = Places.fromSystemProperties();
-    Map<String, String> environment = new HashMap<>();
+  /**
+   * One more system with a home of its own, until it is closed, on the servers that the environment
+   * names.
+   *
+   * @param name of its home, beside that of the shared one
+   * @param named such as {@code COMMUNIQUE_DATABASE_URL}
+   */
+  public static RunningSystem using(String name, Map<String, String> named)
+      throws IOException, CannotRun, GeneralSecurityException {
+    return start(Places.fromSystemProperties().withHome(name), named);
+  }
+
+  private static RunningSystem start(Places places, Map<String, String> named)
+      throws IOException, CannotRun, GeneralSecurityException {
+    Map<String, String> environment = new HashMap<>(named);
     environment.put("COMMUNIQUE_HTTP_PORT", Integer.toString(Ports.free()));
     environment.put("COMMUNIQUE_HTTPS_PORT", Integer.toString(Ports.free()));
     Servers.discardData(places);
@@ -152,7 +164,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem startOnce() {
       try {
-        return start();
+        return start(Places.fromSystemProperties(), Map.of());
       } catch (IOException | CannotRun | GeneralSecurityException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }

@@ -49,7 +49,11 @@ final class Servers {
         environment.containsKey(DATABASE)
             ? null
             : new Postgres(
-                places, user, secrets, Ports.chosen(environment, "COMMUNIQUE_DATABASE_PORT"));
+                places,
+                user,
+                secrets,
+                Ports.chosen(environment, "COMMUNIQUE_DATABASE_PORT"),
+                PostgresInstallation.ofMaven(user.reachable(places.parts())));
     elasticsearch =
         environment.containsKey(SEARCH)
             ? null
