@@ -34,13 +34,11 @@ final class Depositor {
     this.system = system;
     String account = "xv-depositor:" + system.password("xv-depositor");
     this.authorization =
-        "Basic "
-            + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Hands over a statement and gives the answer, whatever it is. */
-  HttpResponse<String> hand(String headline, String text)
-      throws IOException, InterruptedException {
+  HttpResponse<String> hand(String headline, String text) throws IOException, InterruptedException {
     return send(MESSAGE.formatted("", headline, text));
   }
 
