@@ -55,8 +55,7 @@ final class Faults extends AbstractSoapInterceptor {
     SoapFault fault = new SoapFault(answer.text(), answer.code());
     fault.setDetail(detail(answer, number));
     fault.setStatusCode(answer.status());
-    if (in.get(AbstractHTTPDestination.HTTP_RESPONSE)
-        instanceof HttpServletResponse response) {
+    if (in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof HttpServletResponse response) {
       answer.headers(response);
     }
     message.setContent(Exception.class, fault);
