@@ -158,7 +158,8 @@ final class DepositOverSoapIT {
   private static String content(String message) {
     return message
         .substring(message.indexOf("<Content>"), message.lastIndexOf("</Content>"))
-        .replaceAll(">\\s+<", "><");
+        .replaceAll(">\\s+<", "><")
+        .strip();
   }
 
   private static byte[] photo(String message) {

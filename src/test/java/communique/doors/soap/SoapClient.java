@@ -140,9 +140,10 @@ final class SoapClient {
       }
     }
 
-    /** The text of the first element of a name. */
+    /** The text of the first element of a name, in the contract's words rather than in SOAP's. */
     String first(String name) {
-      NodeList found = xml.getElementsByTagNameNS("*", name);
+      NodeList ours = xml.getElementsByTagNameNS("urn:communique:archive:1", name);
+      NodeList found = ours.getLength() > 0 ? ours : xml.getElementsByTagNameNS("*", name);
       if (found.getLength() == 0) {
         throw new AssertionError("no " + name + " in " + text);
       }
