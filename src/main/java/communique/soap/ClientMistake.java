@@ -27,14 +27,16 @@ final class ClientMistake {
    * @param read whether the message had been read to its end before
    */
   static @Nullable Refusal of(Throwable failure, boolean read) {
+    Refusal refusal = refusal(failure);
+    if (refusal != null) {
+      return refusal;
+    }
     SoapFault byCxf = null;
     XMLStreamException syntax = null;
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof Refusal refusal) {
-        return refusal;
-      }
       if (!read && (each instanceof HeaderSizeExceededException || each instanceof IOException)) {
-        String rule = "must be complete, with at most 209 attachments with short headers";
+        String rule =
+            "must be complete, in its encoding, with at most 209 attachments with short headers";
         return new Refusal(Reason.MALFORMED, "", rule, "", failure);
       }
       if (each instanceof XMLStreamException unreadable) {
@@ -45,6 +47,15 @@ final class ClientMistake {
       }
     }
     return syntax != null ? syntax(syntax) : protocol(byCxf);
+  }
+
+  private static @Nullable Refusal refusal(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return null;
   }
 
   private static Refusal syntax(XMLStreamException unreadable) {
