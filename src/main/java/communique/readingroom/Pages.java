@@ -47,7 +47,7 @@ final class Pages {
     return known != null && known.contains("\"" + tag.getValue() + "\"");
   }
 
-  private static byte[] html(String template, Object page) {
+  static byte[] html(String template, Object page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     TEMPLATES.render(template, page, output);
     return output.toByteArray();

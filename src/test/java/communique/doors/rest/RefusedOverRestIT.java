@@ -1,0 +1,117 @@
+package communique.doors.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the REST door does not carry out, it answers with a problem that says why. */
+@ExtendWith(RunningSystem.Shared.class)
+class RefusedOverRestIT {
+  private final RunningSystem system;
+
+  RefusedOverRestIT(RunningSystem system) {
+    this.system = system;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "briefings?limit=0, 400, limit",
+    "briefings?limit=x, 400, limit",
+    "briefings?after=x, 400, after",
+    "briefings?language=xx-, 400, language",
+    "briefings?office=x, 400, office",
+    "briefings/x, 400, id",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab, 404, briefing",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de, 404, language",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de/versions/1, 404, version",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de/versions/x, 400, version",
+    "media/x, 400, sha256",
+    "search, 400, q",
+    "search?q=a&limit=101, 400, limit",
+    "schemas/passwd, 404, name"
+  })
+  void a_mistake_is_told_with_its_field(String path, int status, String field) throws Exception {
+    HttpResponse<String> answer = get("/api/v1/" + path);
+    assertProblem(answer, status);
+    assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @Test
+  void a_path_that_does_not_exist_and_a_method_that_is_not_offered_are_problems_too()
+      throws Exception {
+    assertProblem(get("/api/v1/nothing"), 404);
+    HttpRequest post =
+        HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/briefings"))
+            .POST(BodyPublishers.noBody())
+            .build();
+    HttpResponse<String> refused = system.client().send(post, BodyHandlers.ofString());
+    assertProblem(refused, 405);
+    assertThat(refused.headers().firstValue("Allow").orElse("")).contains("GET");
+  }
+
+  @Test
+  void a_password_is_not_accepted_where_others_can_listen() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/briefings"))
+            .header("Authorization", basic("archivist", system.password("archivist")))
+            .build();
+    assertProblem(system.client().send(request, BodyHandlers.ofString()), 403);
+  }
+
+  @Test
+  void a_wrong_password_is_refused_and_the_right_one_gets_an_answer_for_nobody_else()
+      throws Exception {
+    assertProblem(secure("archivist", "wrong"), 401);
+    HttpResponse<String> answer = secure("archivist", system.password("archivist"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+  }
+
+  @Test
+  void what_a_client_has_already_is_not_sent_again() throws Exception {
+    String tag = get("/api/v1/offices").headers().firstValue("ETag").orElseThrow();
+    for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag}) {
+      HttpRequest again =
+          HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/offices"))
+              .header("If-None-Match", known)
+              .build();
+      HttpResponse<String> answer = system.client().send(again, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(known).isEqualTo(304);
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(system.httpUri().resolve(path)).build();
+    return system.client().send(request, BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> secure(String name, String password) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpsUri().resolve("/api/v1/briefings"))
+            .header("Authorization", basic(name, password))
+            .build();
+    return system.client().send(request, BodyHandlers.ofString());
+  }
+
+  private static String basic(String name, String password) {
+    return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    SchemaCheck.assertValid("problem.schema.json", answer.body().getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,145 @@
+package communique.readingroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.briefing.Briefing;
+import communique.briefing.Digest;
+import communique.briefing.FullVersion;
+import communique.briefing.Issued;
+import communique.briefing.Kind;
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.OfficeCode;
+import communique.briefing.Overview;
+import communique.briefing.Version;
+import communique.search.Fragment;
+import communique.search.Hit;
+import communique.search.SearchPage;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+  private static final LanguageTag DE = new LanguageTag("de");
+  private static final LanguageTag AR = new LanguageTag("ar");
+  private static final OfficeNames OFFICES =
+      new OfficeNames(
+          List.of(new Office(new OfficeCode("KR-PRES"), Map.of(DE, "Amt & Co"), List.of(DE))));
+
+  @Test
+  void what_an_office_writes_is_shown_and_never_taken_for_markup() {
+    assertThat(article(FullVersion.everything()))
+        .contains("&lt;/script&gt;", "Übersetzer &lt;A&gt;", "<em>stressed</em>")
+        .contains("href=\"https://example.org/a?b=c&amp;d\" rel=\"noopener\"")
+        .doesNotContain("</script>", "<A>");
+  }
+
+  @Test
+  void a_text_without_a_headline_is_shown_without_one() {
+    assertThat(article(FullVersion.bare()))
+        .contains("<title>One sentence. · Communiqué</title>")
+        .contains("<h1 class=\"unseen\"")
+        .doesNotContain("<h1>");
+  }
+
+  @Test
+  void a_picture_stands_with_its_caption_its_credit_and_its_words_for_the_blind() {
+    assertThat(article(FullVersion.everything()))
+        .contains("alt=\"Two people\"", "width=\"1200\"", "height=\"800\"")
+        .containsSubsequence("<figcaption>", "Caption", "ⓒ Office", "</figcaption>");
+  }
+
+  @Test
+  void a_picture_that_was_not_handed_over_leaves_a_sign() {
+    assertThat(article(FullVersion.everything())).contains(Words.of("media.absent"));
+  }
+
+  @Test
+  void a_day_without_a_time_is_no_midnight() {
+    Issued day = new Issued(LocalDate.of(2025, 7, 24), null, null);
+    assertThat(Words.issued(day, DE)).isEqualTo("24. Juli 2025");
+    assertThat(Words.machineReadable(day)).isEqualTo("2025-07-24");
+  }
+
+  @Test
+  void a_time_is_shown_with_its_zone_if_the_office_said_it() {
+    Issued issued =
+        new Issued(LocalDate.of(2025, 7, 24), LocalTime.of(9, 30), ZoneOffset.ofHours(9));
+    assertThat(Words.issued(issued, DE)).isEqualTo("24. Juli 2025, 09:30 (UTC+09:00)");
+    assertThat(Words.machineReadable(issued)).isEqualTo("2025-07-24T09:30+09:00");
+  }
+
+  @Test
+  void an_arabic_entry_runs_from_right_to_left_and_names_its_other_languages() {
+    Overview overview = overview();
+    Entry entry = Entry.of(overview, Preference.of("ar").among(overview.editions()), OFFICES);
+    String html = html("newest.jte", new NewestPage(List.of(entry), OFFICES, null, AR, "x y"));
+    assertThat(html)
+        .contains("lang=\"ar\" dir=\"rtl\"", "hreflang=\"de\"", "Amt &amp; Co")
+        .contains("href=\"/?language=ar&amp;after=x+y\"");
+  }
+
+  @Test
+  void what_matches_is_marked_and_nothing_else_becomes_markup() {
+    List<List<Fragment>> found =
+        List.of(List.of(new Fragment("<b> ", false), new Fragment("Telefonat", true)));
+    Hit hit =
+        new Hit(
+            FullVersion.bare().briefing().id(),
+            "KR-PRES/2025/000417",
+            new OfficeCode("KR-PRES"),
+            Kind.READ_OUT,
+            DE,
+            1,
+            null,
+            null,
+            null,
+            "Lead",
+            found);
+    SearchPage page = new SearchPage(1, true, List.of(hit), null);
+    assertThat(html("search.jte", new Results("Telefonate\"", null, OFFICES, page)))
+        .contains("&lt;b&gt; <mark>Telefonat</mark>", "value=\"Telefonate&#34;\"", "One edition");
+  }
+
+  @Test
+  void the_wish_for_a_language_is_followed_as_far_as_it_can_be() {
+    List<Overview.Edition> editions = overview().editions();
+    assertThat(Preference.of("fr, ar;q=0.5").among(editions).language()).isEqualTo(AR);
+    assertThat(Preference.of("de-AT").among(editions).language()).isEqualTo(DE);
+    assertThat(Preference.of("fr").among(editions).language()).isEqualTo(DE);
+    assertThat(Preference.of(";;;").among(editions).language()).isEqualTo(DE);
+    assertThat(Preference.of(null).among(editions, AR).language()).isEqualTo(AR);
+  }
+
+  @Test
+  void the_first_words_end_with_a_word_in_every_script() {
+    assertThat(FirstWords.of("Ein kurzer Satz", DE, 80)).isEqualTo("Ein kurzer Satz");
+    assertThat(FirstWords.of("Ein längerer Satz", DE, 12)).isEqualTo("Ein längerer…");
+    assertThat(FirstWords.of("대통령은 통화를 했다", new LanguageTag("ko"), 6)).isEqualTo("대통령은…");
+  }
+
+  private static String article(Version version) {
+    return html(
+        "article.jte", new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of()));
+  }
+
+  private static String html(String template, Object page) {
+    return new String(Pages.html(template, page), UTF_8);
+  }
+
+  private static Overview overview() {
+    Briefing briefing = FullVersion.bare().briefing();
+    return new Overview(
+        briefing, LocalDate.of(2025, 7, 24), List.of(edition(AR, DE), edition(DE, null)));
+  }
+
+  private static Overview.Edition edition(LanguageTag language, @Nullable LanguageTag from) {
+    return new Overview.Edition(
+        language, from, 1, null, null, null, "Lead", Digest.of(new byte[0]));
+  }
+}
