@@ -8,6 +8,7 @@ import communique.briefing.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads of single versions and of the media they use. */
 @ApplicationScoped
 public class Versions {
-  private static final String STORED =
-      "select v.content, v.digest, v.embargo is null or v.embargo <= statement_timestamp()"
-          + " from version v where v.briefing = cast(? as uuid) and v.language = ? and";
+  private static final String SERVED =
+      "v.content, v.digest, v.embargo is null or v.embargo <= statement_timestamp()"
+          + " from version v where v.briefing = cast(? as uuid) and";
+  private static final String STORED = "select " + SERVED + " v.language = ? and";
 
   @PersistenceContext private EntityManager database;
 
@@ -28,6 +30,18 @@ public class Versions {
             .add(STORED, briefing.toString(), language.tag())
             .addVisible()
             .add("order by v.number desc limit 1"));
+  }
+
+  /** The versions of all editions of a briefing that the caller sees, by language. */
+  public List<Stored> allCurrent(UUID briefing, Visibility visibility) {
+    return new VisibleQuery(visibility)
+            .add("select distinct on (v.language) " + SERVED, briefing.toString())
+            .addVisible()
+            .add("order by v.language, v.number desc")
+            .rows(database)
+            .stream()
+            .map(Versions::served)
+            .toList();
   }
 
   /** A version by its number, if the caller sees it. */
@@ -58,11 +72,11 @@ public class Versions {
   }
 
   private Optional<Stored> stored(VisibleQuery query) {
-    return query.rows(database).stream()
-        .findFirst()
-        .map(
-            row ->
-                new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]));
+    return query.rows(database).stream().findFirst().map(Versions::served);
+  }
+
+  private static Stored served(Object[] row) {
+    return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]);
   }
 
   private static MediaFile file(Digest sha256, Object[] row) {

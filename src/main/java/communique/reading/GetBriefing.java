@@ -2,31 +2,47 @@ package communique.reading;
 
 import communique.access.Caller;
 import communique.archive.Overviews;
+import communique.archive.Versions;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Stored;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
-/** Gives a briefing in short, with the editions that its caller sees. */
+/** Gives a briefing with the editions that its caller sees. */
 @NeedsDatabase
 @ApplicationScoped
 public class GetBriefing {
   @Inject private Overviews overviews;
+  @Inject private Versions versions;
 
   /**
-   * The briefing.
+   * The briefing in short.
    *
    * @throws Refusal NOT_FOUND when the caller sees no edition of it
    */
   public Overview get(Caller caller, UUID briefing) {
-    return overviews
-        .of(briefing, caller.visibility())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Reason.NOT_FOUND, "briefing", "must be a briefing here", "" + briefing));
+    return overviews.of(briefing, caller.visibility()).orElseThrow(() -> notFound(briefing));
+  }
+
+  /**
+   * Its editions in full, by language; at least one.
+   *
+   * @throws Refusal NOT_FOUND when the caller sees no edition of it
+   */
+  public List<Stored> inFull(Caller caller, UUID briefing) {
+    List<Stored> editions = versions.allCurrent(briefing, caller.visibility());
+    if (editions.isEmpty()) {
+      throw notFound(briefing);
+    }
+    return editions;
+  }
+
+  private static Refusal notFound(UUID briefing) {
+    return new Refusal(Reason.NOT_FOUND, "briefing", "must be a briefing here", "" + briefing);
   }
 }

@@ -2,7 +2,6 @@ package communique.soap;
 
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
-import communique.briefing.Overview;
 import communique.briefing.Stored;
 import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
@@ -28,18 +27,12 @@ final class RetrievalDoor implements Retrieval {
   public GetBriefingResponseXml getBriefing(GetBriefingXml request) {
     Caller caller = Authentication.caller();
     UUID briefing = UUID.fromString(request.getBriefingId());
-    List<LanguageTag> languages =
-        request.getLanguage() == null
-            ? languages(getBriefing.get(caller, briefing))
-            : List.of(new LanguageTag(request.getLanguage()));
     List<Stored> editions =
-        languages.stream().map(language -> getEdition.get(caller, briefing, language)).toList();
+        request.getLanguage() == null
+            ? getBriefing.inFull(caller, briefing)
+            : List.of(getEdition.get(caller, briefing, new LanguageTag(request.getLanguage())));
     GetBriefingResponseXml response = new GetBriefingResponseXml();
     response.setBriefing(new BriefingWriter(MediaAddress.ofRequest()).briefing(editions));
     return response;
-  }
-
-  private static List<LanguageTag> languages(Overview briefing) {
-    return briefing.editions().stream().map(Overview.Edition::language).toList();
   }
 }
