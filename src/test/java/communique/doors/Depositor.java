@@ -21,10 +21,18 @@ final class Depositor {
       <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
       <DepositBriefing xmlns="urn:communique:archive:1">
         <Office>XV-PRES</Office><Kind>statement</Kind>
-        <Edition><Language>en</Language>%s<Content><Headline>%s</Headline>
+        <Edition><Language>en</Language>%s<Content>%s
           <Body><Block><Type>paragraph</Type><Text><Span><Text>%s</Text></Span></Text></Block></Body>
+          %s
         </Content></Edition>
       </DepositBriefing></soap:Body></soap:Envelope>
+      """;
+
+  private static final String PHOTO =
+      """
+      <Media><Placement><Role>photo</Role><Caption>The harbour at noon</Caption>
+      <Credit>Photo: Harbour Office</Credit>
+      <File><ContentType>image/png</ContentType><Content>%s</Content></File></Placement></Media>
       """;
 
   private final RunningSystem system;
@@ -39,7 +47,7 @@ final class Depositor {
 
   /** Hands over a statement and gives the answer, whatever it is. */
   HttpResponse<String> hand(String headline, String text) throws IOException, InterruptedException {
-    return send(MESSAGE.formatted("", headline, text));
+    return send(MESSAGE.formatted("", headline(headline), text, ""));
   }
 
   /** Hands over a statement and gives the identity of its briefing. */
@@ -51,7 +59,19 @@ final class Depositor {
   UUID depositUnderEmbargo(String headline, String instant)
       throws IOException, InterruptedException {
     String embargo = "<Embargo>" + instant + "</Embargo>";
-    return acknowledged(send(MESSAGE.formatted(embargo, headline, "Not before its time.")));
+    return acknowledged(
+        send(MESSAGE.formatted(embargo, headline(headline), "Not before its time.", "")));
+  }
+
+  /** Hands over a text without headline, with a PNG, and gives the identity of its briefing. */
+  UUID depositWithPhoto(String text, byte[] png) throws IOException, InterruptedException {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+    String photo = PHOTO.formatted(Base64.getEncoder().encodeToString(png));
+    return acknowledged(send(MESSAGE.formatted("", "", escaped, photo)));
+  }
+
+  private static String headline(String words) {
+    return "<Headline>" + words + "</Headline>";
   }
 
   /** The identity in a receipt. */

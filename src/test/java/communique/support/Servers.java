@@ -3,6 +3,7 @@ package communique.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -67,8 +68,14 @@ final class Servers {
     if (elasticsearch != null) {
       settings.put(SEARCH, elasticsearch.uri().toString());
     }
-    media = Files.createDirectories(Path.of(settings.get("COMMUNIQUE_MEDIA_FOLDER")));
+    media = mediaFolder(Path.of(settings.get("COMMUNIQUE_MEDIA_FOLDER")));
     liberty = new Liberty(places, user, settings);
+  }
+
+  // What is under embargo is not for others on this machine either.
+  private static Path mediaFolder(Path folder) throws IOException {
+    return Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** Stops what an earlier run left over in this home, and forgets its data. */
