@@ -41,9 +41,10 @@ class ReleaseTimer {
 
   private void tick() {
     try {
-      while (releaseEmbargoed.release() == ReleaseEmbargoed.AT_ONCE) {
-        failing = false;
-      }
+      int released;
+      do {
+        released = releaseEmbargoed.release();
+      } while (released == ReleaseEmbargoed.AT_ONCE);
       failing = false;
     } catch (RuntimeException failure) {
       // A tick that throws would be the last. Readers see a version from its instant on in any
