@@ -96,6 +96,19 @@ final class Depositor {
     return acknowledged(send(MESSAGE.formatted("", "", escaped, photo)));
   }
 
+  /** Hands over a statement under embargo with a picture and gives the identity of its briefing. */
+  String depositPhotoUnderEmbargo(String words) throws IOException, InterruptedException {
+    String photo =
+        PHOTO
+            .formatted(Base64.getEncoder().encodeToString(Pictures.png()))
+            .replace("The harbour at noon", words);
+    return acknowledged(
+            send(
+                MESSAGE.formatted(
+                    "<Embargo>2099-01-01T00:00:00Z</Embargo>", headline(words), words, photo)))
+        .toString();
+  }
+
   private static String headline(String words) {
     return "<Headline>" + words + "</Headline>";
   }
