@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Deposits;
 import communique.archive.Overviews;
@@ -33,6 +34,7 @@ public class AddEdition {
    */
   @Transactional
   public Receipt add(Caller caller, UUID id, EditionSubmission edition) {
+    caller.mustBeAbleTo(Action.DEPOSIT);
     Briefing briefing =
         overviews.of(id, caller.visibility()).orElseThrow(() -> notFound(id)).briefing();
     caller.mustDepositFor(briefing.office());

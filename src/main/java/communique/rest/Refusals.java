@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class Refusals implements ExceptionMapper<Refusal> {
   private static final String SECONDS_TO_WAIT = "5";
+  private static final String SECONDS_AFTER_TOO_MANY = "300";
 
   @Override
   public Response toResponse(Refusal refusal) {
@@ -19,8 +20,12 @@ public class Refusals implements ExceptionMapper<Refusal> {
     if (reason.kind() == Reason.Kind.UNAVAILABLE) {
       answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
+    if (reason.kind() == Reason.Kind.TOO_MANY) {
+      answer.header(HttpHeaders.RETRY_AFTER, SECONDS_AFTER_TOO_MANY);
+    }
     if (reason == Reason.NOT_AUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"communique\", charset=\"UTF-8\"");
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"communique\"");
     }
     return problem(refusal).on(answer);
   }
@@ -46,6 +51,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
       case FORBIDDEN -> reason == Reason.NOT_AUTHENTICATED ? 401 : 403;
+      case TOO_MANY -> 429;
       case WITHDRAWN -> 410;
       case TOO_LARGE -> 413;
       case UNAVAILABLE -> 503;
@@ -58,6 +64,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case NOT_FOUND -> "There is nothing here";
       case CONFLICT -> "The request contradicts the record";
       case FORBIDDEN -> "This is not allowed";
+      case TOO_MANY -> "There were too many attempts";
       case WITHDRAWN -> "This was withdrawn";
       case TOO_LARGE -> "The request is too large";
       case UNAVAILABLE -> "This cannot be answered now";
