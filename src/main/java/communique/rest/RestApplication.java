@@ -13,11 +13,13 @@ public class RestApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountsResource.class,
         BriefingsResource.class,
         MediaResource.class,
         OfficesResource.class,
         SchemasResource.class,
         SearchResource.class,
+        TokensResource.class,
         Refusals.class,
         Mistakes.class,
         Faults.class,

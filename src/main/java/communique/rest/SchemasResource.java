@@ -21,11 +21,17 @@ import java.util.Set;
 public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
+          "account-request.schema.json",
+          "account.schema.json",
+          "accounts.schema.json",
+          "issued-token.schema.json",
           "list.schema.json",
           "offices.schema.json",
           "overview.schema.json",
           "problem.schema.json",
           "search.schema.json",
+          "token-request.schema.json",
+          "tokens.schema.json",
           "version.schema.json");
 
   @GET

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The published contract and the resources say the same. */
 class OpenApiTest {
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
   @Test
   void every_path_is_in_the_contract_under_the_name_of_its_method_and_no_other()
@@ -31,11 +35,15 @@ class OpenApiTest {
 
   private static Map<String, String> ofContract() throws IOException {
     Map<String, String> operations = new TreeMap<>();
-    contract()
-        .get("paths")
-        .properties()
-        .forEach(
-            path -> operations.put(path.getKey(), path.getValue().at("/get/operationId").asText()));
+    for (Map.Entry<String, JsonNode> path : contract().get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        if (METHODS.contains(method.getKey().toUpperCase(Locale.ROOT))) {
+          operations.put(
+              method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+              method.getValue().get("operationId").asText());
+        }
+      }
+    }
     return operations;
   }
 
@@ -43,8 +51,11 @@ class OpenApiTest {
     Map<String, String> operations = new TreeMap<>();
     for (Class<?> resource : new RestApplication().getClasses()) {
       for (Method method : resource.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(GET.class)) {
-          operations.put(path(resource, method), operation(method));
+        for (Annotation each : method.getAnnotations()) {
+          HttpMethod http = each.annotationType().getAnnotation(HttpMethod.class);
+          if (http != null) {
+            operations.put(http.value() + " " + path(resource, method), operation(method));
+          }
         }
       }
     }
