@@ -26,6 +26,9 @@ public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scop
   /** The archive itself, at work on its own record. */
   public static final Caller ARCHIVE = new Caller("archive", Role.ADMINISTRATOR, Set.of());
 
+  /** What finds text for others: it sees embargoed text, but none that was withdrawn. */
+  public static final Caller INDEX = new Caller("index", Role.ACCREDITED_READER, Set.of());
+
   public Caller {
     offices = Set.copyOf(offices);
   }
@@ -38,22 +41,11 @@ public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scop
   /** What this caller may see. */
   public Visibility visibility() {
     if (everywhere(Action.READ)) {
-      return new Visibility(true, Set.of(), role.keeps());
+      return new Visibility(true, role.keeps(), Set.of());
     }
-    Set<OfficeCode> where = where(Action.READ);
-    return where.isEmpty() ? Visibility.PUBLIC : new Visibility(false, where, role.keeps());
-  }
-
-  /**
-   * Demands an account.
-   *
-   * @throws Refusal NOT_AUTHENTICATED without one
-   */
-  public void mustHaveAccount() {
-    if (name.isEmpty()) {
-      throw new Refusal(
-          Reason.NOT_AUTHENTICATED, "", "must come with the credentials of an account", "");
-    }
+    // Of single offices, whoever sees what is under embargo also sees what was withdrawn.
+    Set<OfficeCode> where = role.keeps() ? where(Action.READ) : Set.<OfficeCode>of();
+    return where.isEmpty() ? Visibility.PUBLIC : new Visibility(false, false, where);
   }
 
   /**
@@ -66,6 +58,17 @@ public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scop
     if (!everywhere(action) && where(action).isEmpty()) {
       throw new Refusal(
           Reason.NOT_ALLOWED, "", "must come from who has the right to " + action.code(), "");
+    }
+  }
+
+  /**
+   * Demands an account, whatever it may.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without one
+   */
+  public void mustHaveAccount() {
+    if (name.isEmpty()) {
+      throw new Refusal(Reason.NOT_AUTHENTICATED, "", "this needs an account", "");
     }
   }
 

@@ -42,6 +42,8 @@ public class Refusals implements ExceptionMapper<Refusal> {
         refusal.field(),
         refusal.rule(),
         refusal.value(),
+        refusal.violations(),
+        refusal.notice(),
         null);
   }
 
@@ -50,6 +52,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case INVALID -> 400;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
+      case PRECONDITION -> reason == Reason.PRECONDITION_MISSING ? 428 : 412;
       case FORBIDDEN -> reason == Reason.NOT_AUTHENTICATED ? 401 : 403;
       case TOO_MANY -> 429;
       case WITHDRAWN -> 410;
@@ -63,6 +66,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case INVALID -> "The request is not valid";
       case NOT_FOUND -> "There is nothing here";
       case CONFLICT -> "The request contradicts the record";
+      case PRECONDITION -> "The request was made from another state of the record";
       case FORBIDDEN -> "This is not allowed";
       case TOO_MANY -> "There were too many attempts";
       case WITHDRAWN -> "This was withdrawn";

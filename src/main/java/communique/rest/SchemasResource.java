@@ -25,14 +25,25 @@ public class SchemasResource {
           "account.schema.json",
           "accounts.schema.json",
           "issued-token.schema.json",
+          "correction.schema.json",
+          "edition-submission.schema.json",
+          "embargo-changed.schema.json",
+          "embargo.schema.json",
+          "erasure.schema.json",
           "list.schema.json",
+          "notice.schema.json",
           "offices.schema.json",
           "overview.schema.json",
           "problem.schema.json",
+          "recall.schema.json",
+          "receipt.schema.json",
+          "reinstatement.schema.json",
           "search.schema.json",
           "token-request.schema.json",
           "tokens.schema.json",
-          "version.schema.json");
+          "submission.schema.json",
+          "version.schema.json",
+          "withdrawal.schema.json");
 
   @GET
   @Path("{name}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.doors.Matrix.Operation;
 import communique.doors.Matrix.Row;
 import communique.doors.Stage.Scene;
+import communique.doors.rest.Api;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -68,7 +69,7 @@ final class MatrixIT {
     return !row.state().equals("withdrawn") || rest.containsKey("WithdrawBriefing");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("rowsOfRest")
   void over_rest(Row row) throws Exception {
     if (LISTS.contains(row.operation())) {
@@ -82,7 +83,7 @@ final class MatrixIT {
     assertThat(status).as(answer.body()).isEqualTo(row.answer());
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("rowsOfSoap")
   void over_soap(Row row) throws Exception {
     Scene scene = READS.contains(row.operation()) ? stage.shared(row) : stage.fresh(row);
@@ -114,6 +115,18 @@ final class MatrixIT {
     return has(callRest(row, scene, row.role()), scene) ? "allowed" : "hidden";
   }
 
+  private String tag(Row row, Scene scene) throws Exception {
+    String edition = "briefings/" + scene.id() + "/en";
+    return row.state().equals("absent")
+        ? "\"" + "0".repeat(64) + "\""
+        : stage
+            .api()
+            .send(stage.authorization("administrator"), "GET", edition, "")
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
+  }
+
   private static boolean has(HttpResponse<String> answer, Scene scene) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body().contains(scene.id().toString());
@@ -139,8 +152,13 @@ final class MatrixIT {
           case "ListTokens" -> "?account=" + Stage.accountOf(row);
           default -> "";
         };
-    String body = operation.hasBody() ? MatrixRequests.body(row.operation(), row) : "";
+    String body =
+        operation.hasBody() ? MatrixRequests.body(row.operation(), row, scene.photo()) : "";
     String method = operation.method().toUpperCase(Locale.ROOT);
-    return stage.api().send(stage.authorization(role), method, path + query, body);
+    Api api =
+        row.operation().equals("CorrectBriefing")
+            ? stage.api().ifMatch(tag(row, scene))
+            : stage.api();
+    return api.send(stage.authorization(role), method, path + query, body);
   }
 }

@@ -18,22 +18,33 @@ final class MatrixRequests {
       </Content></Edition>
       """;
 
-  /** By operationId; %1$s is the office, %2$s the account that the row is about. */
+  private static final String TEXT =
+      ",\"body\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Matrix\"}]}]}";
+
+  /** By operationId; %1$s is the office, %2$s the account that the row is about, %3$s a file. */
   private static final Map<String, String> BODIES =
       Map.of(
           "IssueToken", "{\"account\":\"%2$s\",\"name\":\"matrix\",\"actions\":[\"read\"]}",
           "PutAccount", "{\"role\":\"reader\"}",
-          "WithdrawBriefing", "{\"reason\":\"Said in error.\"}");
+          "DepositBriefing",
+              "{\"office\":\"%1$s\",\"kind\":\"statement\",\"language\":\"en\"" + TEXT,
+          "AddEdition", "{\"language\":\"de\"" + TEXT,
+          "CorrectBriefing", "{\"significance\":\"minor\"" + TEXT,
+          "WithdrawBriefing", "{\"reason\":\"Said in error.\"}",
+          "ReinstateBriefing", "{\"reason\":\"Said rightly.\"}",
+          "ChangeEmbargo", "{\"until\":\"2098-01-01T00:00:00Z\"}",
+          "RecallMedia", "{\"sha256\":\"%3$s\",\"reason\":\"Not theirs to give.\"}",
+          "EraseBriefing", "{\"extent\":\"everything\",\"ground\":\"An order.\"}");
 
   private MatrixRequests() {}
 
   /** The JSON that an operation of the REST door gets. */
-  static String body(String operation, Row row) {
+  static String body(String operation, Row row, String file) {
     String body = BODIES.get(operation);
     if (body == null) {
       throw new AssertionError("MatrixRequests has no body for " + operation);
     }
-    return body.formatted(Stage.officeOf(row), Stage.accountOf(row));
+    return body.formatted(Stage.officeOf(row), Stage.accountOf(row), file);
   }
 
   /** The message that an operation of the SOAP door gets. */

@@ -103,7 +103,7 @@ final class Stage {
           "administrator",
           "POST",
           "briefings/" + id + "/withdrawal",
-          MatrixRequests.body("WithdrawBriefing", row));
+          MatrixRequests.body("WithdrawBriefing", row, ""));
     }
     return new Scene(id, Digest.of(photo).hex(), word);
   }

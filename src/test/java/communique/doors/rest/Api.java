@@ -14,9 +14,20 @@ import java.util.Base64;
 /** A client of the REST door, over HTTPS. */
 public final class Api {
   private final RunningSystem system;
+  private final String ifMatch;
 
   public Api(RunningSystem system) {
+    this(system, "");
+  }
+
+  private Api(RunningSystem system, String ifMatch) {
     this.system = system;
+    this.ifMatch = ifMatch;
+  }
+
+  /** The same client, which changes only what is still as it has seen it. */
+  public Api ifMatch(String tag) {
+    return new Api(system, tag);
   }
 
   /** The header of an account of setup.json. */
@@ -48,6 +59,9 @@ public final class Api {
                 method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (!json.isEmpty()) {
       request.header("Content-Type", "application/json");
+    }
+    if (!ifMatch.isEmpty()) {
+      request.header("If-Match", ifMatch);
     }
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
