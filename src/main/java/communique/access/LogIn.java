@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ public class LogIn {
   public Caller byHeader(String authorization, HttpServletRequest request) {
     mustBeSecure(request);
     if (begins(authorization, BEARER)) {
-      return byToken(authorization.substring(BEARER.length()).trim());
+      String token = authorization.substring(BEARER.length()).trim();
+      Principal proved = TokenSecret.canBe(token) ? null : request.getUserPrincipal();
+      return proved == null ? byToken(token) : byProvider(proved);
     }
     if (begins(authorization, BASIC)) {
       String said = decoded(authorization.substring(BASIC.length()).trim());
@@ -45,6 +48,32 @@ public class LogIn {
       }
     }
     throw unreadable(null);
+  }
+
+  /**
+   * The caller of a request without a header: whom the server has let in, where it was set up to
+   * ask an identity provider, or nobody.
+   *
+   * @throws Refusal NOT_ALLOWED when the archive has no open account of this name
+   */
+  public Caller withoutHeader(HttpServletRequest request) {
+    Principal proved = request.getUserPrincipal();
+    return proved == null ? Caller.ANONYMOUS : byProvider(proved);
+  }
+
+  // The provider says who it is; what that account may is for the archive to say.
+  private Caller byProvider(Principal proved) {
+    return accounts
+        .find(proved.getName())
+        .filter(account -> !account.closed())
+        .map(account -> new Caller(account.name(), account.role(), account.offices()))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Reason.NOT_ALLOWED,
+                    "",
+                    "must be the name of an account of this archive",
+                    proved.getName()));
   }
 
   /**

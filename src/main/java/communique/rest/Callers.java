@@ -13,12 +13,14 @@ class Callers {
   @Inject private LogIn logIn;
 
   /**
-   * The caller of a request; one without credentials is anonymous.
+   * The caller of a request; one whom nobody knows is anonymous.
    *
    * @throws Refusal as {@link LogIn#byHeader}
    */
   Caller of(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
-    return authorization == null ? Caller.ANONYMOUS : logIn.byHeader(authorization, request);
+    return authorization == null
+        ? logIn.withoutHeader(request)
+        : logIn.byHeader(authorization, request);
   }
 }

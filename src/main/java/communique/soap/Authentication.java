@@ -91,7 +91,9 @@ final class Authentication extends AbstractSoapInterceptor {
       return logIn.byPassword(token.name(), token.password(), request);
     }
     String authorization = request.getHeader("Authorization");
-    return authorization == null ? Caller.ANONYMOUS : logIn.byHeader(authorization, request);
+    return authorization == null
+        ? logIn.withoutHeader(request)
+        : logIn.byHeader(authorization, request);
   }
 
   /** What a caller says to be known by. */
