@@ -14,6 +14,7 @@ public class RestApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         BriefingsResource.class,
+        EditionResource.class,
         MediaResource.class,
         OfficesResource.class,
         SchemasResource.class,
