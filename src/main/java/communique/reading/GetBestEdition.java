@@ -1,8 +1,10 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.Notices;
 import communique.archive.Overviews;
 import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -20,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GetBestEdition {
   @Inject private Overviews overviews;
+  @Inject private Notices notices;
 
   /**
    * The language of the edition.
    *
    * @param wanted language ranges, the best liked first
-   * @throws Refusal NOT_FOUND when the caller sees no edition of it
+   * @throws Refusal NOT_FOUND when the caller sees no edition of it, WITHDRAWN when it did before
    */
   public LanguageTag get(Caller caller, UUID briefing, List<LanguageRange> wanted) {
     Overview overview =
@@ -33,8 +36,15 @@ public class GetBestEdition {
             .of(briefing, caller.visibility())
             .orElseThrow(
                 () ->
-                    new Refusal(
-                        Reason.NOT_FOUND, "briefing", "must be a briefing here", "" + briefing));
+                    notices.whyNot(
+                        briefing,
+                        Notice.Scope.ALL,
+                        caller.visibility(),
+                        new Refusal(
+                            Reason.NOT_FOUND,
+                            "briefing",
+                            "must be a briefing here",
+                            "" + briefing)));
     return best(overview.editions(), wanted);
   }
 

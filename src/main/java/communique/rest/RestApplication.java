@@ -15,6 +15,8 @@ public class RestApplication extends Application {
     return Set.of(
         BriefingsResource.class,
         EditionResource.class,
+        DepositResource.class,
+        LifeCycleResource.class,
         MediaResource.class,
         OfficesResource.class,
         SchemasResource.class,

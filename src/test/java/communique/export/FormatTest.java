@@ -201,6 +201,7 @@ class FormatTest {
         version.language(),
         version.translation(),
         version.number(),
+        version.significance(),
         content,
         version.acceptedAt());
   }

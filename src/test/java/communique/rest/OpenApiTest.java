@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,14 @@ class OpenApiTest {
         .get("paths")
         .properties()
         .forEach(
-            path -> operations.put(path.getKey(), path.getValue().at("/get/operationId").asText()));
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation ->
+                            operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue().get("operationId").asText())));
     return operations;
   }
 
@@ -43,8 +52,11 @@ class OpenApiTest {
     Map<String, String> operations = new TreeMap<>();
     for (Class<?> resource : new RestApplication().getClasses()) {
       for (Method method : resource.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(GET.class)) {
-          operations.put(path(resource, method), operation(method));
+        for (Annotation annotation : method.getAnnotations()) {
+          HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+          if (verb != null) {
+            operations.put(verb.value() + " " + path(resource, method), operation(method));
+          }
         }
       }
     }
