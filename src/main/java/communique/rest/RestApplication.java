@@ -15,6 +15,7 @@ public class RestApplication extends Application {
     return Set.of(
         BriefingsResource.class,
         EditionResource.class,
+        ComparisonResource.class,
         DepositResource.class,
         LifeCycleResource.class,
         MediaResource.class,

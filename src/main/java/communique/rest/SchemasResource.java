@@ -21,6 +21,7 @@ import java.util.Set;
 public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
+          "comparison.schema.json",
           "correction.schema.json",
           "edition-submission.schema.json",
           "embargo-changed.schema.json",

@@ -22,6 +22,12 @@ class RepresentationsIT {
       {"office":"XV-PRES","kind":"statement","language":"de",
        "issued":{"date":"2025-07-24"},"rights":"https://valdoria.example/licence",
        "body":[{"type":"paragraph","text":[{"text":"Der Hafen <&> war am Morgen ruhig."}]}]}""";
+  private static final String CORRECTION =
+      """
+      {"significance":"major","reason":"The time of day was wrong","headline":"Hafen",
+       "issued":{"date":"2025-07-24"},"rights":"https://valdoria.example/licence",
+       "body":[{"type":"paragraph","text":[{"text":"Der Hafen <&> war am Abend ruhig."}]},
+               {"type":"paragraph","text":[{"text":"Niemand klagte."}]}]}""";
   private static final String TRANSLATION =
       """
       {"language":"ko","translation":{"from":"de","version":1},"headline":"항구",
@@ -129,6 +135,36 @@ class RepresentationsIT {
     assertThat(header(client.get(briefing), "Link"))
         .contains("<" + briefing + "/de>; rel=\"alternate\"; hreflang=\"de\"")
         .contains("<" + briefing + "/ko>; rel=\"alternate\"; hreflang=\"ko\"");
+  }
+
+  @Test
+  void versions_are_compared_word_by_word_and_languages_block_by_block() throws Exception {
+    String tag = header(client.get(edition), "ETag");
+    client.hand("PUT", edition, CORRECTION, "If-Match", tag);
+    HttpResponse<String> versions = client.get(briefing + "/compare?from=de/1&to=de/2");
+    assertThat(versions.statusCode()).as(versions.body()).isEqualTo(200);
+    SchemaCheck.assertValid("comparison.schema.json", versions.body().getBytes(UTF_8));
+    assertThat(versions.body())
+        .contains("{\"field\":\"headline\",\"to\":\"Hafen\"}")
+        .contains("{\"operation\":\"deleted\",\"text\":\"Morgen\"}")
+        .contains("{\"operation\":\"inserted\",\"text\":\"Abend\"}");
+    HttpResponse<String> languages = client.get(briefing + "/compare?from=de&to=ko");
+    SchemaCheck.assertValid("comparison.schema.json", languages.body().getBytes(UTF_8));
+    assertThat(languages.body()).contains("\"version\":2").doesNotContain("\"words\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "to=de/1, 400, from",
+    "from=de/1&to=de/x, 400, to.version",
+    "from=de/1&to=de/9, 404, version",
+    "from=fr&to=de, 404, version"
+  })
+  void a_comparison_with_what_is_not_there_is_refused(String query, int status, String field)
+      throws Exception {
+    HttpResponse<String> answer = client.get(briefing + "/compare?" + query);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
   }
 
   private static String header(HttpResponse<String> answer, String name) {
