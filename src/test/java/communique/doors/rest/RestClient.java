@@ -47,7 +47,8 @@ final class RestClient {
     }
     HttpResponse<String> answer = system.client().send(request.build(), BodyHandlers.ofString());
     if (answer.statusCode() / 100 != 2) {
-      throw new AssertionError(answer.statusCode() + " " + answer.body());
+      throw new AssertionError(
+          method + " " + path + ": " + answer.statusCode() + " " + answer.body());
     }
     return answer;
   }
