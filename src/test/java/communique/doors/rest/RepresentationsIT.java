@@ -33,12 +33,12 @@ class RepresentationsIT {
       {"language":"ko","translation":{"from":"de","version":1},"headline":"항구",
        "body":[{"type":"paragraph","text":[{"text":"항구는 아침에 조용했다."}]}]}""";
 
-  private final RestClient client;
+  private final NewsroomClient client;
   private String edition = "";
   private String briefing = "";
 
   RepresentationsIT(RunningSystem system) throws IOException {
-    this.client = new RestClient(system);
+    this.client = new NewsroomClient(system);
   }
 
   @BeforeEach
