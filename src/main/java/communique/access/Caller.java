@@ -34,6 +34,43 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
   }
 
   /**
+   * Demands the right to hand over for whichever office.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustDeposit() {
+    mustBeKnown("a deposit needs an account");
+    boolean allowed =
+        switch (role) {
+          case DEPOSITOR -> !offices.isEmpty();
+          case ARCHIVIST, ADMINISTRATOR -> true;
+          case READER, ACCREDITED_READER -> false;
+        };
+    if (!allowed) {
+      throw new Refusal(
+          Reason.NOT_ALLOWED, "", "only an account that deposits for an office may do this", "");
+    }
+  }
+
+  /**
+   * Demands the right to look after the archive itself.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustAdminister() {
+    mustBeKnown("this needs the account of an administrator");
+    if (role != Role.ADMINISTRATOR) {
+      throw new Refusal(Reason.NOT_ALLOWED, "", "only an administrator may do this", "");
+    }
+  }
+
+  private void mustBeKnown(String rule) {
+    if (name.isEmpty()) {
+      throw new Refusal(Reason.NOT_AUTHENTICATED, "", rule, "");
+    }
+  }
+
+  /**
    * Demands the right to hand over for an office.
    *
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right

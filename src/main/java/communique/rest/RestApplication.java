@@ -15,6 +15,7 @@ public class RestApplication extends Application {
     return Set.of(
         BriefingsResource.class,
         MediaResource.class,
+        MediaUploads.class,
         OfficesResource.class,
         SchemasResource.class,
         SearchResource.class,

@@ -22,6 +22,7 @@ public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
           "list.schema.json",
+          "media.schema.json",
           "offices.schema.json",
           "overview.schema.json",
           "problem.schema.json",

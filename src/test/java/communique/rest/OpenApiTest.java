@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,12 @@ class OpenApiTest {
 
   private static Map<String, String> ofContract() throws IOException {
     Map<String, String> operations = new TreeMap<>();
-    contract()
-        .get("paths")
-        .properties()
-        .forEach(
-            path -> operations.put(path.getKey(), path.getValue().at("/get/operationId").asText()));
+    for (Map.Entry<String, JsonNode> path : contract().get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        JsonNode id = method.getValue().path("operationId");
+        operations.put(method.getKey() + " " + path.getKey(), id.asText());
+      }
+    }
     return operations;
   }
 
@@ -43,8 +46,13 @@ class OpenApiTest {
     Map<String, String> operations = new TreeMap<>();
     for (Class<?> resource : new RestApplication().getClasses()) {
       for (Method method : resource.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(GET.class)) {
-          operations.put(path(resource, method), operation(method));
+        for (Annotation annotation : method.getAnnotations()) {
+          HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+          if (verb != null) {
+            operations.put(
+                verb.value().toLowerCase(Locale.ROOT) + " " + path(resource, method),
+                operation(method));
+          }
         }
       }
     }

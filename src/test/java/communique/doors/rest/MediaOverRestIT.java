@@ -1,0 +1,160 @@
+package communique.doors.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files are handed over ahead of the version that shows them. */
+@ExtendWith(RunningSystem.Shared.class)
+class MediaOverRestIT {
+  private final RunningSystem system;
+  private final MediaClient media;
+
+  MediaOverRestIT(RunningSystem system) {
+    this.system = system;
+    this.media = new MediaClient(system);
+  }
+
+  @Test
+  void a_file_is_kept_under_its_digest_and_the_same_bytes_again_get_the_same_answer()
+      throws Exception {
+    byte[] png = Pictures.png(41, 31);
+    HttpResponse<String> first = media.upload("xv-depositor", "image/png", png);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    SchemaCheck.assertValid("media.schema.json", first.body().getBytes(UTF_8));
+    String sha256 = sha256(png);
+    assertThat(first.headers().firstValue("Location")).hasValue("/api/v1/media/" + sha256);
+    assertThat(first.body()).contains(sha256).contains("\"width\":41,\"height\":31");
+    Path kept = place(sha256);
+    assertThat(Files.readAllBytes(kept)).isEqualTo(png);
+    HttpResponse<String> again = media.upload("archivist", "image/png", png);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void a_file_that_no_version_shows_is_seen_by_nobody() throws Exception {
+    byte[] png = Pictures.png(42, 31);
+    assertThat(media.upload("xv-depositor", "image/png", png).statusCode()).isEqualTo(201);
+    assertThat(media.get("media/" + sha256(png)).statusCode()).isEqualTo(404);
+    assertThat(media.getAs("archivist", "media/" + sha256(png)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_size_of_a_webp_is_read_from_its_header() throws Exception {
+    // The smallest there is: lossless, one pixel.
+    byte[] webp = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    HttpResponse<String> answer = media.upload("xv-depositor", "image/webp", webp);
+    assertThat(answer.body()).contains("\"width\":1,\"height\":1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, <!DOCTYPE html><html><body><p>x</p></body></html>, UNKNOWN_VALUE",
+    "image/svg+xml, <svg xmlns='http://www.w3.org/2000/svg'><script/></svg>, UNKNOWN_VALUE",
+    "image/png, <svg xmlns='http://www.w3.org/2000/svg'><script/></svg>, UNKNOWN_VALUE",
+    "image/png, %PDF-1.7 x, MEDIA_CONTRADICTS_TYPE",
+    "image/png, '', MISSING",
+  })
+  void what_is_not_kept_or_not_what_its_sender_says_is_refused(
+      String type, String content, String reason) throws Exception {
+    HttpResponse<String> answer = media.upload("xv-depositor", type, content.getBytes(UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(reason);
+    SchemaCheck.assertValid("problem.schema.json", answer.body().getBytes(UTF_8));
+  }
+
+  @Test
+  void a_picture_cut_off_in_its_header_is_refused() throws Exception {
+    byte[] cut = java.util.Arrays.copyOf(Pictures.png(43, 31), 20);
+    HttpResponse<String> answer = media.upload("xv-depositor", "image/png", cut);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("MALFORMED");
+  }
+
+  @Test
+  void bytes_that_changed_on_their_way_are_refused_and_nothing_is_left_of_them() throws Exception {
+    byte[] png = Pictures.png(44, 31);
+    String other = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:";
+    HttpResponse<String> refused =
+        media.send(
+            "xv-depositor",
+            media
+                .request("media", BodyPublishers.ofByteArray(png))
+                .header("Content-Type", "image/png")
+                .header("Repr-Digest", other));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("MEDIA_CONTRADICTS_DIGEST");
+    assertThat(place(sha256(png))).doesNotExist();
+    String right = "sha-256=:" + Base64.getEncoder().encodeToString(digest(png)) + ":";
+    HttpResponse<String> kept =
+        media.send(
+            "xv-depositor",
+            media
+                .request("media", BodyPublishers.ofByteArray(png))
+                .header("Content-Type", "image/png")
+                .header("Content-Digest", right));
+    assertThat(kept.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void only_who_deposits_may_hand_over() throws Exception {
+    byte[] png = Pictures.png(45, 31);
+    HttpResponse<String> anonymous =
+        system
+            .client()
+            .send(
+                media.request("media", BodyPublishers.ofByteArray(png)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(anonymous.statusCode()).isEqualTo(401);
+    assertThat(place(sha256(png))).doesNotExist();
+  }
+
+  @Test
+  void a_file_announced_as_too_large_is_refused_before_it_is_sent() throws Exception {
+    try (SSLSocket socket = media.socket()) {
+      String head =
+          "POST /api/v1/media HTTP/1.1\r\nHost: localhost\r\nContent-Type: video/mp4\r\n"
+              + "Content-Length: 209715201\r\nAuthorization: "
+              + media.authorization("xv-depositor")
+              + "\r\n\r\n";
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(UTF_8));
+      out.flush();
+      InputStream in = socket.getInputStream();
+      assertThat(new String(in.readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 413");
+    }
+  }
+
+  private Path place(String sha256) {
+    return system
+        .mediaFolder()
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2, 4))
+        .resolve(sha256);
+  }
+
+  static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(digest(bytes));
+  }
+
+  private static byte[] digest(byte[] bytes) throws Exception {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
+  }
+}
