@@ -27,6 +27,17 @@ public class MediaHoldings {
    */
   public boolean hold(MediaFile file, @Nullable String uploadedBy) {
     lock(file.sha256());
+    boolean fresh = insert(file, uploadedBy);
+    if (fresh && file.type().startsWith("image/")) {
+      database
+          .createNativeQuery("insert into rendition_order (sha256) values (?)")
+          .setParameter(1, file.sha256().hex())
+          .executeUpdate();
+    }
+    return fresh;
+  }
+
+  private boolean insert(MediaFile file, @Nullable String uploadedBy) {
     return database
             .createNativeQuery(
                 """
@@ -48,14 +59,15 @@ public class MediaHoldings {
     lock(sha256);
     List<?> rows =
         database
-            .createNativeQuery("select type, size, width, height from media where sha256 = ?")
+            .createNativeQuery(
+                "select sha256, type, size, width, height from media where sha256 = ?")
             .setParameter(1, sha256.hex())
             .getResultList();
-    return rows.stream().findFirst().map(row -> Versions.file(sha256, (Object[]) row));
+    return rows.stream().findFirst().map(row -> file((Object[]) row));
   }
 
   // Shared: those who use a file do not wait for each other, only for the sweeper.
-  private void lock(Digest sha256) {
+  void lock(Digest sha256) {
     database
         .createNativeQuery(
             """
@@ -64,5 +76,19 @@ public class MediaHoldings {
                 .formatted(MediaSweep.LOCKS))
         .setParameter(1, sha256.hex())
         .getSingleResult();
+  }
+
+  /** A file from its columns: address, type, size, width, height. */
+  static MediaFile file(Object[] row) {
+    return new MediaFile(
+        new Digest((String) row[0]),
+        (String) row[1],
+        ((Number) row[2]).longValue(),
+        number(row[3]),
+        number(row[4]));
+  }
+
+  private static @Nullable Integer number(@Nullable Object value) {
+    return value == null ? null : ((Number) value).intValue();
   }
 }

@@ -79,7 +79,7 @@ public class Versions {
     return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]);
   }
 
-  static MediaFile file(Digest sha256, Object[] row) {
+  private static MediaFile file(Digest sha256, Object[] row) {
     return new MediaFile(
         sha256, (String) row[0], ((Number) row[1]).longValue(), number(row[2]), number(row[3]));
   }

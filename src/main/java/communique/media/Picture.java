@@ -2,11 +2,16 @@ package communique.media;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.FileImageInputStream;
@@ -18,6 +23,12 @@ import javax.imageio.stream.FileImageInputStream;
 final class Picture implements AutoCloseable {
   private static final JPEGImageReaderSpi JPEG = jpeg();
   private static final WebPImageReaderSpi WEBP = new WebPImageReaderSpi();
+
+  /** Of what is decoded at once; more than the largest rendition needs in any case. */
+  private static final long MOST_BYTES = 80L * 1024 * 1024;
+
+  /** Its reader knows no way to leave pixels out, and needs many bytes for each. */
+  private static final long MOST_PIXELS_OF_WEBP = 12_000_000;
 
   private final ImageReader reader;
   private final FileImageInputStream in;
@@ -55,8 +66,39 @@ final class Picture implements AutoCloseable {
     return measure(() -> reader.getHeight(0));
   }
 
-  ImageReader reader() {
-    return reader;
+  /**
+   * Decodes the picture; of a very large one only every second, third … pixel of every second,
+   * third … row, so that what is decoded fits into a fixed amount of memory.
+   *
+   * @throws IOException when the picture is broken, or can only be decoded as a whole and is too
+   *     large for that
+   */
+  BufferedImage decode() throws IOException {
+    long pixels = (long) width() * height();
+    if (reader.getOriginatingProvider() == WEBP && pixels > MOST_PIXELS_OF_WEBP) {
+      throw new IIOException("a WebP of more than " + MOST_PIXELS_OF_WEBP + " pixels");
+    }
+    int step = (int) Math.ceil(Math.sqrt((double) pixels * bytesPerPixel() / MOST_BYTES));
+    try {
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(Math.max(step, 1), Math.max(step, 1), 0, 0);
+      return reader.read(0, param);
+    } catch (RuntimeException broken) {
+      throw new IIOException("the picture is broken", broken);
+    }
+  }
+
+  private int bytesPerPixel() throws IOException {
+    ImageTypeSpecifier type = reader.getRawImageType(0);
+    if (type == null) {
+      return 4;
+    }
+    if (type.getColorModel() instanceof IndexColorModel) {
+      // It becomes one of true colour when it is scaled.
+      return 5;
+    }
+    int bits = DataBuffer.getDataTypeSize(type.getSampleModel().getTransferType());
+    return Math.max(3, type.getNumBands() * bits / 8);
   }
 
   @Override

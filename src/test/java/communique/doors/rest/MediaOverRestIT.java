@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.imageio.ImageIO;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,6 +127,46 @@ class MediaOverRestIT {
                 HttpResponse.BodyHandlers.ofString());
     assertThat(anonymous.statusCode()).isEqualTo(401);
     assertThat(place(sha256(png))).doesNotExist();
+  }
+
+  @Test
+  void renditions_are_seen_by_whoever_sees_the_picture() throws Exception {
+    byte[] png = Pictures.png(2500, 46);
+    String sha256 = sha256(png);
+    media.deposit(png, "");
+    HttpResponse<byte[]> thumbnail = media.awaitRendition(sha256, "thumbnail");
+    assertThat(thumbnail.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(thumbnail.headers().firstValue("ETag"))
+        .hasValue("\"" + sha256(thumbnail.body()) + "\"");
+    assertThat(thumbnail.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=86400, immutable");
+    BufferedImage seen = ImageIO.read(new ByteArrayInputStream(thumbnail.body()));
+    assertThat(seen.getWidth()).isEqualTo(320);
+    for (String name : new String[] {"small", "large"}) {
+      assertThat(media.get("media/" + sha256 + "/" + name).statusCode()).isEqualTo(200);
+    }
+    assertThat(media.get("media/" + sha256 + "/huge").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void renditions_of_a_picture_under_embargo_are_under_embargo_too() throws Exception {
+    byte[] png = Pictures.png(400, 47);
+    String sha256 = sha256(png);
+    media.deposit(png, "<Embargo>2099-01-01T00:00:00Z</Embargo>");
+    media.awaitRendition("archivist", sha256, "thumbnail");
+    assertThat(media.get("media/" + sha256 + "/thumbnail").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_is_not_on_the_list_is_never_shown_as_a_page_of_this_site() throws Exception {
+    byte[] pdf = "%PDF-1.7 of a test".getBytes(UTF_8);
+    assertThat(media.upload("xv-depositor", "application/pdf", pdf).statusCode()).isEqualTo(201);
+    media.deposit(Pictures.png(48, 31), "");
+    media.place(sha256(pdf));
+    HttpResponse<byte[]> answer = media.get("media/" + sha256(pdf));
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
   }
 
   @Test
