@@ -20,6 +20,9 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
   /** The archive itself, at work on its own record. */
   public static final Caller ARCHIVE = new Caller("archive", Role.ADMINISTRATOR, Set.of());
 
+  /** What finds text for others: it sees embargoed text, but none that was withdrawn. */
+  public static final Caller INDEX = new Caller("index", Role.ACCREDITED_READER, Set.of());
+
   public Caller {
     offices = Set.copyOf(offices);
   }
@@ -28,8 +31,9 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
   public Visibility visibility() {
     return switch (role) {
       case READER -> Visibility.PUBLIC;
-      case DEPOSITOR -> new Visibility(false, offices);
-      case ACCREDITED_READER, ARCHIVIST, ADMINISTRATOR -> new Visibility(true, Set.of());
+      case DEPOSITOR -> new Visibility(false, false, offices);
+      case ACCREDITED_READER -> new Visibility(true, false, Set.of());
+      case ARCHIVIST, ADMINISTRATOR -> new Visibility(true, true, Set.of());
     };
   }
 
@@ -39,7 +43,7 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
    */
   public void mustDeposit() {
-    mustBeKnown("a deposit needs an account");
+    mustHaveAccount();
     boolean allowed =
         switch (role) {
           case DEPOSITOR -> !offices.isEmpty();
@@ -53,20 +57,25 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
   }
 
   /**
-   * Demands the right to look after the archive itself.
+   * Demands an account, whatever it may.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without one
+   */
+  public void mustHaveAccount() {
+    if (name.isEmpty()) {
+      throw new Refusal(Reason.NOT_AUTHENTICATED, "", "this needs an account", "");
+    }
+  }
+
+  /**
+   * Demands the right to keep the archive itself.
    *
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
    */
   public void mustAdminister() {
-    mustBeKnown("this needs the account of an administrator");
+    mustHaveAccount();
     if (role != Role.ADMINISTRATOR) {
-      throw new Refusal(Reason.NOT_ALLOWED, "", "only an administrator may do this", "");
-    }
-  }
-
-  private void mustBeKnown(String rule) {
-    if (name.isEmpty()) {
-      throw new Refusal(Reason.NOT_AUTHENTICATED, "", rule, "");
+      throw new Refusal(Reason.NOT_ALLOWED, "", "must be done by an administrator", role.code());
     }
   }
 
@@ -76,9 +85,7 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
    */
   public void mustDepositFor(OfficeCode office) {
-    if (name.isEmpty()) {
-      throw new Refusal(Reason.NOT_AUTHENTICATED, "", "a deposit needs an account", "");
-    }
+    mustHaveAccount();
     boolean allowed =
         switch (role) {
           case DEPOSITOR -> offices.contains(office);

@@ -6,26 +6,27 @@ import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.OfficeCode;
 import communique.briefing.Placement;
-import communique.briefing.Reason;
 import communique.briefing.Receipt;
-import communique.briefing.Refusal;
 import communique.briefing.Stored;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to the record. Its methods take part in the caller's transaction. */
@@ -44,77 +45,71 @@ public class Deposits {
   }
 
   /**
-   * Makes repeats of one hand-over wait for each other until the transaction ends, and finds what
-   * the first of them was given.
+   * Makes repeats of hand-overs wait for each other until the transaction ends, and finds what the
+   * first of them was given.
    *
-   * @return empty when the depositor gave no reference or has not used it yet
-   * @throws Refusal REFERENCE_REUSED when the reference was used for something else
+   * @param handovers of one depositor
+   * @return by the depositor's reference; those that gave none or have not used it yet are absent
    */
-  public Optional<Receipt> earlier(Handover handover) {
-    if (handover.reference() == null) {
-      return Optional.empty();
+  public Map<String, Earlier> earlier(List<Handover> handovers) {
+    List<String> references =
+        handovers.stream().map(Handover::reference).filter(Objects::nonNull).distinct().toList();
+    if (references.isEmpty()) {
+      return Map.of();
     }
-    String key = handover.depositor() + "\n" + handover.reference();
-    database
-        .createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as locked")
-        .setParameter(1, key)
-        .getSingleResult();
+    String depositor = handovers.get(0).depositor();
+    lock(references.stream().map(reference -> depositor + "\n" + reference).toList());
     return database
         .createQuery(
-            "select r from Receipt r where r.depositor = :depositor"
-                + " and r.depositorReference = :reference",
-            ReceiptRow.class)
-        .setParameter("depositor", handover.depositor())
-        .setParameter("reference", handover.reference())
+            "select r, b.reference from Receipt r, Briefing b where b.id = r.briefing"
+                + " and r.depositor = :depositor and r.depositorReference in :references",
+            Object[].class)
+        .setParameter("depositor", depositor)
+        .setParameter("references", references)
         .getResultStream()
-        .findFirst()
-        .map(row -> repeated(row, handover));
+        .map(row -> ((ReceiptRow) row[0]).earlier((String) row[1]))
+        .collect(Collectors.toMap(Earlier::reference, Function.identity()));
   }
 
-  private Receipt repeated(ReceiptRow row, Handover handover) {
-    if (!row.isFor(handover.fingerprint())) {
-      throw new Refusal(
-          Reason.REFERENCE_REUSED,
-          "depositorReference",
-          "was used for other content: digest "
-              + row.fingerprint()
-              + ", and now "
-              + handover.fingerprint(),
-          "" + handover.reference());
-    }
-    return row.receipt(database.find(BriefingRow.class, row.briefing()).briefing().reference());
+  // In the order of what is locked: two that lock several wait for each other only once.
+  private void lock(List<String> keys) {
+    database
+        .createNativeQuery(
+            """
+            select count(pg_advisory_xact_lock(key)) from (
+              select distinct hashtextextended(text, 0) as key
+              from jsonb_array_elements_text(cast(? as jsonb)) as text order by 1) as keys""")
+        .setParameter(1, Json.createArrayBuilder(keys).build().toString())
+        .getSingleResult();
   }
 
-  /** The next reference code of an office in a year; others wait until the transaction ends. */
-  public String nextReference(OfficeCode office, int year) {
-    Object number =
+  /**
+   * The next reference codes of an office in a year; others wait until the transaction ends.
+   *
+   * @param count how many
+   */
+  public List<String> nextReferences(OfficeCode office, int year, int count) {
+    Object last =
         database
             .createNativeQuery(
                 """
-                insert into reference_counter (office, year, last) values (?, ?, 1)
-                on conflict (office, year) do update set last = reference_counter.last + 1
+                insert into reference_counter (office, year, last) values (?, ?, ?)
+                on conflict (office, year)
+                do update set last = reference_counter.last + excluded.last
                 returning last""")
             .setParameter(1, office.code())
             .setParameter(2, year)
+            .setParameter(3, count)
             .getSingleResult();
-    return String.format(
-        Locale.ROOT, "%s/%04d/%06d", office.code(), year, ((Number) number).intValue());
+    int first = ((Number) last).intValue() - count + 1;
+    return IntStream.range(first, first + count)
+        .mapToObj(number -> String.format(Locale.ROOT, "%s/%04d/%06d", office.code(), year, number))
+        .toList();
   }
 
   /** Adds a briefing, filed under a day. */
   public void add(Briefing briefing, LocalDate dated, Instant acceptedAt) {
     database.persist(new BriefingRow(briefing, dated, acceptedAt));
-  }
-
-  /**
-   * Whether a briefing has an edition in a language. Until the transaction ends nobody else adds
-   * one.
-   */
-  public boolean hasEdition(Briefing briefing, LanguageTag language) {
-    database.find(BriefingRow.class, briefing.id(), LockModeType.PESSIMISTIC_WRITE);
-    return database.find(EditionRow.class, new EditionRow.Key(briefing.id(), language.tag()))
-        != null;
   }
 
   /** Adds an edition that has no version yet. */
@@ -133,21 +128,22 @@ public class Deposits {
   /**
    * Adds a version, and that it uses the files of its placements.
    *
-   * @param embargo the instant before which the version is not public
    * @return the digest of its canonical form
    */
-  public Digest addVersion(Version version, @Nullable Instant embargo, String acceptedBy) {
+  public Digest add(Version version, Filing filing) {
     byte[] canonical = VersionJson.write(version);
     Digest digest = Digest.of(canonical);
     database.persist(
-        new VersionRow(
-            version, new Stored(canonical, digest, embargo == null), embargo, acceptedBy));
+        new VersionRow(version, new Stored(canonical, digest, filing.isOpen()), filing));
     List<Placement> placements = version.content().placements();
     for (int i = 0; i < placements.size(); i++) {
       MediaFile file = placements.get(i).file();
       if (file != null) {
         database.persist(new PlacementRow(version, i + 1, file.sha256().hex()));
       }
+    }
+    if (filing.original() != null) {
+      database.persist(new OriginalRow(version, filing.original()));
     }
     return digest;
   }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +51,11 @@ class ReceiptRow {
     this.ledgerPosition = receipt.ledgerPosition();
   }
 
-  boolean isFor(Digest otherFingerprint) {
-    return Arrays.equals(fingerprint, otherFingerprint.bytes());
-  }
-
-  Digest fingerprint() {
-    return new Digest(HexFormat.of().formatHex(fingerprint));
-  }
-
-  UUID briefing() {
-    return briefing;
+  Earlier earlier(String briefingReference) {
+    return new Earlier(
+        depositorReference == null ? "" : depositorReference,
+        new Digest(HexFormat.of().formatHex(fingerprint)),
+        receipt(briefingReference));
   }
 
   Receipt receipt(String reference) {

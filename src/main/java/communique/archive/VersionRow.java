@@ -1,9 +1,13 @@
 package communique.archive;
 
 import communique.briefing.Content;
+import communique.briefing.Mention;
+import communique.briefing.Significance;
 import communique.briefing.Stored;
+import communique.briefing.Translation;
 import communique.briefing.Version;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -11,8 +15,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A version as it is stored: its canonical bytes, and what lists and rules need of it. */
@@ -42,10 +48,26 @@ class VersionRow {
   @Column(name = "accepted_by")
   private String acceptedBy = "";
 
+  private LocalDate dated = LocalDate.EPOCH;
+
+  private @Nullable String significance;
+
+  @Column(name = "translated_from")
+  private @Nullable String translatedFrom;
+
+  @Column(name = "translated_version")
+  private @Nullable Integer translatedVersion;
+
+  @Column(name = "withdrawn_at")
+  private @Nullable Instant withdrawnAt;
+
+  @Convert(converter = TextArray.class)
+  private List<String> labels = List.of();
+
   /** For JPA. */
   protected VersionRow() {}
 
-  VersionRow(Version version, Stored stored, @Nullable Instant embargo, String acceptedBy) {
+  VersionRow(Version version, Stored stored, Filing filing) {
     Content said = version.content();
     this.briefing = version.briefing().id();
     this.language = version.language().tag();
@@ -57,9 +79,20 @@ class VersionRow {
     this.section = said.section();
     this.issuedDate = said.issued() == null ? null : said.issued().date();
     this.lead = said.body().lead();
-    this.embargo = embargo;
+    this.embargo = filing.embargo();
     this.acceptedAt = version.acceptedAt();
-    this.acceptedBy = acceptedBy;
+    this.acceptedBy = filing.acceptedBy();
+    this.withdrawnAt = filing.withdrawnAt();
+    this.dated = filing.dated();
+    Significance weight = version.significance();
+    this.significance = weight == null ? null : weight.code();
+    Translation translation = version.translation();
+    this.translatedFrom = translation == null ? null : translation.from().tag();
+    this.translatedVersion = translation == null ? null : translation.version();
+    this.labels =
+        Stream.concat(said.subjects().stream(), said.mentions().stream().map(Mention::name))
+            .distinct()
+            .toList();
   }
 
   /** The primary key. */

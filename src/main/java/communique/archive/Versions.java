@@ -9,15 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of single versions and of the media they use. */
 @ApplicationScoped
 public class Versions {
   private static final String SERVED =
-      "v.content, v.digest, v.embargo is null or v.embargo <= statement_timestamp()"
+      "v.content, coalesce(v.redacted_digest, v.digest), v.withdrawn_at is null"
+          + " and (v.embargo is null or v.embargo <= statement_timestamp())"
           + " from version v where v.briefing = cast(? as uuid) and";
   private static final String STORED = "select " + SERVED + " v.language = ? and";
 
@@ -54,21 +59,43 @@ public class Versions {
             .add("and v.number = ?", number));
   }
 
-  /** A media file that a version uses which the caller sees. */
+  /** A media file that a version uses which the caller sees, and that was not recalled from it. */
   public Optional<MediaFile> media(Digest sha256, Visibility visibility) {
     return new VisibleQuery(visibility)
             .add(
-                "select m.type, m.size, m.width, m.height from media m where m.sha256 = ?",
+                "select m.sha256, m.type, m.size, m.width, m.height from media m where m.sha256 = ?",
                 sha256.hex())
             .add("and exists (select from placement p")
             .add("join version v using (briefing, language, number)")
-            .add("where p.sha256 = m.sha256 and")
+            .add("where p.sha256 = m.sha256 and p.recalled_at is null and")
             .addVisible()
             .add(")")
             .rows(database)
             .stream()
             .findFirst()
-            .map(row -> file(sha256, row));
+            .map(Versions::file);
+  }
+
+  /**
+   * Those of the files that are here and that the caller has handed over or sees; until the
+   * transaction ends nobody takes them away.
+   *
+   * @param uploader the caller's account
+   */
+  public Map<Digest, MediaFile> files(Set<Digest> wanted, String uploader, Visibility visibility) {
+    String digests = wanted.stream().map(Digest::hex).collect(Collectors.joining(","));
+    return new VisibleQuery(visibility)
+            .add("select m.sha256, m.type, m.size, m.width, m.height from media m")
+            .add("where m.sha256 = any (string_to_array(?, ','))", digests)
+            .add("and (m.uploaded_by = ? or exists (select from placement p", uploader)
+            .add("join version v using (briefing, language, number)")
+            .add("where p.sha256 = m.sha256 and p.recalled_at is null and")
+            .addVisible()
+            .add(")) for key share of m")
+            .rows(database)
+            .stream()
+            .map(Versions::file)
+            .collect(Collectors.toMap(MediaFile::sha256, Function.identity()));
   }
 
   private Optional<Stored> stored(VisibleQuery query) {
@@ -79,9 +106,13 @@ public class Versions {
     return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]);
   }
 
-  private static MediaFile file(Digest sha256, Object[] row) {
+  private static MediaFile file(Object[] row) {
     return new MediaFile(
-        sha256, (String) row[0], ((Number) row[1]).longValue(), number(row[2]), number(row[3]));
+        new Digest((String) row[0]),
+        (String) row[1],
+        ((Number) row[2]).longValue(),
+        number(row[3]),
+        number(row[4]));
   }
 
   private static @Nullable Integer number(@Nullable Object value) {

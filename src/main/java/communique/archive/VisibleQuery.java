@@ -10,13 +10,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query over versions {@code v} that holds the one rule of what a caller sees: a version whose
- * embargo has passed by the database's clock, or one that the caller's visibility allows.
+ * A query over versions {@code v} that holds the one rule of what a caller sees: a version that is
+ * neither withdrawn nor erased and whose embargo has passed by the database's clock, or one that
+ * the caller's visibility allows. What was erased nobody sees.
  *
  * <p>The clock is read for each statement, not once for the transaction: whoever learns from the
  * journal that an embargo has ended must find it ended.
  */
 final class VisibleQuery {
+  private static final String KEPT = "v.erased_at is null and v.withdrawn_at is null";
+  private static final String OPEN =
+      KEPT + " and (v.embargo is null or v.embargo <= statement_timestamp())";
+
   private final Visibility visibility;
   private final StringBuilder sql = new StringBuilder(400);
   private final List<@Nullable Object> parameters = new ArrayList<>();
@@ -35,15 +40,15 @@ final class VisibleQuery {
   /** Adds the rule as a condition. */
   VisibleQuery addVisible() {
     if (visibility.everything()) {
-      return add("true");
+      return add(visibility.withdrawn() ? "v.erased_at is null" : KEPT);
     }
     if (visibility.onlyPublic()) {
-      return add("(v.embargo is null or v.embargo <= statement_timestamp())");
+      return add("(" + OPEN + ")");
     }
     String offices =
         visibility.offices().stream().map(OfficeCode::code).collect(Collectors.joining(","));
     return add(
-        "(v.embargo is null or v.embargo <= statement_timestamp() or v.office = any (string_to_array(?, ',')))",
+        "(" + OPEN + " or v.erased_at is null and v.office = any (string_to_array(?, ',')))",
         offices);
   }
 

@@ -15,8 +15,9 @@ public record Byline(String name, @Nullable String role, @Nullable String email)
    * @throws Refusal when a rule of the fields is broken
    */
   public Byline {
-    Text.required("name", name, 300);
-    Text.optional("role", role, 300);
-    Text.email("email", email);
+    Violations.ofAll(
+        () -> Text.required("name", name, 300),
+        () -> Text.optional("role", role, 300),
+        () -> Text.email("email", email));
   }
 }

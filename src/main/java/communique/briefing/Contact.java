@@ -15,9 +15,10 @@ public record Contact(@Nullable String name, @Nullable String email, @Nullable S
    * @throws Refusal when a rule of the fields is broken or all are absent
    */
   public Contact {
-    Text.optional("name", name, 300);
-    Text.email("email", email);
-    Text.optional("telephone", telephone, 100);
+    Violations.ofAll(
+        () -> Text.optional("name", name, 300),
+        () -> Text.email("email", email),
+        () -> Text.optional("telephone", telephone, 100));
     if (name == null && email == null && telephone == null) {
       throw new Refusal(
           Reason.MISSING, "", "a contact must have a name, an e-mail address or a telephone", "");

@@ -46,21 +46,24 @@ public record Content(
    * @throws Refusal when a rule of the fields is broken
    */
   public Content {
-    Text.optional("headline", headline, 1000);
-    Text.optional("subheadline", subheadline, 1000);
-    Text.optional("section", section, 300);
-    bylines = Text.atMost("bylines", bylines, 50);
-    placements = Text.atMost("media", placements, 200);
-    mentions = Text.atMost("mentions", mentions, 500);
-    places = Text.atMost("places", places, 100);
-    subjects = Text.atMost("subjects", subjects, 100);
-    keywords = Text.atMost("keywords", keywords, 100);
-    subjects.forEach(Content::checkSubject);
-    keywords.forEach(keyword -> Text.required("keywords", keyword, 200));
-    Text.optional("rights", rights, 2000);
-    Text.address("webAddress", webAddress, WEB);
-    Text.optional("reason", reason, 2000);
-    checkIllustrations(body, placements.size());
+    Violations violations = new Violations();
+    violations.check(() -> Text.optional("headline", headline, 1000));
+    violations.check(() -> Text.optional("subheadline", subheadline, 1000));
+    violations.check(() -> Text.optional("section", section, 300));
+    bylines = list(violations, "bylines", bylines, 50);
+    placements = list(violations, "media", placements, 200);
+    mentions = list(violations, "mentions", mentions, 500);
+    places = list(violations, "places", places, 100);
+    subjects = list(violations, "subjects", subjects, 100);
+    keywords = list(violations, "keywords", keywords, 100);
+    subjects.forEach(subject -> violations.check(() -> checkSubject(subject)));
+    keywords.forEach(keyword -> violations.check(() -> Text.required("keywords", keyword, 200)));
+    violations.check(() -> Text.optional("rights", rights, 2000));
+    violations.check(() -> Text.address("webAddress", webAddress, WEB));
+    violations.check(() -> Text.optional("reason", reason, 2000));
+    int placed = placements.size();
+    violations.check(() -> checkIllustrations(body, placed));
+    violations.refuse();
   }
 
   /** The same content with other placements, such as those whose files are stored. */
@@ -81,6 +84,11 @@ public record Content(
         rights,
         webAddress,
         reason);
+  }
+
+  private static <T> List<T> list(Violations violations, String field, List<T> values, int most) {
+    violations.check(() -> Text.atMost(field, values, most));
+    return List.copyOf(values);
   }
 
   private static void checkSubject(String subject) {

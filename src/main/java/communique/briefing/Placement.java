@@ -42,9 +42,10 @@ public record Placement(
    * @throws Refusal when a rule of the fields is broken
    */
   public Placement {
-    Text.optional("caption", caption, 4000);
-    Text.optional("alternativeText", alternativeText, 2000);
-    Text.optional("credit", credit, 500);
+    Violations.ofAll(
+        () -> Text.optional("caption", caption, 4000),
+        () -> Text.optional("alternativeText", alternativeText, 2000),
+        () -> Text.optional("credit", credit, 500));
   }
 
   /** The same placement with the stored file. */

@@ -1,5 +1,6 @@
 package communique.briefing;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The longest part of an offending value that is told back. */
-  private static final int SHOWN = 200;
-
-  private final Reason reason;
-  private final String field;
-  private final String rule;
-  private final String value;
+  // Not for another Java: a refusal is told in the words of a door.
+  private final transient List<Violation> violations;
+  private final transient @Nullable Notice notice;
 
   /**
    * @param field the path of the offending field in the words of the contract, such as {@code
@@ -33,11 +30,37 @@ public final class Refusal extends RuntimeException {
    */
   public Refusal(
       Reason reason, String field, String rule, String value, @Nullable Throwable cause) {
-    super(reason + " " + field + ": " + rule, cause);
-    this.reason = reason;
-    this.field = field;
-    this.rule = rule;
-    this.value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+    this(List.of(new Violation(reason, field, rule, value)), null, cause);
+  }
+
+  /** With all rules that were broken; at least one. */
+  public Refusal(List<Violation> violations) {
+    this(violations, null, null);
+  }
+
+  private Refusal(List<Violation> violations, @Nullable Notice notice, @Nullable Throwable cause) {
+    super(message(violations), cause);
+    this.violations = List.copyOf(violations);
+    this.notice = notice;
+  }
+
+  /** That something is no longer shown; the notice, which stays, says why. */
+  public static Refusal withdrawn(Notice notice) {
+    return new Refusal(
+        List.of(
+            new Violation(
+                Reason.WITHDRAWN,
+                "briefing",
+                "was " + notice.state().code() + ": " + notice.reason(),
+                notice.briefing().toString())),
+        notice,
+        null);
+  }
+
+  private static String message(List<Violation> violations) {
+    Violation first = violations.get(0);
+    String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+    return first.reason() + " " + first.field() + ": " + first.rule() + more;
   }
 
   /** Builds a part of a larger value; a refusal inside it names its field from {@code place} on. */
@@ -45,24 +68,40 @@ public final class Refusal extends RuntimeException {
     try {
       return part.get();
     } catch (Refusal refusal) {
-      String path = refusal.field.isEmpty() ? place : place + "." + refusal.field;
-      throw new Refusal(refusal.reason, path, refusal.rule, refusal.value, refusal.getCause());
+      throw new Refusal(
+          refusal.violations.stream().map(violation -> violation.within(place)).toList(),
+          refusal.notice,
+          refusal.getCause());
     }
   }
 
+  /** All rules that were broken, in the order of the request; at least one. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /** The archive's word about what is no longer shown; absent for every other reason. */
+  public @Nullable Notice notice() {
+    return notice;
+  }
+
+  /** The reason of the first violation. */
   public Reason reason() {
-    return reason;
+    return violations.get(0).reason();
   }
 
+  /** The field of the first violation. */
   public String field() {
-    return field;
+    return violations.get(0).field();
   }
 
+  /** The rule of the first violation. */
   public String rule() {
-    return rule;
+    return violations.get(0).rule();
   }
 
+  /** The value of the first violation. */
   public String value() {
-    return value;
+    return violations.get(0).value();
   }
 }

@@ -15,7 +15,7 @@ public final class Text {
   private Text() {}
 
   /** A text that says something: not blank, no control characters, at most {@code longest} long. */
-  static String required(String field, @Nullable String value, int longest) {
+  public static String required(String field, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) {
       throw new Refusal(Reason.MISSING, field, "must be present and not blank", "");
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Translation(
     LanguageTag from, @Nullable Integer version, @Nullable String translator) {
+  // Where a tag is missing or wrong; that is refused, so it leads nowhere.
+  private static final LanguageTag STAND_IN = new LanguageTag("en");
 
   /**
    * @throws Refusal when a rule of the fields is broken
@@ -20,5 +22,13 @@ public record Translation(
     if (version != null && version < 1) {
       throw new Refusal(Reason.OUT_OF_RANGE, "version", "must be 1 or more", "" + version);
     }
+  }
+
+  /** Reads the fields that {@link VersionJson} writes. */
+  public static Translation read(Fields json) {
+    return new Translation(
+        json.text("from", LanguageTag::new, STAND_IN),
+        json.number("version"),
+        json.text("translator"));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the edition's language
  * @param translation absent for an original
  * @param number counted from 1 within the edition
+ * @param significance how much it corrects the version before; absent for the first
  * @param content what the office says
  * @param acceptedAt when the archive took it in, by the database's clock, in microseconds
  */
@@ -19,5 +20,6 @@ public record Version(
     LanguageTag language,
     @Nullable Translation translation,
     int number,
+    @Nullable Significance significance,
     Content content,
     Instant acceptedAt) {}

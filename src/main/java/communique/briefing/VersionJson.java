@@ -69,6 +69,8 @@ public final class VersionJson {
     text("reference", version.briefing().reference());
     text("rights", content.rights());
     text("section", content.section());
+    Significance significance = version.significance();
+    text("significance", significance == null ? null : significance.code());
     text("subheadline", content.subheadline());
     array("subjects", content.subjects(), json::write);
     object("translation", version.translation(), this::translation);

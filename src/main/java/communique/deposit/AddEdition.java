@@ -1,31 +1,39 @@
 package communique.deposit;
 
 import communique.access.Caller;
-import communique.archive.Deposits;
-import communique.archive.Overviews;
+import communique.archive.Editions;
+import communique.archive.Newest;
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
+import communique.briefing.Translation;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in a further edition of a briefing, such as a translation. */
 @NeedsDatabase
 @ApplicationScoped
 public class AddEdition {
-  @Inject private Overviews overviews;
-  @Inject private Deposits deposits;
+  @Inject private Target target;
   @Inject private Intake intake;
 
   /**
    * Keeps the edition; when this returns, it is durable. Repeating it with the same depositor's
    * reference and the same content gives the first receipt again.
+   *
+   * <p>A translation that does not name a version is taken for one of the newest. An edition that
+   * does not name an embargo gets that of the edition it was translated from, or of the briefing as
+   * long as nothing of that is public: a translation must not tell what its original may not.
    *
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, EDITION_EXISTS when there is
    *     an edition in the language; also when the caller may not, the content breaks a rule, or the
@@ -33,36 +41,68 @@ public class AddEdition {
    */
   @Transactional
   public Receipt add(Caller caller, UUID id, EditionSubmission edition) {
-    Briefing briefing =
-        overviews.of(id, caller.visibility()).orElseThrow(() -> notFound(id)).briefing();
+    Briefing briefing = target.find(caller, id);
     caller.mustDepositFor(briefing.office());
     return intake.take(
-        new Intake.Order("AddEdition", caller, briefing),
-        edition,
-        new Intake.Opening() {
-          @Override
-          public void check() {
-            mustBeNew(briefing, edition.language());
-          }
-
-          @Override
-          public Briefing at(Instant acceptance) {
-            return briefing;
-          }
-        });
+        new Hand("AddEdition", caller, briefing, edition, () -> spot(briefing, edition)));
   }
 
-  private void mustBeNew(Briefing briefing, LanguageTag language) {
-    if (deposits.hasEdition(briefing, language)) {
+  private Spot spot(Briefing briefing, EditionSubmission edition) {
+    List<Newest> editions = target.lock(briefing);
+    if (Editions.in(edition.language(), editions).isPresent()) {
       throw new Refusal(
           Reason.EDITION_EXISTS,
           "language",
           "must be a language in which the briefing has no edition",
-          language.tag());
+          edition.language().tag());
     }
+    Newest any = editions.get(0);
+    Instant embargo = edition.embargo();
+    return new Spot(
+        briefing,
+        any.dated(),
+        1,
+        null,
+        sourced(edition.translation(), editions),
+        embargo == null ? inherited(edition.translation(), editions) : embargo,
+        any.withdrawnAt());
   }
 
-  private static Refusal notFound(UUID id) {
-    return new Refusal(Reason.NOT_FOUND, "briefing", "must be a briefing here", id.toString());
+  /** A translation as far as the record knows what it was made from. */
+  static @Nullable Translation sourced(@Nullable Translation translation, List<Newest> editions) {
+    if (translation == null) {
+      return null;
+    }
+    LanguageTag from = translation.from();
+    Integer version = translation.version();
+    Newest source = Editions.in(from, editions).orElse(null);
+    if (source == null) {
+      return translation;
+    }
+    if (version != null && version > source.number()) {
+      throw new Refusal(
+          Reason.OUT_OF_RANGE,
+          "translation.version",
+          "must be a version of the edition in " + from,
+          "" + version);
+    }
+    int known = version == null ? source.number() : version;
+    return new Translation(from, known, translation.translator());
+  }
+
+  private static @Nullable Instant inherited(
+      @Nullable Translation translation, List<Newest> editions) {
+    Newest source =
+        translation == null ? null : Editions.in(translation.from(), editions).orElse(null);
+    if (source != null) {
+      return source.embargo();
+    }
+    return editions.stream().anyMatch(Newest::everOpen)
+        ? null
+        : editions.stream()
+            .map(Newest::embargo)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
   }
 }

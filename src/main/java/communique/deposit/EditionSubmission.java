@@ -2,6 +2,7 @@ package communique.deposit;
 
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
+import communique.briefing.Original;
 import communique.briefing.Translation;
 import communique.briefing.Upload;
 import java.time.Instant;
@@ -9,14 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first version of an edition, as it is handed over.
+ * A version of an edition, as it is handed over.
  *
  * @param reference the depositor's own for this hand-over, by which a repeat is recognised; at most
  *     200 characters
  * @param translation absent for an original
- * @param embargo the instant before which the version is not public
- * @param content what the office says; the files of its placements are in {@code uploads}
- * @param uploads the files by placement, counted from 1; a placement may have none
+ * @param embargo the instant before which the version is not public; absent for none, or for that
+ *     of the version or edition on which it is based
+ * @param content what the office says; a placement that names a file means one handed over before
+ * @param uploads the files handed over with it, by placement, counted from 1; a placement may have
+ *     none
+ * @param original what was handed over, bit for bit; absent when its door cannot tell
  */
 public record EditionSubmission(
     @Nullable String reference,
@@ -24,4 +28,5 @@ public record EditionSubmission(
     @Nullable Translation translation,
     @Nullable Instant embargo,
     Content content,
-    Map<Integer, Upload> uploads) {}
+    Map<Integer, Upload> uploads,
+    @Nullable Original original) {}

@@ -4,117 +4,138 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.access.Caller;
 import communique.archive.Deposits;
-import communique.archive.Handover;
-import communique.briefing.Briefing;
-import communique.briefing.Content;
+import communique.archive.Recalls;
+import communique.archive.Versions;
 import communique.briefing.Digest;
-import communique.briefing.Reason;
+import communique.briefing.MediaFile;
+import communique.briefing.OfficeCode;
+import communique.briefing.Placement;
 import communique.briefing.Receipt;
-import communique.briefing.Refusal;
-import communique.briefing.Version;
-import communique.briefing.VersionJson;
-import communique.journal.Entry;
 import communique.journal.Journal;
 import communique.media.MediaStore;
 import communique.proof.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What all verbs that take in a first version have in common. */
+/** What all verbs that take in a version have in common. */
 @ApplicationScoped
 class Intake {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
   @Inject private Deposits deposits;
+  @Inject private Versions versions;
+  @Inject private Recalls recalls;
   @Inject private Journal journal;
   @Inject private Ledger ledger;
   @Inject private MediaStore media;
 
   /**
-   * Keeps a first version within the caller's transaction. What makes others wait comes last: the
-   * number of a new briefing, then the tails of journal and ledger.
+   * Keeps a version within the caller's transaction.
    *
-   * @param opening gives the briefing as late as can be
+   * @throws communique.briefing.Refusal when it is not kept
    */
-  Receipt take(Order order, EditionSubmission edition, Opening opening) {
-    try (StagedPlacements staged = StagedPlacements.of(edition, media)) {
-      Handover handover = handover(order, edition, staged.content());
-      Optional<Receipt> earlier = deposits.earlier(handover);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      opening.check();
-      Instant now = deposits.now();
-      deposits.addEdition(order.briefing().id(), edition.language(), edition.translation());
-      deposits.addMedia(staged.content().placements());
-      Version version = version(opening.at(now), edition, staged.content(), now);
-      Digest digest = deposits.addVersion(version, edition.embargo(), order.caller().name());
-      Receipt receipt = receipt(order, version, digest);
-      deposits.add(receipt, handover);
-      staged.keep();
-      return receipt;
-    }
-  }
-
-  private Receipt receipt(Order order, Version version, Digest digest) {
-    UUID briefing = version.briefing().id();
-    journal.append(
-        new Entry(
-            order.verb(), briefing, version.language(), version.number(), order.caller().name()));
-    return new Receipt(
-        IDENTITIES.generate(),
-        briefing,
-        version.briefing().reference(),
-        version.language(),
-        version.number(),
-        digest,
-        version.acceptedAt(),
-        ledger.append(digest));
-  }
-
-  private static Version version(
-      Briefing briefing, EditionSubmission edition, Content content, Instant now) {
-    return new Version(briefing, edition.language(), edition.translation(), 1, content, now);
-  }
-
-  private static Handover handover(Order order, EditionSubmission edition, Content content) {
-    String reference = edition.reference();
-    if (reference != null && (reference.isBlank() || reference.length() > 200)) {
-      throw new Refusal(
-          Reason.TOO_LONG, "depositorReference", "must have 1 to 200 characters", reference);
-    }
-    // Of a new briefing only what its office says counts, or no repeat would be recognised.
-    Briefing briefing = order.isNew() ? order.briefing().unidentified() : order.briefing();
-    byte[] said = VersionJson.write(version(briefing, edition, content, Instant.EPOCH));
-    String terms = order.verb() + "\n" + edition.embargo() + "\n" + Digest.of(said);
-    Digest fingerprint = Digest.of(terms.getBytes(StandardCharsets.UTF_8));
-    return new Handover(order.caller().name(), reference, fingerprint);
-  }
-
-  /** The briefing to which the edition belongs. */
-  @FunctionalInterface
-  interface Opening {
-    /** Refuses what must not be added, after a repeat was answered and before anything is kept. */
-    default void check() {}
-
-    /** The briefing, under its reference code. */
-    Briefing at(Instant acceptance);
+  Receipt take(Hand hand) {
+    return takeAll(List.of(hand)).get(0).receipt();
   }
 
   /**
-   * What is to be done.
+   * Keeps versions within the caller's transaction, with as many statements for many as for one.
+   * What makes others wait comes last: the numbers of new briefings, then the tails of journal and
+   * ledger.
    *
-   * @param verb the use case
-   * @param briefing to which the edition belongs; a new one has no reference code yet
+   * @param hands of one caller; no two of them have the same depositor's reference, and none builds
+   *     on another
+   * @return what became of them, in the same order
    */
-  record Order(String verb, Caller caller, Briefing briefing) {
-
-    boolean isNew() {
-      return briefing.reference().isEmpty();
+  List<Outcome> takeAll(List<Hand> hands) {
+    List<Taking> all = hands.stream().map(Taking::new).toList();
+    try {
+      Map<Digest, MediaFile> known = known(hands);
+      all.forEach(each -> each.stage(media, known));
+      var earlier = deposits.earlier(open(all).stream().map(Taking::handover).toList());
+      open(all).forEach(each -> each.recognise(earlier));
+      open(all).forEach(Taking::find);
+      keep(open(all));
+      return all.stream().map(Taking::outcome).toList();
+    } finally {
+      all.forEach(Taking::close);
     }
+  }
+
+  private void keep(List<Taking> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Instant now = deposits.now();
+    number(all.stream().filter(Taking::isNewBriefing).toList(), now);
+    for (Taking each : all) {
+      each.write(now);
+      if (each.version().number() == 1) {
+        deposits.addEdition(
+            each.version().briefing().id(), each.version().language(), each.spot().translation());
+      }
+      deposits.addMedia(each.version().content().placements());
+      each.digested(deposits.add(each.version(), each.filing()));
+    }
+    carryOverRecalls(all);
+    journal.append(all.stream().map(Taking::entry).toList());
+    long position = ledger.append(all.stream().map(Taking::digest).toList());
+    for (Taking each : all) {
+      deposits.add(each.received(IDENTITIES.generate(), position++), each.handover());
+      each.keepFiles();
+    }
+  }
+
+  private void carryOverRecalls(List<Taking> all) {
+    all.stream()
+        .filter(each -> !each.isNewBriefing())
+        .filter(each -> !each.version().content().placements().isEmpty())
+        .forEach(each -> recalls.carryOver(each.version().briefing().id()));
+  }
+
+  private void number(List<Taking> briefings, Instant now) {
+    record Series(OfficeCode office, int year) {}
+    briefings.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> new Series(each.spot().briefing().office(), each.day(now).getYear())))
+        .forEach(
+            (series, members) -> {
+              Iterator<String> references =
+                  deposits
+                      .nextReferences(series.office(), series.year(), members.size())
+                      .iterator();
+              for (Taking each : members) {
+                each.number(references.next(), now);
+                deposits.add(each.spot().briefing(), each.day(now), now);
+              }
+            });
+  }
+
+  // The files that were handed over before and are named here.
+  private Map<Digest, MediaFile> known(List<Hand> hands) {
+    Set<Digest> named =
+        hands.stream()
+            .flatMap(hand -> hand.edition().content().placements().stream())
+            .map(Placement::file)
+            .filter(Objects::nonNull)
+            .map(MediaFile::sha256)
+            .collect(Collectors.toSet());
+    if (named.isEmpty()) {
+      return Map.of();
+    }
+    Caller caller = hands.get(0).caller();
+    return versions.files(named, caller.name(), caller.visibility());
+  }
+
+  private static List<Taking> open(List<Taking> all) {
+    return all.stream().filter(Taking::isOpen).toList();
   }
 }

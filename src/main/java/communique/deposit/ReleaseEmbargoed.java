@@ -3,7 +3,6 @@ package communique.deposit;
 import communique.access.Caller;
 import communique.archive.Embargoes;
 import communique.database.NeedsDatabase;
-import communique.journal.Entry;
 import communique.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,15 +29,12 @@ public class ReleaseEmbargoed {
    */
   @Transactional
   public int release() {
-    List<Embargoes.Released> due = embargoes.release(AT_ONCE);
-    for (Embargoes.Released version : due) {
+    List<Embargoes.Pending> due = embargoes.release(AT_ONCE);
+    if (!due.isEmpty()) {
       journal.append(
-          new Entry(
-              "ReleaseEmbargoed",
-              version.briefing(),
-              version.language(),
-              version.number(),
-              Caller.ARCHIVE.name()));
+          due.stream()
+              .map(each -> ChangeEmbargo.entry("ReleaseEmbargoed", each, true, Caller.ARCHIVE))
+              .toList());
     }
     return due.size();
   }

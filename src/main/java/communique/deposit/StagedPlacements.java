@@ -1,6 +1,8 @@
 package communique.deposit;
 
 import communique.briefing.Content;
+import communique.briefing.Digest;
+import communique.briefing.MediaFile;
 import communique.briefing.Placement;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -9,6 +11,9 @@ import communique.media.MediaStore;
 import communique.media.StagedMedia;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a hand-over with its files looked at but not yet kept; closing drops them. */
 final class StagedPlacements implements AutoCloseable {
@@ -19,11 +24,12 @@ final class StagedPlacements implements AutoCloseable {
     this.content = content;
   }
 
-  static StagedPlacements of(EditionSubmission edition, MediaStore media) {
+  static StagedPlacements of(
+      EditionSubmission edition, MediaStore media, Map<Digest, MediaFile> known) {
     StagedPlacements all = new StagedPlacements(edition.content());
     boolean done = false;
     try {
-      all.stage(edition, media);
+      all.stage(edition, media, known);
       done = true;
       return all;
     } finally {
@@ -33,27 +39,51 @@ final class StagedPlacements implements AutoCloseable {
     }
   }
 
-  private void stage(EditionSubmission edition, MediaStore media) {
+  private void stage(EditionSubmission edition, MediaStore media, Map<Digest, MediaFile> known) {
     List<Placement> placements = new ArrayList<>(content.placements());
     for (int i = 0; i < placements.size(); i++) {
       Upload upload = edition.uploads().get(i + 1);
-      if (upload != null) {
-        Placement placement = placements.get(i);
+      Placement placement = placements.get(i);
+      if (upload != null || placement.file() != null) {
         placements.set(
-            i, Refusal.within("media[" + i + "]", () -> staged(placement, upload, media)));
+            i,
+            Refusal.within(
+                "media[" + i + "]",
+                () -> fitting(placement.with(file(placement, upload, media, known)))));
       }
     }
     content = content.withPlacements(placements);
   }
 
-  private Placement staged(Placement placement, Upload upload, MediaStore media) {
-    StagedMedia file = media.stage(upload);
-    staged.add(file);
-    if (placement.role() == Placement.Role.PHOTO && !file.file().type().startsWith("image/")) {
-      throw new Refusal(
-          Reason.MEDIA_CONTRADICTS_TYPE, "role", "a photo must be an image", file.file().type());
+  private MediaFile file(
+      Placement placement,
+      @Nullable Upload upload,
+      MediaStore media,
+      Map<Digest, MediaFile> known) {
+    if (upload != null) {
+      StagedMedia file = media.stage(upload);
+      staged.add(file);
+      return file.file();
     }
-    return placement.with(file.file());
+    MediaFile named = Objects.requireNonNull(placement.file());
+    MediaFile file = known.get(named.sha256());
+    if (file == null) {
+      throw new Refusal(
+          Reason.UNKNOWN_VALUE,
+          "file.sha256",
+          "must be a file that was handed over before",
+          named.sha256().hex());
+    }
+    return file;
+  }
+
+  private static Placement fitting(Placement placement) {
+    MediaFile file = Objects.requireNonNull(placement.file());
+    if (placement.role() == Placement.Role.PHOTO && !file.type().startsWith("image/")) {
+      throw new Refusal(
+          Reason.MEDIA_CONTRADICTS_TYPE, "role", "a photo must be an image", file.type());
+    }
+    return placement;
   }
 
   /** The content with the addresses of the files. */

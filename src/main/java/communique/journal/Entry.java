@@ -1,15 +1,34 @@
 package communique.journal;
 
 import communique.briefing.LanguageTag;
+import communique.briefing.OfficeCode;
+import communique.briefing.Significance;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of the record.
  *
  * @param verb the use case that made it, such as {@code DepositBriefing}
- * @param briefing whose record changed
- * @param language of the edition that changed
- * @param version the version that was added or released
+ * @param edition which edition changed
+ * @param version the version that was added, released or is no longer shown
+ * @param significance of a correction
+ * @param open whether everybody may know of it
  * @param actor the account that asked for it
  */
-public record Entry(String verb, UUID briefing, LanguageTag language, int version, String actor) {}
+public record Entry(
+    String verb,
+    Edition edition,
+    int version,
+    @Nullable Significance significance,
+    boolean open,
+    String actor) {
+
+  /**
+   * An edition, with what changes are listed by.
+   *
+   * @param section the heading under which its office publishes it
+   */
+  public record Edition(
+      UUID briefing, LanguageTag language, OfficeCode office, @Nullable String section) {}
+}

@@ -1,42 +1,76 @@
 package communique.journal;
 
+import communique.briefing.Coded;
 import communique.briefing.LanguageTag;
+import communique.briefing.OfficeCode;
+import communique.briefing.Significance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The append-only log of changes. Its methods take part in the caller's transaction. */
 @ApplicationScoped
 public class Journal {
-  /** Names the lock under which positions are given; any number that nothing else locks. */
-  private static final long TAIL = 0x4a4f55524e414cL;
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   @PersistenceContext private EntityManager database;
 
   /**
-   * Adds an entry. From here to the end of the transaction no other transaction adds one, so this
-   * comes as late in it as can be.
-   *
-   * @return the entry's position
+   * Adds entries, in their order. From here to the end of the transaction no other transaction adds
+   * any, so this comes as late in it as can be.
    */
-  public long append(Entry entry) {
-    Object position =
-        database
-            .createNativeQuery(
-                """
-                insert into journal (at, verb, briefing, language, version, actor)
-                select clock_timestamp(), ?, cast(? as uuid), ?, ?, ?
-                from (select pg_advisory_xact_lock(?)) as tail returning position""")
-            .setParameter(1, entry.verb())
-            .setParameter(2, entry.briefing().toString())
-            .setParameter(3, entry.language().tag())
-            .setParameter(4, entry.version())
-            .setParameter(5, entry.actor())
-            .setParameter(6, TAIL)
-            .getSingleResult();
-    return ((Number) position).longValue();
+  public void append(List<Entry> entries) {
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
+    entries.forEach(entry -> rows.add(row(entry)));
+    database
+        .createNativeQuery(
+            """
+            with head as (
+              update journal_head set public_position = public_position + ?
+              returning public_position - ? as public_position)
+            insert into journal (at, verb, briefing, language, version, actor, office, section,
+              significance, public_position)
+            select clock_timestamp(), e.verb, e.briefing, e.language, e.version, e.actor, e.office,
+              e.section, e.significance,
+              case when e.open then
+                head.public_position + row_number() over (partition by e.open order by e.place) end
+            from head, rows from (jsonb_to_recordset(cast(? as jsonb)) as (verb text,
+              briefing uuid, language text, version integer, actor text, office text, section text,
+              significance text, open boolean))
+              with ordinality as e(verb, briefing, language, version, actor, office, section,
+              significance, open, place)
+            order by e.place""")
+        .setParameter(1, entries.stream().filter(Entry::open).count())
+        .setParameter(2, entries.stream().filter(Entry::open).count())
+        .setParameter(3, rows.build().toString())
+        .executeUpdate();
+  }
+
+  private static JsonObjectBuilder row(Entry entry) {
+    Entry.Edition edition = entry.edition();
+    JsonObjectBuilder row =
+        JSON.createObjectBuilder()
+            .add("verb", entry.verb())
+            .add("briefing", edition.briefing().toString())
+            .add("language", edition.language().tag())
+            .add("version", entry.version())
+            .add("actor", entry.actor())
+            .add("office", edition.office().code())
+            .add("open", entry.open());
+    if (edition.section() != null) {
+      row.add("section", edition.section());
+    }
+    return entry.significance() == null
+        ? row
+        : row.add("significance", entry.significance().code());
   }
 
   /** The entries after a position, the oldest first, at most {@code limit}. */
@@ -45,7 +79,8 @@ public class Journal {
         database
             .createNativeQuery(
                 """
-                select position, verb, cast(briefing as text), language, version, actor
+                select position, verb, cast(briefing as text), language, version, actor, office,
+                  section, significance, public_position is not null
                 from journal where position > ? order by position limit ?""")
             .setParameter(1, position)
             .setParameter(2, limit)
@@ -82,12 +117,22 @@ public class Journal {
   }
 
   private static Numbered entry(Object[] row) {
+    Entry.Edition edition =
+        new Entry.Edition(
+            UUID.fromString((String) row[2]),
+            new LanguageTag((String) row[3]),
+            new OfficeCode((String) row[6]),
+            (String) row[7]);
+    String significance = (String) row[8];
     Entry entry =
         new Entry(
             (String) row[1],
-            UUID.fromString((String) row[2]),
-            new LanguageTag((String) row[3]),
+            edition,
             ((Number) row[4]).intValue(),
+            significance == null
+                ? null
+                : Coded.of(Significance.class, "significance", significance),
+            (Boolean) row[9],
             (String) row[5]);
     return new Numbered(((Number) row[0]).longValue(), entry);
   }

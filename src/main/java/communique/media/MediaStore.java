@@ -74,6 +74,15 @@ public class MediaStore {
     return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
   }
 
+  /** Takes a file from the disk, for good; nothing happens when it is not there. */
+  public void drop(Digest sha256) {
+    try {
+      Files.deleteIfExists(place(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the media store did not drop " + sha256, e);
+    }
+  }
+
   private Digest receive(Upload upload, Path to) throws IOException {
     try (DigestInputStream in = new DigestInputStream(upload.source().open(), Digest.sha256());
         FileChannel channel =

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The leaves of the Merkle tree over all versions, in the order of acceptance. */
+/** The leaves of the Merkle tree over all versions and notices, in the order of acceptance. */
 @ApplicationScoped
 public class Ledger {
   /** What tells a leaf from a node (RFC 9162, section 2.1.1). */
@@ -15,26 +18,38 @@ public class Ledger {
   @PersistenceContext private EntityManager database;
 
   /**
-   * Adds the leaf of a version, as part of the caller's transaction; until that ends no other leaf
-   * can be added.
+   * Adds leaves, as part of the caller's transaction; until that ends no other leaf can be added.
    *
-   * @param version the digest of its canonical form, which is the leaf's input
-   * @return the leaf's position, counted from 0 without gaps
+   * @param contents the digests of canonical forms, which are the leaves' inputs
+   * @return the position of the first leaf, counted from 0 without gaps; the others follow it
    */
-  public long append(Digest version) {
-    MessageDigest leaf = Digest.sha256();
-    leaf.update(LEAF);
-    leaf.update(version.bytes());
-    Object position =
+  public long append(List<Digest> contents) {
+    String leaves =
+        contents.stream()
+            .map(content -> "\"\\\\x" + HexFormat.of().formatHex(hash(content)) + "\"")
+            .collect(Collectors.joining(",", "{", "}"));
+    Object first =
         database
             .createNativeQuery(
                 """
                 with grown as
-                  (update ledger_head set size = size + 1 returning size - 1 as position)
-                insert into ledger (position, leaf_hash) select position, ? from grown
-                returning position""")
-            .setParameter(1, leaf.digest())
+                  (update ledger_head set size = size + ? returning size - ? as first),
+                added as
+                  (insert into ledger (position, leaf_hash)
+                   select first + leaf.place - 1, leaf.hash
+                   from grown, unnest(cast(? as bytea[])) with ordinality as leaf(hash, place))
+                select first from grown""")
+            .setParameter(1, contents.size())
+            .setParameter(2, contents.size())
+            .setParameter(3, leaves)
             .getSingleResult();
-    return ((Number) position).longValue();
+    return ((Number) first).longValue();
+  }
+
+  private static byte[] hash(Digest content) {
+    MessageDigest leaf = Digest.sha256();
+    leaf.update(LEAF);
+    leaf.update(content.bytes());
+    return leaf.digest();
   }
 }

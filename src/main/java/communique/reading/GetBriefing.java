@@ -1,8 +1,10 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.Notices;
 import communique.archive.Overviews;
 import communique.archive.Versions;
+import communique.briefing.Notice;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -19,30 +21,35 @@ import java.util.UUID;
 public class GetBriefing {
   @Inject private Overviews overviews;
   @Inject private Versions versions;
+  @Inject private Notices notices;
 
   /**
    * The briefing in short.
    *
-   * @throws Refusal NOT_FOUND when the caller sees no edition of it
+   * @throws Refusal NOT_FOUND when the caller sees no edition of it, WITHDRAWN when it did before
    */
   public Overview get(Caller caller, UUID briefing) {
-    return overviews.of(briefing, caller.visibility()).orElseThrow(() -> notFound(briefing));
+    return overviews.of(briefing, caller.visibility()).orElseThrow(() -> absent(caller, briefing));
   }
 
   /**
    * Its editions in full, by language; at least one.
    *
-   * @throws Refusal NOT_FOUND when the caller sees no edition of it
+   * @throws Refusal NOT_FOUND when the caller sees no edition of it, WITHDRAWN when it did before
    */
   public List<Stored> inFull(Caller caller, UUID briefing) {
     List<Stored> editions = versions.allCurrent(briefing, caller.visibility());
     if (editions.isEmpty()) {
-      throw notFound(briefing);
+      throw absent(caller, briefing);
     }
     return editions;
   }
 
-  private static Refusal notFound(UUID briefing) {
-    return new Refusal(Reason.NOT_FOUND, "briefing", "must be a briefing here", "" + briefing);
+  private Refusal absent(Caller caller, UUID briefing) {
+    return notices.whyNot(
+        briefing,
+        Notice.Scope.ALL,
+        caller.visibility(),
+        new Refusal(Reason.NOT_FOUND, "briefing", "must be a briefing here", "" + briefing));
   }
 }

@@ -1,8 +1,10 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.Notices;
 import communique.archive.Versions;
 import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
@@ -16,21 +18,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class GetEdition {
   @Inject private Versions versions;
+  @Inject private Notices notices;
 
   /**
    * The version as it is stored.
    *
-   * @throws Refusal NOT_FOUND when the caller sees none
+   * @throws Refusal NOT_FOUND when the caller sees none, WITHDRAWN when it did before
    */
   public Stored get(Caller caller, UUID briefing, LanguageTag language) {
     return versions
         .current(briefing, language, caller.visibility())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Reason.NOT_FOUND,
-                    "language",
-                    "must be an edition of a briefing here",
-                    briefing + "/" + language));
+        .orElseThrow(() -> absent(caller, briefing, language));
+  }
+
+  private Refusal absent(Caller caller, UUID briefing, LanguageTag language) {
+    return notices.whyNot(
+        briefing,
+        new Notice.Scope(language, null),
+        caller.visibility(),
+        new Refusal(
+            Reason.NOT_FOUND,
+            "language",
+            "must be an edition of a briefing here",
+            briefing + "/" + language));
   }
 }

@@ -1,8 +1,10 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.Notices;
 import communique.archive.Versions;
 import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
@@ -16,22 +18,27 @@ import java.util.UUID;
 @ApplicationScoped
 public class GetVersion {
   @Inject private Versions versions;
+  @Inject private Notices notices;
 
   /**
    * The version as it is stored.
    *
    * @param number counted from 1
-   * @throws Refusal NOT_FOUND when the caller sees none with it
+   * @throws Refusal NOT_FOUND when the caller sees none with it, WITHDRAWN when it did before
    */
   public Stored get(Caller caller, UUID briefing, LanguageTag language, int number) {
     return versions
         .numbered(briefing, language, number, caller.visibility())
         .orElseThrow(
             () ->
-                new Refusal(
-                    Reason.NOT_FOUND,
-                    "version",
-                    "must be a version of an edition here",
-                    briefing + "/" + language + "/" + number));
+                notices.whyNot(
+                    briefing,
+                    new Notice.Scope(language, number),
+                    caller.visibility(),
+                    absent(briefing + "/" + language + "/" + number)));
+  }
+
+  private static Refusal absent(String asked) {
+    return new Refusal(Reason.NOT_FOUND, "version", "must be a version of an edition here", asked);
   }
 }

@@ -15,7 +15,7 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
     return switch (refusal.reason().kind()) {
-      case INVALID, TOO_LARGE, CONFLICT ->
+      case INVALID, TOO_LARGE, CONFLICT, PRECONDITION ->
           Pages.error(400, ErrorPage.of("invalid", detail(refusal)));
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));

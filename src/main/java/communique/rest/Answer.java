@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answer {
   /** What an account sees is for nobody else, and not for later. */
-  private static final String PRIVATE = "private, no-store";
+  static final String PRIVATE = "private, no-store";
 
   /** Short, because a correction should be seen soon. */
   private static final String BRIEFLY = "public, max-age=10";

@@ -3,6 +3,7 @@ package communique.rest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +28,8 @@ public class Faults implements ExceptionMapper<Throwable> {
             "",
             "",
             "",
+            List.of(),
+            null,
             reference)
         .on(Response.serverError());
   }

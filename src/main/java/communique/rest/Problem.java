@@ -1,7 +1,12 @@
 package communique.rest;
 
+import communique.briefing.Notice;
+import communique.briefing.VersionJson;
+import communique.briefing.Violation;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the parameter that is meant; empty when the request as a whole is
  * @param rule that was broken
  * @param value that broke it
+ * @param violations all that is wrong, the one above included
+ * @param notice what stands in the place of something withdrawn or erased
  * @param reference under which the log tells more; absent where there is nothing to tell
  */
 record Problem(
@@ -24,11 +31,13 @@ record Problem(
     String field,
     String rule,
     String value,
+    List<Violation> violations,
+    @Nullable Notice notice,
     @Nullable String reference) {
 
   /** A problem that its status names in full. */
   static Problem plain(int status, String title) {
-    return new Problem("about:blank", title, status, "", "", "", "", null);
+    return new Problem("about:blank", title, status, "", "", "", "", List.of(), null, null);
   }
 
   /** The answer that tells it; nobody may keep it, since the next request may be carried out. */
@@ -52,9 +61,38 @@ record Problem(
           Json.text(json, "field", present(field));
           Json.text(json, "rule", present(rule));
           Json.text(json, "value", present(value));
+          if (violations.size() > 1) {
+            json.writeStartArray("violations");
+            violations.forEach(violation -> violation(json, violation));
+            json.writeEnd();
+          }
+          if (notice != null) {
+            notice(json, notice);
+          }
           Json.text(json, "reference", reference);
           json.writeEnd();
         });
+  }
+
+  private static void violation(JsonGenerator json, Violation violation) {
+    json.writeStartObject();
+    json.write("reason", violation.reason().name());
+    Json.text(json, "field", present(violation.field()));
+    json.write("rule", violation.rule());
+    Json.text(json, "value", present(violation.value()));
+    json.writeEnd();
+  }
+
+  private static void notice(JsonGenerator json, Notice notice) {
+    json.writeStartObject("notice");
+    Json.text(json, "state", notice.state().code());
+    Json.text(json, "at", VersionJson.instant(notice.at()));
+    Json.text(json, "office", notice.office());
+    Json.text(json, "briefing", notice.briefing());
+    Json.text(json, "briefingReference", notice.reference());
+    Json.text(json, "title", notice.title());
+    Json.text(json, "reason", notice.reason());
+    json.writeEnd();
   }
 
   private static @Nullable String present(String text) {

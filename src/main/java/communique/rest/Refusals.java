@@ -37,6 +37,8 @@ public class Refusals implements ExceptionMapper<Refusal> {
         refusal.field(),
         refusal.rule(),
         refusal.value(),
+        refusal.violations(),
+        refusal.notice(),
         null);
   }
 
@@ -45,6 +47,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case INVALID -> 400;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
+      case PRECONDITION -> reason == Reason.PRECONDITION_MISSING ? 428 : 412;
       case FORBIDDEN -> reason == Reason.NOT_AUTHENTICATED ? 401 : 403;
       case WITHDRAWN -> 410;
       case TOO_LARGE -> 413;
@@ -57,6 +60,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case INVALID -> "The request is not valid";
       case NOT_FOUND -> "There is nothing here";
       case CONFLICT -> "The request contradicts the record";
+      case PRECONDITION -> "The request was made from another state of the record";
       case FORBIDDEN -> "This is not allowed";
       case WITHDRAWN -> "This was withdrawn";
       case TOO_LARGE -> "The request is too large";

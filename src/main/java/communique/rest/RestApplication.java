@@ -14,6 +14,8 @@ public class RestApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         BriefingsResource.class,
+        DepositResource.class,
+        LifeCycleResource.class,
         MediaResource.class,
         MediaUploads.class,
         OfficesResource.class,

@@ -21,13 +21,24 @@ import java.util.Set;
 public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
+          "correction.schema.json",
+          "edition-submission.schema.json",
+          "embargo-changed.schema.json",
+          "embargo.schema.json",
+          "erasure.schema.json",
           "list.schema.json",
           "media.schema.json",
+          "notice.schema.json",
           "offices.schema.json",
           "overview.schema.json",
           "problem.schema.json",
+          "recall.schema.json",
+          "receipt.schema.json",
+          "reinstatement.schema.json",
           "search.schema.json",
-          "version.schema.json");
+          "submission.schema.json",
+          "version.schema.json",
+          "withdrawal.schema.json");
 
   @GET
   @Path("{name}")

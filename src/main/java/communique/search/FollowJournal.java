@@ -79,7 +79,7 @@ class FollowJournal {
   private void index(Journal.Numbered numbered, BulkWriter writer) throws IOException {
     Entry entry = numbered.entry();
     long position = numbered.position();
-    Optional<Stored> newest = current(entry, Caller.ARCHIVE);
+    Optional<Stored> newest = current(entry, Caller.INDEX);
     boolean waiting = newest.isPresent() && !newest.get().open();
     Optional<Stored> open = waiting ? current(entry, Caller.ANONYMOUS) : newest;
     Optional<Stored> restricted = waiting ? newest : Optional.empty();
@@ -90,7 +90,8 @@ class FollowJournal {
   }
 
   private Optional<Stored> current(Entry entry, Caller caller) {
-    return versions.current(entry.briefing(), entry.language(), caller.visibility());
+    return versions.current(
+        entry.edition().briefing(), entry.edition().language(), caller.visibility());
   }
 
   private static Optional<JsonObject> document(
@@ -99,7 +100,7 @@ class FollowJournal {
   }
 
   private static String id(Entry entry) {
-    return EditionDocument.id(entry.briefing(), entry.language());
+    return EditionDocument.id(entry.edition().briefing(), entry.edition().language());
   }
 
   private static int size(Optional<Stored> stored) {

@@ -70,7 +70,8 @@ final class Faults extends AbstractSoapInterceptor {
     int mistaken = older ? 500 : 400; // as SOAP 1.1 and 1.2 demand of their faults over HTTP
     QName sender = ClientMistake.code(failure, version);
     return switch (refusal.reason().kind()) {
-      case INVALID, NOT_FOUND, CONFLICT, WITHDRAWN -> Answer.of(refusal, sender, mistaken);
+      case INVALID, NOT_FOUND, CONFLICT, PRECONDITION, WITHDRAWN ->
+          Answer.of(refusal, sender, mistaken);
       case FORBIDDEN ->
           Answer.of(refusal, sender, refusal.reason() == Reason.NOT_AUTHENTICATED ? 401 : mistaken);
       case TOO_LARGE -> Answer.of(refusal, sender, 413);

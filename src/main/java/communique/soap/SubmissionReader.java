@@ -40,7 +40,8 @@ final class SubmissionReader {
         translation(xml.getTranslation()),
         instant(xml.getEmbargo()),
         Refusal.within("content", () -> ContentReader.content(xml.getContent())),
-        uploads(xml.getContent().getMedia()));
+        uploads(xml.getContent().getMedia()),
+        null);
   }
 
   private static @Nullable Translation translation(@Nullable TranslationXml xml) {

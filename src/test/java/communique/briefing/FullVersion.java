@@ -20,6 +20,7 @@ public final class FullVersion {
         new LanguageTag("zh-Hant-TW"),
         new Translation(new LanguageTag("ko"), 2, "Übersetzer <A>"),
         3,
+        Significance.MAJOR,
         content(),
         Instant.parse("2025-07-24T01:02:03.000400Z"));
   }
@@ -48,6 +49,7 @@ public final class FullVersion {
         new LanguageTag("de"),
         null,
         1,
+        null,
         content,
         Instant.parse("2025-07-24T01:02:03Z"));
   }

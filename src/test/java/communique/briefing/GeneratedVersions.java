@@ -41,6 +41,7 @@ final class GeneratedVersions {
             () ->
                 new Translation(language(), maybe(() -> 1 + random.nextInt(9)), maybe(this::text))),
         1 + random.nextInt(1000),
+        maybe(() -> oneOf(List.of(Significance.values()))),
         content(),
         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1000L));
   }

@@ -37,6 +37,6 @@ class VersionReaderTest {
     String json = new String(VersionJson.write(version), StandardCharsets.UTF_8);
     String strange = json.replaceFirst("\"body\":\\[", "\"body\":[{\"type\":\"script\"},");
     assertThatThrownBy(() -> VersionReader.read(strange.getBytes(StandardCharsets.UTF_8)))
-        .hasMessageContaining("script");
+        .hasMessageContaining("body[0].type: must be one of");
   }
 }

@@ -33,12 +33,18 @@ class OpenApiTest {
 
   private static Map<String, String> ofContract() throws IOException {
     Map<String, String> operations = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> path : contract().get("paths").properties()) {
-      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-        JsonNode id = method.getValue().path("operationId");
-        operations.put(method.getKey() + " " + path.getKey(), id.asText());
-      }
-    }
+    contract()
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation ->
+                            operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue().get("operationId").asText())));
     return operations;
   }
 
@@ -49,9 +55,7 @@ class OpenApiTest {
         for (Annotation annotation : method.getAnnotations()) {
           HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
           if (verb != null) {
-            operations.put(
-                verb.value().toLowerCase(Locale.ROOT) + " " + path(resource, method),
-                operation(method));
+            operations.put(verb.value() + " " + path(resource, method), operation(method));
           }
         }
       }

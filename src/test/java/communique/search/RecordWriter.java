@@ -44,8 +44,8 @@ final class RecordWriter {
     update(
         """
         insert into version (briefing, language, number, office, content, digest, headline, lead,
-          embargo, accepted_at, accepted_by)
-        values (?, ?, ?, ?, ?, ?, ?, 'lead', now() + cast(? as interval), now(), 'test')""",
+          dated, embargo, accepted_at, accepted_by)
+        values (?, ?, ?, ?, ?, ?, ?, 'lead', current_date, now() + cast(? as interval), now(), 'test')""",
         briefing.id(),
         language,
         version.number(),
@@ -56,12 +56,17 @@ final class RecordWriter {
         embargo == null ? null : embargo.toString());
     update(
         """
-        insert into journal (at, verb, briefing, language, version, actor)
-        select now(), 'DepositBriefing', ?, ?, ?, 'test'
-        from (select pg_advisory_xact_lock(x'4a4f55524e414c'::bigint)) as tail""",
+        with head as (update journal_head set public_position = public_position + ?
+          returning public_position)
+        insert into journal (at, verb, briefing, language, version, actor, office, public_position)
+        select now(), 'DepositBriefing', ?, ?, ?, 'test', ?,
+          case when ? then public_position end from head""",
+        embargo == null ? 1 : 0,
         briefing.id(),
         language,
-        version.number());
+        version.number(),
+        briefing.office().code(),
+        embargo == null);
     database.commit();
   }
 

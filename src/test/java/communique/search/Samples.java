@@ -43,7 +43,13 @@ final class Samples {
       String... paragraphs) {
     Instant accepted = Instant.parse("2025-07-24T09:00:00Z");
     return new Version(
-        briefing, new LanguageTag(language), null, number, content(headline, paragraphs), accepted);
+        briefing,
+        new LanguageTag(language),
+        null,
+        number,
+        null,
+        content(headline, paragraphs),
+        accepted);
   }
 
   private static Content content(@Nullable String headline, String... paragraphs) {

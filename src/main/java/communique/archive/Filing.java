@@ -1,0 +1,28 @@
+package communique.archive;
+
+import communique.briefing.Original;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the archive notes of a version beside what it says.
+ *
+ * @param dated the day its briefing is filed under: issued, else event, else accepted
+ * @param embargo the instant before which it is not public; never one that has passed
+ * @param withdrawnAt when its briefing is withdrawn at present
+ * @param acceptedBy the account that handed it over
+ * @param original what was handed over, bit for bit
+ */
+public record Filing(
+    LocalDate dated,
+    @Nullable Instant embargo,
+    @Nullable Instant withdrawnAt,
+    String acceptedBy,
+    @Nullable Original original) {
+
+  /** Whether everybody may see the version at once. */
+  public boolean isOpen() {
+    return embargo == null && withdrawnAt == null;
+  }
+}

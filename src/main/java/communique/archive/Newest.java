@@ -1,0 +1,27 @@
+package communique.archive;
+
+import communique.briefing.Digest;
+import communique.briefing.LanguageTag;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest version of an edition, whoever may see it: what those who change the record must know
+ * of it.
+ *
+ * @param digest of what is kept of it, which is its entity tag too
+ * @param dated the day its briefing is filed under
+ * @param embargo while that lasts; absent once the version is public
+ * @param withdrawnAt while its briefing is withdrawn
+ * @param everOpen whether a version of the edition has ever been public
+ */
+public record Newest(
+    LanguageTag language,
+    int number,
+    Digest digest,
+    @Nullable String section,
+    LocalDate dated,
+    @Nullable Instant embargo,
+    @Nullable Instant withdrawnAt,
+    boolean everOpen) {}

@@ -1,0 +1,156 @@
+package communique.archive;
+
+import communique.access.Visibility;
+import communique.briefing.Digest;
+import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
+import communique.briefing.NoticeJson;
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The archive's words about what is no longer shown: the tombstones that stay at the addresses. Its
+ * methods take part in the caller's transaction.
+ */
+@ApplicationScoped
+public class Notices {
+  /** Only of what its reader could have seen when it was there. */
+  private static final String COVERING =
+      """
+      select n.content from notice n
+      where n.briefing = cast(? as uuid) and n.state in ('withdrawn', 'erased')
+        and n.erased_at is null
+        and (n.language is null or n.language = ?) and (n.version is null or n.version = ?)
+        and exists (select from version v
+          where v.briefing = n.briefing and (v.language = ? or ? = '')
+            and (v.number = ? or ? = 0)
+            and (v.embargo is null or v.embargo <= n.at or ? or v.office = any (string_to_array(?, ','))))
+      order by n.number desc limit 1""";
+
+  @PersistenceContext private EntityManager database;
+
+  /** The number of a briefing's next notice; the briefing must be locked. */
+  public int next(UUID briefing) {
+    Object last =
+        database
+            .createNativeQuery(
+                "select coalesce(max(number), 0) from notice where briefing = cast(? as uuid)")
+            .setParameter(1, briefing.toString())
+            .getSingleResult();
+    return ((Number) last).intValue() + 1;
+  }
+
+  /** The last notice of a briefing, if there is any. */
+  public Optional<Notice> last(UUID briefing) {
+    return read(
+        database
+            .createNativeQuery(
+                """
+                select content from notice where briefing = cast(? as uuid) and erased_at is null
+                order by number desc limit 1""")
+            .setParameter(1, briefing.toString()));
+  }
+
+  /**
+   * Keeps a notice.
+   *
+   * @param ledgerPosition of the leaf of its canonical form
+   */
+  public void add(Notice notice, long ledgerPosition, String by) {
+    byte[] canonical = NoticeJson.write(notice);
+    LanguageTag language = notice.scope().language();
+    database
+        .createNativeQuery(
+            """
+            insert into notice (briefing, number, state, content, digest, at, by_account,
+              ledger_position, language, version)
+            values (cast(? as uuid), ?, ?, ?, ?, cast(? as timestamptz), ?, ?, ?,
+              cast(? as integer))""")
+        .setParameter(1, notice.briefing().toString())
+        .setParameter(2, notice.number())
+        .setParameter(3, notice.state().code())
+        .setParameter(4, canonical)
+        .setParameter(5, Digest.of(canonical).bytes())
+        .setParameter(6, notice.at().toString())
+        .setParameter(7, by)
+        .setParameter(8, ledgerPosition)
+        .setParameter(9, language == null ? null : language.tag())
+        .setParameter(10, notice.scope().version() == null ? null : "" + notice.scope().version())
+        .executeUpdate();
+  }
+
+  /**
+   * Why a caller does not see what it asked for: because it was withdrawn or erased, if the caller
+   * could have seen it before; else because there is no such thing.
+   *
+   * @param asked the address that was asked for
+   * @param absent what is said of something that does not exist
+   */
+  public Refusal whyNot(UUID briefing, Notice.Scope asked, Visibility visibility, Refusal absent) {
+    LanguageTag language = asked.language();
+    String tag = language == null ? "" : language.tag();
+    Integer version = asked.version();
+    int number = version == null ? 0 : version;
+    Query query =
+        database
+            .createNativeQuery(COVERING)
+            .setParameter(1, briefing.toString())
+            .setParameter(2, tag)
+            .setParameter(3, number)
+            .setParameter(4, tag)
+            .setParameter(5, tag)
+            .setParameter(6, number)
+            .setParameter(7, number)
+            .setParameter(8, visibility.everything())
+            .setParameter(
+                9,
+                visibility.offices().stream()
+                    .map(OfficeCode::code)
+                    .collect(Collectors.joining(",")));
+    return read(query).map(Refusal::withdrawn).orElse(absent);
+  }
+
+  /**
+   * Why a caller does not see a file: because it was recalled from all texts that the caller sees,
+   * or because there is no such file.
+   *
+   * @param absent what is said of something that does not exist
+   */
+  public Refusal whyRecalled(Digest file, Visibility visibility, Refusal absent) {
+    return new VisibleQuery(visibility)
+            .add("select p.recall_reason, p.sha256 from placement p")
+            .add("join version v using (briefing, language, number)")
+            .add("where p.sha256 = ? and p.recalled_at is not null and", file.hex())
+            .addVisible()
+            .add("order by p.recalled_at desc limit 1")
+            .rows(database)
+            .stream()
+            .findFirst()
+            .map(
+                row ->
+                    new Refusal(Reason.WITHDRAWN, "sha256", "was recalled: " + row[0], file.hex()))
+            .orElse(absent);
+  }
+
+  private static Optional<Notice> read(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().findFirst().map(row -> NoticeJson.read(content(row)));
+  }
+
+  private static byte[] content(@Nullable Object row) {
+    if (row instanceof byte[] bytes) {
+      return bytes;
+    }
+    throw new IllegalStateException("a notice has no content");
+  }
+}

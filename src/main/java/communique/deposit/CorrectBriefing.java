@@ -1,0 +1,77 @@
+package communique.deposit;
+
+import communique.access.Caller;
+import communique.archive.Editions;
+import communique.archive.Newest;
+import communique.briefing.Briefing;
+import communique.briefing.Reason;
+import communique.briefing.Receipt;
+import communique.briefing.Refusal;
+import communique.briefing.Significance;
+import communique.database.NeedsDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes in the next version of an edition. The versions before it stay. */
+@NeedsDatabase
+@ApplicationScoped
+public class CorrectBriefing {
+  @Inject private Target target;
+  @Inject private Intake intake;
+
+  /**
+   * Keeps the version; when this returns, it is durable. Repeating it with the same depositor's
+   * reference and the same content gives the first receipt again.
+   *
+   * <p>As long as the version it corrects is under embargo, a correction without one of its own
+   * gets the same. A correction with a later embargo waits for that while the public goes on seeing
+   * the version before. A withdrawn briefing can be corrected and stays withdrawn.
+   *
+   * @throws Refusal NOT_FOUND when the caller sees no such edition, VERSION_CHANGED when its newest
+   *     version is not the one the sender has seen, MISSING when a major correction gives no
+   *     reason; also when the caller may not or the content breaks a rule; then nothing is kept
+   */
+  @Transactional
+  public Receipt correct(Caller caller, UUID id, CorrectionSubmission correction) {
+    Briefing briefing = target.find(caller, id);
+    caller.mustDepositFor(briefing.office());
+    if (correction.significance() == Significance.MAJOR
+        && correction.edition().content().reason() == null) {
+      throw new Refusal(
+          Reason.MISSING, "reason", "must tell the public why, for a major correction", "");
+    }
+    String terms =
+        String.join(
+            "\n", "CorrectBriefing", correction.base().toString(), "" + correction.significance());
+    return intake.take(
+        new Hand(terms, caller, briefing, correction.edition(), () -> spot(briefing, correction)));
+  }
+
+  private Spot spot(Briefing briefing, CorrectionSubmission correction) {
+    EditionSubmission edition = correction.edition();
+    List<Newest> editions = target.lock(briefing);
+    Newest newest =
+        Editions.in(edition.language(), editions)
+            .orElseThrow(() -> Target.noEdition(edition.language()));
+    if (!correction.base().isMet(newest.number(), newest.digest())) {
+      throw new Refusal(
+          Reason.VERSION_CHANGED,
+          "version",
+          "must be made from the newest version, number " + newest.number(),
+          correction.base().toString());
+    }
+    Instant embargo = edition.embargo();
+    return new Spot(
+        briefing,
+        newest.dated(),
+        newest.number() + 1,
+        correction.significance(),
+        AddEdition.sourced(edition.translation(), editions),
+        embargo == null ? newest.embargo() : embargo,
+        newest.withdrawnAt());
+  }
+}

@@ -1,0 +1,42 @@
+package communique.deposit;
+
+import communique.access.Caller;
+import communique.briefing.Digest;
+import communique.briefing.Notice;
+import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
+import communique.media.MediaStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Erases, by an order of the law, what was said: from record, media, originals, and through the
+ * journal from index and feeds. Digest, notice and journal stay, so that the gap can be explained.
+ */
+@NeedsDatabase
+@ApplicationScoped
+public class EraseBriefing {
+  @Inject private ErasedRecord erasedRecord;
+  @Inject private MediaStore media;
+
+  /**
+   * Erases; when this returns, that is durable. Files go after the record has: a fault between the
+   * two leaves them marked, and the sweeper takes them.
+   *
+   * @return the notice that stands in its place
+   * @throws Refusal NOT_FOUND when there is no such briefing or edition, STILL_CURRENT when a
+   *     single version is named that is shown now: it must be corrected first; also when the caller
+   *     is no administrator
+   */
+  public Notice erase(Caller caller, UUID briefing, Erasure erasure) {
+    ErasedRecord.Erased erased = erasedRecord.erase(caller, briefing, erasure);
+    List<Digest> files = erased.files();
+    for (Digest file : files) {
+      media.drop(file);
+      erasedRecord.forget(file);
+    }
+    return erased.notice();
+  }
+}

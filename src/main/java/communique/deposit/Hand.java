@@ -1,0 +1,63 @@
+package communique.deposit;
+
+import communique.access.Caller;
+import communique.archive.Handover;
+import communique.briefing.Briefing;
+import communique.briefing.Content;
+import communique.briefing.Digest;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Version;
+import communique.briefing.VersionJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * One hand-over of a version.
+ *
+ * @param verb the use case, with what else its caller said of it
+ * @param briefing to which the edition belongs; a new one has no reference code yet
+ * @param opening finds the version's place in the record
+ */
+record Hand(
+    String verb, Caller caller, Briefing briefing, EditionSubmission edition, Opening opening) {
+
+  /** Finds the place of a version: locks what it must, and refuses what must not be added. */
+  @FunctionalInterface
+  interface Opening {
+    /**
+     * Called after repeats were answered, before anything is kept.
+     *
+     * @throws Refusal when the version must not be added
+     */
+    Spot find();
+  }
+
+  /** The name of the use case, for the journal. */
+  String useCase() {
+    int end = verb.indexOf('\n');
+    return end < 0 ? verb : verb.substring(0, end);
+  }
+
+  /**
+   * What a repeat is recognised by: all that the sender said.
+   *
+   * @throws Refusal TOO_LONG when the depositor's reference is
+   */
+  Handover handover(Content content) {
+    String reference = edition.reference();
+    if (reference != null && (reference.isBlank() || reference.length() > 200)) {
+      throw new Refusal(
+          Reason.TOO_LONG, "depositorReference", "must have 1 to 200 characters", reference);
+    }
+    // Of a new briefing only what its office says counts, or no repeat would be recognised.
+    Briefing about = briefing.reference().isEmpty() ? briefing.unidentified() : briefing;
+    byte[] said =
+        VersionJson.write(
+            new Version(
+                about, edition.language(), edition.translation(), 1, null, content, Instant.EPOCH));
+    String terms = verb + "\n" + edition.embargo() + "\n" + Digest.of(said);
+    Digest fingerprint = Digest.of(terms.getBytes(StandardCharsets.UTF_8));
+    return new Handover(caller.name(), reference, fingerprint);
+  }
+}

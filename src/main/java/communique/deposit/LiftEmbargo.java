@@ -1,0 +1,52 @@
+package communique.deposit;
+
+import communique.access.Caller;
+import communique.archive.Deposits;
+import communique.archive.Embargoes;
+import communique.archive.Newest;
+import communique.briefing.Briefing;
+import communique.briefing.LanguageTag;
+import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
+import communique.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes public now what is still under embargo: several editions at one instant. */
+@NeedsDatabase
+@ApplicationScoped
+public class LiftEmbargo {
+  @Inject private Target target;
+  @Inject private Deposits deposits;
+  @Inject private Embargoes embargoes;
+  @Inject private Journal journal;
+
+  /**
+   * Lifts the embargo of all versions of the briefing that are under one.
+   *
+   * @param languages of the editions meant; all when empty
+   * @return how many versions it was lifted for
+   * @throws Refusal NOT_FOUND when the caller sees no such briefing, NOT_UNDER_EMBARGO when none of
+   *     them is; also when the caller may not
+   */
+  @Transactional
+  public int lift(Caller caller, UUID id, Set<LanguageTag> languages) {
+    Briefing briefing = target.find(caller, id);
+    caller.mustDepositFor(briefing.office());
+    boolean shown =
+        target.lock(briefing).stream().map(Newest::withdrawnAt).allMatch(at -> at == null);
+    List<Embargoes.Pending> lifted = embargoes.lift(id, languages, deposits.now());
+    if (lifted.isEmpty()) {
+      throw ChangeEmbargo.notUnderEmbargo(id);
+    }
+    journal.append(
+        lifted.stream()
+            .map(each -> ChangeEmbargo.entry("LiftEmbargo", each, shown, caller))
+            .toList());
+    return lifted.size();
+  }
+}

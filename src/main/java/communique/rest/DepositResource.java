@@ -1,0 +1,152 @@
+package communique.rest;
+
+import communique.access.Caller;
+import communique.briefing.Digest;
+import communique.briefing.LanguageTag;
+import communique.briefing.Reason;
+import communique.briefing.Receipt;
+import communique.briefing.Refusal;
+import communique.deposit.AddEdition;
+import communique.deposit.Base;
+import communique.deposit.CorrectBriefing;
+import communique.deposit.DepositBriefing;
+import communique.deposit.SubmissionReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Handing over: briefings, further editions, corrections. */
+@Path("briefings")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class DepositResource {
+  private static final Pattern TAG = Pattern.compile("\"([0-9a-f]{64})\"");
+
+  @Inject private Callers callers;
+  @Inject private DepositBriefing depositBriefing;
+  @Inject private AddEdition addEdition;
+  @Inject private CorrectBriefing correctBriefing;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response depositBriefing(@Context HttpServletRequest request) throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustHaveAccount();
+    JsonBody body = JsonBody.of(request);
+    Receipt receipt =
+        depositBriefing.deposit(
+            caller, SubmissionReader.briefing(keyed(body.object(), request), body.original()));
+    return created(receipt);
+  }
+
+  @POST
+  @Path("{id}/editions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response addEdition(@PathParam("id") String id, @Context HttpServletRequest request)
+      throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustHaveAccount();
+    JsonBody body = JsonBody.of(request);
+    Receipt receipt =
+        addEdition.add(
+            caller,
+            Parameters.id(id),
+            SubmissionReader.edition(keyed(body.object(), request), body.original()));
+    return created(receipt);
+  }
+
+  @PUT
+  @Path("{id}/{language}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response correctBriefing(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context HttpServletRequest request)
+      throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustHaveAccount();
+    UUID briefing = Parameters.id(id);
+    LanguageTag tag = new LanguageTag(language);
+    Base base = base(request.getHeader(HttpHeaders.IF_MATCH));
+    JsonBody body = JsonBody.of(request);
+    Receipt receipt =
+        correctBriefing.correct(
+            caller,
+            briefing,
+            SubmissionReader.correction(keyed(body.object(), request), base, tag, body.original()));
+    return answer(Response.ok(), receipt);
+  }
+
+  // A correction without a base could undo what somebody else has just corrected (RFC 6585, 3).
+  private static Base base(@org.jspecify.annotations.Nullable String ifMatch) {
+    if (ifMatch == null) {
+      throw new Refusal(
+          Reason.PRECONDITION_MISSING,
+          "If-Match",
+          "must hold the ETag of the version that is corrected",
+          "");
+    }
+    Set<Digest> tags =
+        TAG.matcher(ifMatch)
+            .results()
+            .map((MatchResult tag) -> new Digest(tag.group(1)))
+            .collect(Collectors.toSet());
+    if (tags.isEmpty()) {
+      throw new Refusal(Reason.BAD_FORMAT, "If-Match", "must be the ETag of a version", ifMatch);
+    }
+    return new Base.WithDigest(tags);
+  }
+
+  // The header is another place for the depositor's own reference; they must not disagree.
+  private static JsonObject keyed(JsonObject body, HttpServletRequest request) {
+    String key = request.getHeader("Idempotency-Key");
+    if (key == null) {
+      return body;
+    }
+    String reference = key.matches("\".*\"") ? key.substring(1, key.length() - 1) : key;
+    if (body.containsKey("depositorReference")
+        && !body.getString("depositorReference", "").equals(reference)) {
+      throw new Refusal(
+          Reason.BAD_FORMAT,
+          "Idempotency-Key",
+          "must be the depositorReference, when both are given",
+          key);
+    }
+    return Json.createObjectBuilder(body).add("depositorReference", reference).build();
+  }
+
+  private static Response created(Receipt receipt) {
+    return answer(
+        Response.status(Response.Status.CREATED)
+            .location(URI.create(Addresses.edition(receipt.briefing(), receipt.language()))),
+        receipt);
+  }
+
+  private static Response answer(Response.ResponseBuilder answer, Receipt receipt) {
+    return answer
+        .entity(ReceiptJson.write(receipt))
+        // Of the version: what a correction must name in If-Match.
+        .header(HttpHeaders.ETAG, "\"" + receipt.digest() + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE)
+        .build();
+  }
+}
