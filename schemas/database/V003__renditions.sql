@@ -1,4 +1,4 @@
--- Smaller pictures of the media, and what has become of making them.
+-- Smaller pictures of the media, what has become of making them, and the upkeep of the store.
 
 -- One for each picture. The due time is pushed forward before the work begins, so that the work is
 -- done by one node, and again later if that node goes down with it.
@@ -26,3 +26,23 @@ create table rendition (
 );
 
 create index rendition_by_digest on rendition (digest);
+
+-- Work that comes again and again, done by one node at a time: its lease runs out when it goes down.
+create table upkeep (
+  name text primary key,
+  asked_at timestamptz,                  -- somebody wants it now
+  started_at timestamptz,
+  leased_until timestamptz,
+  finished_at timestamptz,
+  files bigint not null default 0,       -- of the last run that finished
+  bytes bigint not null default 0
+);
+
+insert into upkeep (name) values ('SweepMedia'), ('ScrubMedia');
+
+-- Files that are not what their address says, as they were last found.
+create table media_fault (
+  digest text primary key,
+  fault text not null check (fault in ('missing', 'damaged')),
+  found_at timestamptz not null
+);

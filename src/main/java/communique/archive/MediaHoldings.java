@@ -5,8 +5,6 @@ import communique.briefing.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +26,9 @@ public class MediaHoldings {
   public boolean hold(MediaFile file, @Nullable String uploadedBy) {
     lock(file.sha256());
     boolean fresh = insert(file, uploadedBy);
+    if (!fresh && uploadedBy != null) {
+      beginAnew(file.sha256());
+    }
     if (fresh && file.type().startsWith("image/")) {
       database
           .createNativeQuery("insert into rendition_order (sha256) values (?)")
@@ -35,6 +36,17 @@ public class MediaHoldings {
           .executeUpdate();
     }
     return fresh;
+  }
+
+  // The week within which an uploaded file is to be placed.
+  private void beginAnew(Digest sha256) {
+    database
+        .createNativeQuery(
+            """
+            update media set stored_at = clock_timestamp() where sha256 = ?
+              and not exists (select from placement p where p.sha256 = media.sha256)""")
+        .setParameter(1, sha256.hex())
+        .executeUpdate();
   }
 
   private boolean insert(MediaFile file, @Nullable String uploadedBy) {
@@ -52,18 +64,6 @@ public class MediaHoldings {
             .setParameter(6, uploadedBy)
             .executeUpdate()
         == 1;
-  }
-
-  /** Holds a file that was handed over before, to be placed in a version. */
-  public Optional<MediaFile> held(Digest sha256) {
-    lock(sha256);
-    List<?> rows =
-        database
-            .createNativeQuery(
-                "select sha256, type, size, width, height from media where sha256 = ?")
-            .setParameter(1, sha256.hex())
-            .getResultList();
-    return rows.stream().findFirst().map(row -> file((Object[]) row));
   }
 
   // Shared: those who use a file do not wait for each other, only for the sweeper.

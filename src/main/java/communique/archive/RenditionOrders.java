@@ -54,14 +54,28 @@ public class RenditionOrders {
     return rows.stream().findFirst().map(row -> MediaHoldings.file((Object[]) row));
   }
 
-  /** Writes down what was made of a picture, and holds the files. */
-  public void made(Digest sha256, Map<Rendition, MediaFile> renditions) {
+  /**
+   * Writes down what was made of a picture, and holds the files.
+   *
+   * @return false when the picture itself is gone meanwhile; then nothing is written
+   */
+  public boolean made(Digest sha256, Map<Rendition, MediaFile> renditions) {
+    List<?> there =
+        database
+            .createNativeQuery(
+                "select 1 from media where sha256 = ? and erased_at is null for key share")
+            .setParameter(1, sha256.hex())
+            .getResultList();
+    if (there.isEmpty()) {
+      return false;
+    }
     renditions.forEach((rendition, file) -> add(sha256, rendition, file));
     database
         .createNativeQuery(
             "update rendition_order set state = 'made', failure = null where sha256 = ?")
         .setParameter(1, sha256.hex())
         .executeUpdate();
+    return true;
   }
 
   /**
@@ -70,7 +84,7 @@ public class RenditionOrders {
    * @return whether this was the last attempt
    */
   public boolean failed(Digest sha256, String failure) {
-    Object state =
+    List<?> states =
         database
             .createNativeQuery(
                 """
@@ -81,8 +95,8 @@ public class RenditionOrders {
             .setParameter(1, failure)
             .setParameter(2, MOST_ATTEMPTS)
             .setParameter(3, sha256.hex())
-            .getSingleResult();
-    return state.equals("failed");
+            .getResultList();
+    return states.contains("failed");
   }
 
   /** A rendition of a picture, if it is made. */

@@ -25,8 +25,9 @@ class RenditionWork {
   void keep(MediaFile picture, Map<Rendition, StagedMedia> staged) {
     Map<Rendition, MediaFile> files = new EnumMap<>(Rendition.class);
     staged.forEach((rendition, media) -> files.put(rendition, media.file()));
-    orders.made(picture.sha256(), files);
-    staged.values().forEach(StagedMedia::keep);
+    if (orders.made(picture.sha256(), files)) {
+      staged.values().forEach(StagedMedia::keep);
+    }
   }
 
   /** Whether this was the last attempt. */

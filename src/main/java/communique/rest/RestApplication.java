@@ -16,6 +16,7 @@ public class RestApplication extends Application {
         BriefingsResource.class,
         DepositResource.class,
         LifeCycleResource.class,
+        MediaCheckResource.class,
         MediaResource.class,
         MediaUploads.class,
         OfficesResource.class,

@@ -27,6 +27,7 @@ public class SchemasResource {
           "embargo.schema.json",
           "erasure.schema.json",
           "list.schema.json",
+          "media-check.schema.json",
           "media.schema.json",
           "notice.schema.json",
           "offices.schema.json",
