@@ -20,6 +20,8 @@ public class RestApplication extends Application {
         MediaResource.class,
         MediaUploads.class,
         OfficesResource.class,
+        OriginalsResource.class,
+        ReceiptsResource.class,
         SchemasResource.class,
         SearchResource.class,
         Refusals.class,

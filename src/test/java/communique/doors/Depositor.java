@@ -2,6 +2,7 @@ package communique.doors;
 
 import communique.support.RunningSystem;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -63,6 +64,31 @@ final class Depositor {
         send(MESSAGE.formatted(embargo, headline(headline), "Not before its time.", "")));
   }
 
+  /** Hands over a statement under a reference of its own and gives the identity of its briefing. */
+  UUID depositOnce(String reference, String headline, String text)
+      throws IOException, InterruptedException {
+    String edition = "<Edition><DepositorReference>" + reference + "</DepositorReference>";
+    return acknowledged(
+        send(MESSAGE.formatted("", headline(headline), text, "").replace("<Edition>", edition)));
+  }
+
+  /** Asks for a briefing over SOAP, as anybody may. */
+  String fetch(String briefing) throws IOException, InterruptedException {
+    String envelope =
+        """
+        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
+        <GetBriefing xmlns="urn:communique:archive:1"><BriefingId>%s</BriefingId></GetBriefing>
+        </soap:Body></soap:Envelope>"""
+            .formatted(briefing);
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpUri().resolve("soap/retrieval"))
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .header("SOAPAction", "\"\"")
+            .POST(BodyPublishers.ofString(envelope))
+            .build();
+    return system.client().send(request, BodyHandlers.ofString()).body();
+  }
+
   /** Hands over a text without headline, with a PNG, and gives the identity of its briefing. */
   UUID depositWithPhoto(String text, byte[] png) throws IOException, InterruptedException {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
@@ -109,6 +135,7 @@ final class Depositor {
   private HttpResponse<String> send(String envelope) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(system.httpsUri().resolve("soap/deposit"))
+            .version(HttpClient.Version.HTTP_1_1)
             .header("Authorization", authorization)
             .header("Content-Type", "text/xml; charset=UTF-8")
             .header("SOAPAction", "\"\"")
