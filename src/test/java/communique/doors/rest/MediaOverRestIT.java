@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -49,6 +50,13 @@ class MediaOverRestIT {
     HttpResponse<String> again = media.upload("archivist", "image/png", png);
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  // Over HTTP/2 the server would take the whole body into its memory.
+  @Test
+  void a_client_that_could_speak_http_2_is_answered_in_http_1_1() throws Exception {
+    HttpResponse<String> answer = media.getAs("archivist", "offices");
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   @Test
