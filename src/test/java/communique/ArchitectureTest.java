@@ -39,7 +39,8 @@ class ArchitectureTest {
     "communique.search..",
     "communique.export..",
     "communique.delivery..",
-    "communique.preservation.."
+    "communique.preservation..",
+    "communique.accounts.."
   };
   private static final String[] FOUNDATIONS = {
     "communique.archive..",
@@ -83,7 +84,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule use_cases_never_call_each_other =
       slices()
-          .matching("communique.(deposit|reading|search|export|delivery|preservation)..")
+          .matching("communique.(deposit|reading|search|export|delivery|preservation|accounts)..")
           .should()
           .notDependOnEachOther();
 

@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
@@ -36,7 +37,7 @@ public class UploadMedia {
    *     was sent. Then nothing is kept
    */
   public Outcome upload(Caller caller, Upload upload, @Nullable Digest expected) {
-    caller.mustDeposit();
+    caller.mustBeAbleTo(Action.DEPOSIT);
     try (StagedMedia staged = store.stage(upload)) {
       MediaFile file = staged.file();
       if (expected != null && !expected.equals(file.sha256())) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 @Provider
 public class RefusalPages implements ExceptionMapper<Refusal> {
   private static final String SECONDS_TO_WAIT = "5";
+  private static final String SECONDS_AFTER_TOO_MANY = "300";
 
   @Override
   public Response toResponse(Refusal refusal) {
@@ -25,8 +26,15 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));
       case WITHDRAWN -> Pages.error(410, ErrorPage.of("withdrawn", tombstone(refusal)));
+      case TOO_MANY -> tooMany();
       case UNAVAILABLE -> unavailable(refusal.reason());
     };
+  }
+
+  private static Response tooMany() {
+    return Response.fromResponse(Pages.error(429, ErrorPage.of("tooMany", "")))
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_AFTER_TOO_MANY)
+        .build();
   }
 
   private static Response unavailable(Reason reason) {

@@ -32,7 +32,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What becomes of a briefing after it was handed over. */
+/**
+ * What becomes of a briefing after it was handed over. At the same path as its sisters: of
+ * resources at several, JAX-RS asks only the one whose path is the longest (section 3.7.2).
+ */
 @Path("briefings")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package communique.rest;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
@@ -36,7 +37,7 @@ public class MediaUploads {
       @HeaderParam("Content-Digest") @Nullable String contentDigest,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    caller.mustDeposit();
+    caller.mustBeAbleTo(Action.DEPOSIT);
     mustFit(request.getContentLengthLong());
     Upload upload = new Upload(declaredType(request), request::getInputStream);
     // No content coding is taken, so the body and the file are the same bytes.

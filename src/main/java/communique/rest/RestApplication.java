@@ -13,6 +13,7 @@ public class RestApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountsResource.class,
         BriefingsResource.class,
         DepositResource.class,
         LifeCycleResource.class,
@@ -24,6 +25,7 @@ public class RestApplication extends Application {
         ReceiptsResource.class,
         SchemasResource.class,
         SearchResource.class,
+        TokensResource.class,
         Refusals.class,
         Mistakes.class,
         Faults.class,

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -23,8 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -297,7 +293,7 @@ final class LifeCycleIT {
 
   @Test
   void a_photo_is_recalled_while_the_text_stays_also_from_versions_to_come() throws Exception {
-    String id = new Depositor(system).depositWithPhoto("The text stays", png()).toString();
+    String id = new Depositor(system).depositWithPhoto("The text stays", Pictures.png()).toString();
     String sha256 = field("sha256", read(id));
     assertThat(anybody.get("media/" + sha256).statusCode()).isEqualTo(200);
     depositor.must(
@@ -390,15 +386,6 @@ final class LifeCycleIT {
       found = anybody.get("search?q=" + word).body();
     }
     assertThat(found).startsWith("{\"total\":" + hits + ",");
-  }
-
-  // Another picture each time: files are told apart by their content.
-  private static byte[] png() throws IOException {
-    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(3, 3, ThreadLocalRandom.current().nextInt(1 << 24));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    assertThat(ImageIO.write(image, "png", bytes)).isTrue();
-    return bytes.toByteArray();
   }
 
   // All that the tables hold of a briefing, as text.
