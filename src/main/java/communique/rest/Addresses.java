@@ -1,5 +1,6 @@
 package communique.rest;
 
+import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.search.SearchRequest;
@@ -22,6 +23,10 @@ final class Addresses {
 
   static String version(UUID id, LanguageTag language, int number) {
     return edition(id, language) + "/versions/" + number;
+  }
+
+  static String media(Digest sha256) {
+    return RestApplication.ROOT + "/media/" + sha256;
   }
 
   /** The page of a list that begins after the key. */

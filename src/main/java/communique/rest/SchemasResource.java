@@ -32,6 +32,8 @@ public class SchemasResource {
           "erasure.schema.json",
           "issued-token.schema.json",
           "list.schema.json",
+          "media-check.schema.json",
+          "media.schema.json",
           "notice.schema.json",
           "offices.schema.json",
           "overview.schema.json",
