@@ -125,7 +125,8 @@ class PagesTest {
 
   private static String article(Version version) {
     return html(
-        "article.jte", new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of()));
+        "article.jte",
+        new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), java.util.Map.of()));
   }
 
   private static String html(String template, Object page) {
