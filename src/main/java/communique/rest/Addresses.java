@@ -2,6 +2,7 @@ package communique.rest;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
+import communique.briefing.Narrowing;
 import communique.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,16 @@ final class Addresses {
     return edition(id, language) + "/versions/" + number;
   }
 
+  /** The versions of an edition after a number. */
+  static String versionsAfter(UUID id, LanguageTag language, int number, int limit) {
+    return edition(id, language) + "/versions?after=" + number + "&limit=" + limit;
+  }
+
+  /** The changes after a position. */
+  static String changesAfter(long position, int limit) {
+    return RestApplication.ROOT + "/changes?after=" + position + "&limit=" + limit;
+  }
+
   /** The page of a list that begins after the key. */
   static String listAfter(Listing listing, Listing.Key key) {
     return RestApplication.ROOT
@@ -31,6 +42,7 @@ final class Addresses {
         + listing.limit()
         + parameter("office", listing.office())
         + parameter("language", listing.language())
+        + narrowing(listing.only())
         + parameter("after", key);
   }
 
@@ -43,6 +55,18 @@ final class Addresses {
         + parameter("language", request.language())
         + parameter("office", request.office())
         + parameter("after", token);
+  }
+
+  private static String narrowing(Narrowing only) {
+    return parameter("kind", only.kind() == null ? null : only.kind().code())
+        + parameter("section", only.section())
+        + parameter("issuedFrom", only.issued().from())
+        + parameter("issuedTo", only.issued().to())
+        + parameter("eventFrom", only.event().from())
+        + parameter("eventTo", only.event().to())
+        + parameter("media", only.features().media() ? "true" : null)
+        + parameter("mention", only.features().mention())
+        + parameter("subject", only.features().subject());
   }
 
   /** A further parameter of a query, or nothing when it has no value. */

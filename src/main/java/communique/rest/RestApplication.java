@@ -14,12 +14,15 @@ public class RestApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         BriefingsResource.class,
+        ChangesResource.class,
         DepositResource.class,
         LifeCycleResource.class,
         MediaResource.class,
         OfficesResource.class,
         SchemasResource.class,
         SearchResource.class,
+        VersionsResource.class,
+        Mementos.class,
         Refusals.class,
         Mistakes.class,
         Faults.class,

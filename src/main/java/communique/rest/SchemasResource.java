@@ -21,6 +21,7 @@ import java.util.Set;
 public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
+          "changes.schema.json",
           "correction.schema.json",
           "edition-submission.schema.json",
           "embargo-changed.schema.json",
@@ -36,7 +37,9 @@ public class SchemasResource {
           "reinstatement.schema.json",
           "search.schema.json",
           "submission.schema.json",
+          "timemap.schema.json",
           "version.schema.json",
+          "versions.schema.json",
           "withdrawal.schema.json");
 
   @GET
