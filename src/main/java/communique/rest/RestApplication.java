@@ -13,16 +13,20 @@ public class RestApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountsResource.class,
         BriefingsResource.class,
         ChangesResource.class,
         DepositResource.class,
         LifeCycleResource.class,
         MediaResource.class,
         OfficesResource.class,
+        OriginalsResource.class,
+        ReceiptsResource.class,
         SchemasResource.class,
         SearchResource.class,
         VersionsResource.class,
         Mementos.class,
+        TokensResource.class,
         Refusals.class,
         Mistakes.class,
         Faults.class,

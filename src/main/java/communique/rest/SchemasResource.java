@@ -22,6 +22,10 @@ public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
           "changes.schema.json",
+          "account-request.schema.json",
+          "account.schema.json",
+          "accounts.schema.json",
+          "issued-token.schema.json",
           "correction.schema.json",
           "edition-submission.schema.json",
           "embargo-changed.schema.json",
@@ -36,6 +40,8 @@ public class SchemasResource {
           "receipt.schema.json",
           "reinstatement.schema.json",
           "search.schema.json",
+          "token-request.schema.json",
+          "tokens.schema.json",
           "submission.schema.json",
           "timemap.schema.json",
           "version.schema.json",
