@@ -56,7 +56,8 @@ public class Overviews {
         new VisibleQuery(visibility)
             .add("select distinct on (v.briefing, v.language) cast(v.briefing as text),")
             .add("v.language, e.translated_from, v.number, v.headline, v.section, v.issued_date,")
-            .add("v.lead, v.digest, v.translated_version from version v join edition e using (briefing, language)")
+            .add(
+                "v.lead, v.digest, v.translated_version from version v join edition e using (briefing, language)")
             .add("where v.briefing = any (cast(string_to_array(?, ',') as uuid[])) and", ids)
             .addVisible()
             .add("order by v.briefing, v.language, v.number desc")

@@ -30,10 +30,7 @@ public record Narrowing(
 
   /** Whether whole briefings meet it or not, with all their editions. */
   public boolean isOfBriefings() {
-    return section == null
-        && !issued.matter()
-        && !features.media()
-        && features.labels().isEmpty();
+    return section == null && !issued.matter() && !features.media() && features.labels().isEmpty();
   }
 
   /**

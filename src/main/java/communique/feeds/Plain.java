@@ -30,6 +30,7 @@ final class Plain {
       case CONFLICT -> 409;
       case PRECONDITION -> 412;
       case FORBIDDEN -> 403;
+      case TOO_MANY -> 429;
       case WITHDRAWN -> 410;
       case TOO_LARGE -> 413;
       case UNAVAILABLE -> 503;

@@ -53,7 +53,11 @@ final class ListParameters {
       return value == null ? null : LocalDate.parse(value);
     } catch (DateTimeException e) {
       throw new Refusal(
-          Reason.BAD_FORMAT, name, "must be a day such as 2025-07-24", value == null ? "" : value, e);
+          Reason.BAD_FORMAT,
+          name,
+          "must be a day such as 2025-07-24",
+          value == null ? "" : value,
+          e);
     }
   }
 

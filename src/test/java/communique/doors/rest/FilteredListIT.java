@@ -97,8 +97,7 @@ class FilteredListIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"kind=poem", "issuedFrom=yesterday", "eventTo=2025-02-30", "media=yes"})
+  @ValueSource(strings = {"kind=poem", "issuedFrom=yesterday", "eventTo=2025-02-30", "media=yes"})
   void what_cannot_be_asked_for_is_refused(String query) throws Exception {
     assertThat(rest.get("/api/v1/briefings?" + query).statusCode()).isEqualTo(400);
   }
