@@ -39,6 +39,7 @@ class ArchitectureTest {
     "communique.search..",
     "communique.export..",
     "communique.delivery..",
+    "communique.preservation..",
     "communique.accounts.."
   };
   private static final String[] FOUNDATIONS = {
@@ -83,7 +84,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule use_cases_never_call_each_other =
       slices()
-          .matching("communique.(deposit|reading|search|export|delivery|accounts)..")
+          .matching("communique.(deposit|reading|search|export|delivery|preservation|accounts)..")
           .should()
           .notDependOnEachOther();
 

@@ -12,6 +12,7 @@ import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deposits {
   @PersistenceContext private EntityManager database;
+  @Inject private MediaHoldings holdings;
 
   /** The database's clock, in microseconds. */
   public Instant now() {
@@ -117,7 +119,10 @@ public class Deposits {
 
   /** Makes the files of placements known. */
   public void addMedia(List<Placement> placements) {
-    placements.stream().map(Placement::file).filter(Objects::nonNull).forEach(this::addMedia);
+    placements.stream()
+        .map(Placement::file)
+        .filter(Objects::nonNull)
+        .forEach(file -> holdings.hold(file, null));
   }
 
   /**
@@ -141,21 +146,6 @@ public class Deposits {
       database.persist(new OriginalRow(version, filing.original()));
     }
     return digest;
-  }
-
-  private void addMedia(MediaFile file) {
-    database
-        .createNativeQuery(
-            """
-            insert into media (sha256, type, size, width, height, stored_at)
-            values (?, ?, ?, cast(? as integer), cast(? as integer), clock_timestamp())
-            on conflict do nothing""")
-        .setParameter(1, file.sha256().hex())
-        .setParameter(2, file.type())
-        .setParameter(3, file.size())
-        .setParameter(4, file.width() == null ? null : file.width().toString())
-        .setParameter(5, file.height() == null ? null : file.height().toString())
-        .executeUpdate();
   }
 
   /** Keeps a receipt. */

@@ -13,6 +13,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes out of the record what the law says must go; the caller's transaction decides. */
 @ApplicationScoped
@@ -72,7 +73,30 @@ public class Erasures {
             .setParameter(1, at.toString())
             .setParameter(2, digests)
             .getResultList();
-    return gone.stream().map(digest -> new Digest((String) digest)).toList();
+    return Stream.concat(gone.stream(), renditions(gone).stream())
+        .map(digest -> new Digest((String) digest))
+        .toList();
+  }
+
+  // The smaller pictures go with the picture, unless one of them is a picture of its own as well.
+  private List<?> renditions(List<?> originals) {
+    String digests = String.join(",", originals.stream().map(Object::toString).toList());
+    List<?> made =
+        database
+            .createNativeQuery(
+                """
+                delete from rendition where sha256 = any (string_to_array(?, ','))
+                returning digest""")
+            .setParameter(1, digests)
+            .getResultList();
+    return database
+        .createNativeQuery(
+            """
+            select asked.digest from unnest(string_to_array(?, ',')) as asked (digest)
+            where not exists (select from media where sha256 = asked.digest and erased_at is null)
+              and not exists (select from rendition r where r.digest = asked.digest)""")
+        .setParameter(1, String.join(",", made.stream().map(Object::toString).toList()))
+        .getResultList();
   }
 
   /** Takes out the e-mail addresses of authors and contacts, wherever they stand. */

@@ -8,16 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at what a file is, by its content and not by what its sender says. */
 final class MediaInspection {
@@ -47,7 +42,7 @@ final class MediaInspection {
           declaredType);
     }
     long size = Files.size(received);
-    return IMAGES.contains(type) && !type.equals("image/webp")
+    return IMAGES.contains(type)
         ? image(received, new MediaFile(sha256, type, size, null, null))
         : new MediaFile(sha256, type, size, null, null);
   }
@@ -58,21 +53,11 @@ final class MediaInspection {
   }
 
   // The dimensions stand in the header: nothing is decoded.
-  private static MediaFile image(Path received, MediaFile file) throws IOException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(received.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw unreadable(file, null);
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        return measured(file, reader.getWidth(0), reader.getHeight(0));
-      } catch (IOException e) {
-        throw unreadable(file, e);
-      } finally {
-        reader.dispose();
-      }
+  private static MediaFile image(Path received, MediaFile file) {
+    try (Picture picture = Picture.open(received, file.type())) {
+      return measured(file, picture.width(), picture.height());
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
   }
 
@@ -87,7 +72,7 @@ final class MediaInspection {
     return new MediaFile(file.sha256(), file.type(), file.size(), width, height);
   }
 
-  private static Refusal unreadable(MediaFile file, @Nullable IOException cause) {
+  private static Refusal unreadable(MediaFile file, IOException cause) {
     return new Refusal(Reason.MALFORMED, "content", "must be a readable image", file.type(), cause);
   }
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MediaStore {
   /** The largest file, in bytes. */
-  static final long LARGEST = 200L * 1024 * 1024;
+  public static final long LARGEST = 200L * 1024 * 1024;
 
   private final Path folder;
   private final MediaInspection inspection = new MediaInspection();

@@ -38,6 +38,8 @@ public final class StagedMedia implements AutoCloseable {
         return;
       }
       Files.createDirectories(folder);
+      // Usually it is forced already; not when the same bytes were in the store until just now.
+      sync(received);
       Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
       for (Path above = folder;
           above != null && above.startsWith(root());
@@ -54,8 +56,8 @@ public final class StagedMedia implements AutoCloseable {
     return place.resolve("../../..").normalize();
   }
 
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

@@ -1,5 +1,6 @@
 package communique.rest;
 
+import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Narrowing;
@@ -33,6 +34,10 @@ final class Addresses {
   /** The changes after a position. */
   static String changesAfter(long position, int limit) {
     return RestApplication.ROOT + "/changes?after=" + position + "&limit=" + limit;
+  }
+
+  static String media(Digest sha256) {
+    return RestApplication.ROOT + "/media/" + sha256;
   }
 
   /** The page of a list that begins after the key. */
@@ -84,8 +89,11 @@ final class Addresses {
 
   /** A further parameter of a query, or nothing when it has no value. */
   private static String parameter(String name, @Nullable Object value) {
-    return value == null
-        ? ""
-        : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    return value == null ? "" : "&" + name + "=" + encoded(value.toString());
+  }
+
+  /** A text as it stands in a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

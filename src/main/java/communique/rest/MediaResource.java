@@ -1,9 +1,12 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Coded;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
+import communique.briefing.Rendition;
 import communique.reading.GetMedia;
+import communique.reading.GetRendition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,14 +17,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Media files, whole or in part (RFC 9110, section 14). */
 @Path("media")
 @ApplicationScoped
 public class MediaResource {
+  private static final Set<String> SHOWN =
+      Set.of(
+          "image/jpeg",
+          "image/png",
+          "image/gif",
+          "image/webp",
+          "audio/mpeg",
+          "audio/mp4",
+          "audio/ogg",
+          "video/mp4",
+          "video/webm");
+
   @Inject private Callers callers;
   @Inject private GetMedia getMedia;
+  @Inject private GetRendition getRendition;
 
   @GET
   @Path("{sha256}")
@@ -36,6 +53,18 @@ public class MediaResource {
     boolean fits = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
     return Answer.to(caller, request)
         .file(found.file().sha256(), () -> bytes(found, fits ? range : null));
+  }
+
+  @GET
+  @Path("{sha256}/{rendition}")
+  public Response getRendition(
+      @PathParam("sha256") String sha256,
+      @PathParam("rendition") String rendition,
+      @Context HttpServletRequest request) {
+    Caller caller = callers.of(request);
+    Rendition asked = Coded.of(Rendition.class, "rendition", rendition);
+    GetMedia.Found found = getRendition.get(caller, new Digest(sha256), asked);
+    return Answer.to(caller, request).file(found.file().sha256(), () -> bytes(found, null));
   }
 
   private static Response.ResponseBuilder bytes(GetMedia.Found found, @Nullable String range) {
@@ -56,9 +85,10 @@ public class MediaResource {
         : answer.header("Content-Range", "bytes " + part + "/" + file.size());
   }
 
+  // A closed list: what a browser shows as a page of this site, such as SVG or HTML, is never
+  // shown. Neither is PDF: the viewer of Chromium stays blank under the policy above.
   private static String disposition(MediaFile file) {
-    boolean shown =
-        file.type().equals("application/pdf") || file.type().matches("(image|audio|video)/[^+]*");
+    boolean shown = SHOWN.contains(file.type());
     return (shown ? "inline" : "attachment") + "; filename=\"" + file.sha256() + "\"";
   }
 }

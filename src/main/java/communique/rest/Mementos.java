@@ -50,7 +50,10 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
     LanguageTag language = new LanguageTag(asked.getFirst("language"));
     Caller caller = callers.of(servletRequest);
     Moment then = listVersions.at(caller, briefing, language, at);
-    String memento = Addresses.version(briefing, language, then.number());
+    // A format that was asked for in the address is kept.
+    String query = request.getUriInfo().getRequestUri().getRawQuery();
+    String memento =
+        Addresses.version(briefing, language, then.number()) + (query == null ? "" : "?" + query);
     request.abortWith(
         Response.status(Response.Status.FOUND)
             .location(URI.create(memento))

@@ -1,0 +1,94 @@
+package communique.archive;
+
+import communique.briefing.Digest;
+import communique.briefing.MediaFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which media files the archive holds. Its methods take part in the caller's transaction.
+ *
+ * <p>Whoever begins to use a file holds it until the transaction ends: the sweeper takes away only
+ * what nobody holds, so that a file is never dropped under a version that is about to show it.
+ */
+@ApplicationScoped
+public class MediaHoldings {
+  @PersistenceContext private EntityManager database;
+
+  /**
+   * Holds a file and makes it known; the caller then sees to it that its bytes are in the store.
+   *
+   * @param uploadedBy the account that handed it over alone; absent when it came with its version
+   * @return whether it was not known before
+   */
+  public boolean hold(MediaFile file, @Nullable String uploadedBy) {
+    lock(file.sha256());
+    boolean fresh = insert(file, uploadedBy);
+    if (!fresh && uploadedBy != null) {
+      beginAnew(file.sha256());
+    }
+    if (fresh && file.type().startsWith("image/")) {
+      database
+          .createNativeQuery("insert into rendition_order (sha256) values (?)")
+          .setParameter(1, file.sha256().hex())
+          .executeUpdate();
+    }
+    return fresh;
+  }
+
+  // The week within which an uploaded file is to be placed.
+  private void beginAnew(Digest sha256) {
+    database
+        .createNativeQuery(
+            """
+            update media set stored_at = clock_timestamp() where sha256 = ?
+              and not exists (select from placement p where p.sha256 = media.sha256)""")
+        .setParameter(1, sha256.hex())
+        .executeUpdate();
+  }
+
+  private boolean insert(MediaFile file, @Nullable String uploadedBy) {
+    return database
+            .createNativeQuery(
+                """
+                insert into media (sha256, type, size, width, height, stored_at, uploaded_by)
+                values (?, ?, ?, cast(? as integer), cast(? as integer), clock_timestamp(), ?)
+                on conflict do nothing""")
+            .setParameter(1, file.sha256().hex())
+            .setParameter(2, file.type())
+            .setParameter(3, file.size())
+            .setParameter(4, file.width() == null ? null : file.width().toString())
+            .setParameter(5, file.height() == null ? null : file.height().toString())
+            .setParameter(6, uploadedBy)
+            .executeUpdate()
+        == 1;
+  }
+
+  // Shared: those who use a file do not wait for each other, only for the sweeper.
+  void lock(Digest sha256) {
+    database
+        .createNativeQuery(
+            """
+            select 1 from (
+              select pg_advisory_xact_lock_shared(hashtextextended(?, %d))) as locked"""
+                .formatted(MediaSweep.LOCKS))
+        .setParameter(1, sha256.hex())
+        .getSingleResult();
+  }
+
+  /** A file from its columns: address, type, size, width, height. */
+  static MediaFile file(Object[] row) {
+    return new MediaFile(
+        new Digest((String) row[0]),
+        (String) row[1],
+        ((Number) row[2]).longValue(),
+        number(row[3]),
+        number(row[4]));
+  }
+
+  private static @Nullable Integer number(@Nullable Object value) {
+    return value == null ? null : ((Number) value).intValue();
+  }
+}

@@ -1,0 +1,135 @@
+package communique.doors.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is damaged is reported, what nobody uses is dropped, and nothing else. */
+@ExtendWith(RunningSystem.Shared.class)
+class MediaUpkeepIT {
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+  private final RunningSystem system;
+  private final MediaClient media;
+
+  MediaUpkeepIT(RunningSystem system) {
+    this.system = system;
+    this.media = new MediaClient(system);
+  }
+
+  @Test
+  void a_damaged_and_a_missing_file_are_reported_until_they_are_whole_again() throws Exception {
+    byte[] damaged = Pictures.png(61, 31);
+    byte[] missing = Pictures.png(62, 31);
+    media.upload("xv-depositor", "image/png", damaged);
+    media.upload("xv-depositor", "image/png", missing);
+    String damagedAt = MediaOverRestIT.sha256(damaged);
+    String missingAt = MediaOverRestIT.sha256(missing);
+    Files.writeString(place(damagedAt), "something else");
+    Files.delete(place(missingAt));
+    String report = check();
+    assertThat(report)
+        .contains("{\"sha256\":\"" + damagedAt + "\",\"fault\":\"damaged\"")
+        .contains("{\"sha256\":\"" + missingAt + "\",\"fault\":\"missing\"");
+    Files.write(place(damagedAt), damaged);
+    Files.write(place(missingAt), missing);
+    assertThat(check()).doesNotContain(damagedAt).doesNotContain(missingAt);
+  }
+
+  @Test
+  void only_an_administrator_may_ask_for_a_check_or_see_what_it_found() throws Exception {
+    HttpResponse<String> asked =
+        media.send("archivist", media.request("media-check", BodyPublishers.noBody()));
+    assertThat(asked.statusCode()).isEqualTo(403);
+    assertThat(media.getAs("archivist", "media-check").statusCode()).isEqualTo(403);
+    assertThat(media.get("media-check").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void what_no_version_shows_is_dropped_after_a_week_and_what_one_shows_is_not() throws Exception {
+    byte[] unused = Pictures.png(63, 31);
+    byte[] used = Pictures.png(64, 31);
+    media.upload("xv-depositor", "image/png", unused);
+    media.deposit(used, "");
+    Path unusedAt = place(MediaOverRestIT.sha256(unused));
+    Path usedAt = place(MediaOverRestIT.sha256(used));
+    Path unnamedAt = place("ab".repeat(32));
+    Files.createDirectories(unnamedAt.getParent());
+    Files.writeString(unnamedAt, "of a deposit that was rolled back");
+    Path leftover = Files.writeString(system.mediaFolder().resolve("incoming/leftover"), "half");
+    Path receiving = Files.writeString(system.mediaFolder().resolve("incoming/receiving"), "half");
+    for (Path each : new Path[] {unusedAt, usedAt, unnamedAt, leftover}) {
+      Files.setLastModifiedTime(each, LONG_AGO);
+    }
+    sql("update media set stored_at = stored_at - interval '8 days'");
+    sweep();
+    assertThat(unusedAt).doesNotExist();
+    assertThat(unnamedAt).doesNotExist();
+    assertThat(leftover).doesNotExist();
+    assertThat(receiving).exists();
+    assertThat(usedAt).exists();
+    Files.delete(receiving);
+    // The same bytes can be handed over again.
+    assertThat(media.upload("xv-depositor", "image/png", unused).statusCode()).isEqualTo(201);
+    assertThat(unusedAt).exists();
+  }
+
+  private String check() throws Exception {
+    HttpResponse<String> asked =
+        media.send("admin", media.request("media-check", BodyPublishers.noBody()));
+    assertThat(asked.statusCode()).isEqualTo(202);
+    String report = media.getAs("admin", "media-check").body();
+    for (int i = 0; report.contains("\"waiting\":true") && i < 300; i++) {
+      Thread.sleep(100);
+      report = media.getAs("admin", "media-check").body();
+    }
+    SchemaCheck.assertValid("media-check.schema.json", report.getBytes(UTF_8));
+    assertThat(report).contains("\"waiting\":false");
+    return report;
+  }
+
+  private void sweep() throws Exception {
+    sql("update upkeep set asked_at = clock_timestamp() where name = 'SweepMedia'");
+    for (int i = 0; i < 300 && isSweeping(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(isSweeping()).isFalse();
+  }
+
+  private boolean isSweeping() throws Exception {
+    try (Connection database = system.database();
+        Statement statement = database.createStatement();
+        var rows =
+            statement.executeQuery("select asked_at from upkeep where name = 'SweepMedia'")) {
+      assertThat(rows.next()).isTrue();
+      return rows.getTimestamp(1) != null;
+    }
+  }
+
+  private void sql(String statement) throws Exception {
+    try (Connection database = system.database();
+        Statement update = database.createStatement()) {
+      update.executeUpdate(statement);
+    }
+  }
+
+  private Path place(String sha256) {
+    return system
+        .mediaFolder()
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2, 4))
+        .resolve(sha256);
+  }
+}

@@ -1,0 +1,37 @@
+package communique.doors.rest;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** Pictures to hand over. */
+final class Pictures {
+  private Pictures() {}
+
+  /** A PNG without transparency; no other test should use the same measures. */
+  static byte[] png(int width, int height) throws IOException {
+    return write(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
+  }
+
+  static BufferedImage drawn(int width, int height, int type) {
+    BufferedImage image = new BufferedImage(width, height, type);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, width / 2, height / 2);
+    pen.setColor(Color.BLUE);
+    pen.fillRect(width / 2, 0, width - width / 2, height / 2);
+    pen.dispose();
+    return image;
+  }
+
+  static byte[] write(BufferedImage image, String format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, format, bytes)) {
+      throw new IOException("no writer of " + format);
+    }
+    return bytes.toByteArray();
+  }
+}
