@@ -40,6 +40,9 @@ final class MatrixRequests {
 
   /** The JSON that an operation of the REST door gets. */
   static String body(String operation, Row row, String file) {
+    if (operation.equals("UploadMedia")) {
+      return "%PDF-1.4\n%%EOF\n";
+    }
     String body = BODIES.get(operation);
     if (body == null) {
       throw new AssertionError("MatrixRequests has no body for " + operation);

@@ -48,7 +48,7 @@ public final class Api {
    *
    * @param authorization the header; empty for none
    * @param path below /api/v1/
-   * @param json the body; empty for none
+   * @param json the body, which may also be a small PDF; empty for none
    */
   public HttpResponse<String> send(String authorization, String method, String path, String json)
       throws IOException, InterruptedException {
@@ -58,7 +58,8 @@ public final class Api {
             .method(
                 method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (!json.isEmpty()) {
-      request.header("Content-Type", "application/json");
+      request.header(
+          "Content-Type", json.startsWith("%PDF") ? "application/pdf" : "application/json");
     }
     if (!ifMatch.isEmpty()) {
       request.header("If-Match", ifMatch);
