@@ -43,7 +43,7 @@ final class MatrixIT {
           "CompareVersions",
           "ListVersions",
           "GetTimeMap",
-                    "GetMedia",
+          "GetMedia",
           "GetRendition");
 
   /** Those that are about what was handed over over REST. */

@@ -33,7 +33,7 @@ class FilteredListIT {
         "'\"mentions\":[{\"name\":\"%s\"}]'; mention=%s",
         "'\"mentions\":[{\"name\":\"%s\"}],\"subjects\":[\"medtop:20000587\"]'; mention=%s&subject=medtop:20000587",
         "'\"section\":\"%s\",\"issued\":{\"date\":\"1957-03-02\"}'; section=%s&issuedFrom=1957-03-01&issuedTo=1957-03-03",
-        "'\"mentions\":[{\"name\":\"%s\"}],\"issued\":{\"date\":\"1957-03-02\"}'; mention=%s&issuedTo=1957-03-02&kind=statement",
+        "'\"mentions\":[{\"name\":\"%s\"}],\"issued\":{\"date\":\"1957-03-02\"}'; mention=%s&issuedTo=1957-03-02",
         "'\"section\":\"%s\",\"eventDate\":\"1958-03-02\"'; section=%s&eventFrom=1958-03-02&eventTo=1958-03-02"
       })
   void what_is_asked_for_is_found_page_by_page_and_no_other(String field, String query)
