@@ -9,6 +9,7 @@ import communique.briefing.Version;
 import communique.reading.FollowEditions.Item;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a feed as Atom (RFC 4287), with deleted entries (RFC 6721) for what is no longer shown and
@@ -60,7 +61,6 @@ final class AtomFeed {
     Change.Edition edition = shown.last().edition();
     Publication publication = shown.publication();
     Version version = publication.version();
-    Content content = version.content();
     xml.start("entry", "xml:lang", version.language().tag());
     xml.text("id", Place.identity(edition));
     xml.text("title", Feed.title(version));
@@ -79,6 +79,16 @@ final class AtomFeed {
         version.language().tag(),
         "href",
         feed.place().edition(edition.briefing(), edition.language()));
+    details(xml, feed, publication);
+    xml.start("content", "type", "xhtml");
+    Markup.write(xml.xml(), publication, feed.place()::media);
+    xml.end();
+    xml.end();
+  }
+
+  private static void details(Elements xml, Feed feed, Publication publication)
+      throws XMLStreamException {
+    Content content = publication.version().content();
     for (Placement placement : content.placements()) {
       enclosure(xml, feed, placement.file());
     }
@@ -94,14 +104,9 @@ final class AtomFeed {
     if (content.rights() != null) {
       xml.text("rights", content.rights());
     }
-    xml.start("content", "type", "xhtml");
-    Markup.write(xml.xml(), publication, feed.place()::media);
-    xml.end();
-    xml.end();
   }
 
-  private static void enclosure(
-      Elements xml, Feed feed, @org.jspecify.annotations.Nullable MediaFile file)
+  private static void enclosure(Elements xml, Feed feed, @Nullable MediaFile file)
       throws XMLStreamException {
     if (file != null) {
       xml.empty(

@@ -87,6 +87,13 @@ final class RssFeed {
     }
     String note = publication.note();
     xml.text("description", note == null ? content.body().lead() : note);
+    enclosure(xml, feed, content);
+    xml.text("content:encoded", Markup.html(publication, feed.place()::media));
+    xml.end();
+  }
+
+  private static void enclosure(Elements xml, Feed feed, Content content)
+      throws XMLStreamException {
     // RSS has room for one file.
     Optional<MediaFile> file =
         content.placements().stream()
@@ -102,8 +109,6 @@ final class RssFeed {
           "type",
           file.get().type());
     }
-    xml.text("content:encoded", Markup.html(publication, feed.place()::media));
-    xml.end();
   }
 
   private static String date(Instant instant) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the sitemap (sitemaps.org, 0.9): an index, and pages that each cover a fixed range of
@@ -121,7 +122,7 @@ public class SitemapServlet extends HttpServlet {
     return page;
   }
 
-  private static Refusal absent(@org.jspecify.annotations.Nullable String path) {
+  private static Refusal absent(@Nullable String path) {
     return new Refusal(
         Reason.NOT_FOUND, "path", "must be a page of the sitemap", path == null ? "" : path);
   }
