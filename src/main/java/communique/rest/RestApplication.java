@@ -15,6 +15,7 @@ public class RestApplication extends Application {
     return Set.of(
         AccountsResource.class,
         BriefingsResource.class,
+        ChangesResource.class,
         ComparisonResource.class,
         DepositResource.class,
         EditionResource.class,
@@ -31,6 +32,8 @@ public class RestApplication extends Application {
         SafeHeaders.class,
         SchemasResource.class,
         SearchResource.class,
-        TokensResource.class);
+        TokensResource.class,
+        Mementos.class,
+        VersionsResource.class);
   }
 }

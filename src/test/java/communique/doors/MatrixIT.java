@@ -41,6 +41,8 @@ final class MatrixIT {
           "GetVersion",
           "GetBestEdition",
           "CompareVersions",
+          "ListVersions",
+          "GetTimeMap",
           "GetMedia",
           "GetRendition");
 
@@ -69,7 +71,10 @@ final class MatrixIT {
   }
 
   Stream<Row> rowsOfRest() throws IOException {
-    return Matrix.rows().stream().filter(row -> rest.containsKey(row.operation()) && canBe(row));
+    return Matrix.rows().stream()
+        .filter(row -> rest.containsKey(row.operation()) && canBe(row))
+        // An answer without an end: ChangesIT asks for it.
+        .filter(row -> !row.operation().equals("FollowChanges"));
   }
 
   Stream<Row> rowsOfSoap() throws IOException {

@@ -141,6 +141,6 @@ class PagesTest {
 
   private static Overview.Edition edition(LanguageTag language, @Nullable LanguageTag from) {
     return new Overview.Edition(
-        language, from, 1, null, null, null, "Lead", Digest.of(new byte[0]));
+        language, from, null, false, 1, null, null, null, "Lead", Digest.of(new byte[0]));
   }
 }
