@@ -2,7 +2,7 @@ package communique.archive;
 
 import communique.access.Visibility;
 import communique.briefing.Change;
-import communique.briefing.Publication;
+import communique.briefing.PublishedEdition;
 import communique.briefing.VersionReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,11 +26,11 @@ public class Publications {
    * The editions that were changed, as the caller sees them, by the positions of the changes; those
    * that it does not see are left out.
    */
-  public Map<Long, Publication> of(List<Change> changes, Visibility visibility) {
+  public Map<Long, PublishedEdition> of(List<Change> changes, Visibility visibility) {
     if (changes.isEmpty()) {
       return Map.of();
     }
-    Map<Long, Publication> found = new HashMap<>();
+    Map<Long, PublishedEdition> found = new HashMap<>();
     new VisibleQuery(visibility)
         .add("select k.position, v.content, v.first, v.note, v.language")
         .add("from " + keys(), all(changes, Change::position))
@@ -81,8 +81,8 @@ public class Publications {
     return changes.stream().map(field).map(Object::toString).collect(Collectors.joining(","));
   }
 
-  private static Publication publication(Object[] row) {
-    return new Publication(
+  private static PublishedEdition publication(Object[] row) {
+    return new PublishedEdition(
         VersionReader.read((byte[]) row[1]), ((Timestamp) row[2]).toInstant(), (String) row[3]);
   }
 }

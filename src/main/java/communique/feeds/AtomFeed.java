@@ -4,7 +4,7 @@ import communique.briefing.Change;
 import communique.briefing.Content;
 import communique.briefing.MediaFile;
 import communique.briefing.Placement;
-import communique.briefing.Publication;
+import communique.briefing.PublishedEdition;
 import communique.briefing.Version;
 import communique.reading.FollowEditions.Item;
 import java.io.OutputStream;
@@ -59,7 +59,7 @@ final class AtomFeed {
 
   private static void entry(Elements xml, Feed feed, Item.Shown shown) throws XMLStreamException {
     Change.Edition edition = shown.last().edition();
-    Publication publication = shown.publication();
+    PublishedEdition publication = shown.publication();
     Version version = publication.version();
     xml.start("entry", "xml:lang", version.language().tag());
     xml.text("id", Place.identity(edition));
@@ -80,13 +80,11 @@ final class AtomFeed {
         "href",
         feed.place().edition(edition.briefing(), edition.language()));
     details(xml, feed, publication);
-    xml.start("content", "type", "xhtml");
-    Markup.write(xml.xml(), publication, feed.place()::media);
-    xml.end();
+    xml.text("content", feed.html(publication), "type", "html");
     xml.end();
   }
 
-  private static void details(Elements xml, Feed feed, Publication publication)
+  private static void details(Elements xml, Feed feed, PublishedEdition publication)
       throws XMLStreamException {
     Content content = publication.version().content();
     for (Placement placement : content.placements()) {

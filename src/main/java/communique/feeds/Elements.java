@@ -17,11 +17,6 @@ final class Elements implements AutoCloseable {
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
   }
 
-  /** What is written to by others. */
-  XMLStreamWriter xml() {
-    return xml;
-  }
-
   /** Begins an element; its attributes are names and values by turns. */
   void start(String name, String... attributes) throws XMLStreamException {
     xml.writeStartElement(name);

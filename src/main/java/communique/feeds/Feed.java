@@ -2,11 +2,16 @@ package communique.feeds;
 
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
+import communique.briefing.PublishedEdition;
 import communique.briefing.Selection;
 import communique.briefing.Version;
+import communique.export.BodyXhtml;
+import communique.export.Publication;
 import communique.reading.FollowEditions;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +70,19 @@ record Feed(
   @Nullable String older() {
     Long older = page.older();
     return older == null ? null : place.before(older);
+  }
+
+  /** The whole text as HTML. */
+  String html(PublishedEdition edition) {
+    Version version = edition.version();
+    OfficeCode code = version.briefing().office();
+    Office office =
+        offices.stream()
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElseGet(() -> new Office(code, Map.of(), List.of()));
+    return BodyXhtml.article(
+        new Publication(version, office, URI.create(place.root()), List.of()), edition.note());
   }
 
   /** The headline, or where the office gave none, the first words of the text. */

@@ -4,7 +4,7 @@ import communique.briefing.Change;
 import communique.briefing.Content;
 import communique.briefing.MediaFile;
 import communique.briefing.Placement;
-import communique.briefing.Publication;
+import communique.briefing.PublishedEdition;
 import communique.briefing.Version;
 import communique.reading.FollowEditions.Item;
 import jakarta.json.Json;
@@ -46,7 +46,7 @@ final class JsonFeed {
   private static void item(JsonGenerator json, Feed feed, Item.Shown shown)
       throws XMLStreamException {
     Change.Edition edition = shown.last().edition();
-    Publication publication = shown.publication();
+    PublishedEdition publication = shown.publication();
     Version version = publication.version();
     Content content = version.content();
     json.writeStartObject();
@@ -56,7 +56,7 @@ final class JsonFeed {
     // The one format that wants no title where there is none.
     text(json, "title", content.headline());
     text(json, "summary", publication.note());
-    json.write("content_html", Markup.html(publication, feed.place()::media));
+    json.write("content_html", feed.html(publication));
     json.write("date_published", publication.published().toString());
     json.write("date_modified", shown.last().at().toString());
     json.write("language", version.language().tag());

@@ -3,7 +3,7 @@ package communique.feeds;
 import communique.briefing.Change;
 import communique.briefing.Content;
 import communique.briefing.MediaFile;
-import communique.briefing.Publication;
+import communique.briefing.PublishedEdition;
 import communique.briefing.Version;
 import communique.reading.FollowEditions.Item;
 import java.io.OutputStream;
@@ -71,7 +71,7 @@ final class RssFeed {
 
   private static void item(Elements xml, Feed feed, Item.Shown shown) throws XMLStreamException {
     Change.Edition edition = shown.last().edition();
-    Publication publication = shown.publication();
+    PublishedEdition publication = shown.publication();
     Version version = publication.version();
     Content content = version.content();
     xml.start("item");
@@ -88,7 +88,7 @@ final class RssFeed {
     String note = publication.note();
     xml.text("description", note == null ? content.body().lead() : note);
     enclosure(xml, feed, content);
-    xml.text("content:encoded", Markup.html(publication, feed.place()::media));
+    xml.text("content:encoded", feed.html(publication));
     xml.end();
   }
 

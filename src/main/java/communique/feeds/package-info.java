@@ -3,8 +3,8 @@
  * made from the record and not from the search index. The contract is {@code
  * schemas/feeds/README.md}.
  *
- * <p>A door: calls {@code reading} and {@code briefing}; translates and never decides. Start
- * reading at {@link communique.feeds.FeedServlet}.
+ * <p>A door: calls {@code reading}, {@code export} and {@code briefing}; translates and never
+ * decides. Start reading at {@link communique.feeds.FeedServlet}.
  */
 @NullMarked
 package communique.feeds;

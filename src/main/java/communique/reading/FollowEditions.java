@@ -5,7 +5,7 @@ import communique.archive.Notices;
 import communique.archive.Publications;
 import communique.briefing.Change;
 import communique.briefing.Notice;
-import communique.briefing.Publication;
+import communique.briefing.PublishedEdition;
 import communique.briefing.Selection;
 import communique.database.NeedsDatabase;
 import communique.journal.PublicChanges;
@@ -47,7 +47,7 @@ public class FollowEditions {
     List<Change> found = changes.notable(selection, before, A_PAGE + 1);
     boolean more = found.size() > A_PAGE;
     List<Change> mine = more ? found.subList(0, A_PAGE) : found;
-    Map<Long, Publication> shown = publications.of(mine, Caller.ANONYMOUS.visibility());
+    Map<Long, PublishedEdition> shown = publications.of(mine, Caller.ANONYMOUS.visibility());
     return new Page(
         mine.stream().map(change -> item(change, shown.get(change.position()))).toList(),
         more ? mine.get(mine.size() - 1).position() : null);
@@ -69,7 +69,7 @@ public class FollowEditions {
     return changes.newest();
   }
 
-  private Item item(Change change, @Nullable Publication publication) {
+  private Item item(Change change, @Nullable PublishedEdition publication) {
     if (publication != null) {
       return new Item.Shown(change, publication);
     }
@@ -84,7 +84,7 @@ public class FollowEditions {
     Change last();
 
     /** One that is shown. */
-    record Shown(Change last, Publication publication) implements Item {}
+    record Shown(Change last, PublishedEdition publication) implements Item {}
 
     /**
      * One that is not shown any more.

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param note the reason of its last correction that matters to who has read it before; absent when
  *     there was none, or none was given
  */
-public record Publication(Version version, Instant published, @Nullable String note) {}
+public record PublishedEdition(Version version, Instant published, @Nullable String note) {}
