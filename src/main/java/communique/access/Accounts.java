@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,22 @@ public class Accounts {
     }
     Role role = Coded.of(Role.class, "role", (String) row[1]);
     return new Caller(name, role, offices((String) row[2]));
+  }
+
+  /** The account with this name, for work on its behalf; absent when there is none any more. */
+  public Optional<Caller> find(String name) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select role, array_to_string(offices, ',') from account where name = ?")
+            .setParameter(1, name)
+            .getResultList();
+    return rows.stream().map(row -> caller(name, (Object[]) row)).findAny();
+  }
+
+  private static Caller caller(String name, Object[] row) {
+    return new Caller(
+        name, Coded.of(Role.class, "role", (String) row[0]), offices((String) row[1]));
   }
 
   /** Makes an account, or gives an existing one this password, role and these offices. */

@@ -15,6 +15,7 @@ public class RestApplication extends Application {
     return Set.of(
         BriefingsResource.class,
         DepositResource.class,
+        ImportsResource.class,
         LifeCycleResource.class,
         MediaResource.class,
         OfficesResource.class,
