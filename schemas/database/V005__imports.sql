@@ -4,6 +4,8 @@
 create table import_job (
   id uuid primary key,
   owner text not null,               -- the account on whose behalf it runs
+  actions text not null,             -- what its credentials allowed, joined by commas
+  offices text,                      -- and for which offices; absent where the account's own count
   terms jsonb not null,              -- what holds for lines that do not say it themselves
   form text not null check (form in ('lines', 'zip', 'tar', 'page')),
   state text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),

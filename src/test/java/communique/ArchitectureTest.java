@@ -38,7 +38,8 @@ class ArchitectureTest {
     "communique.reading..",
     "communique.search..",
     "communique.export..",
-    "communique.delivery.."
+    "communique.delivery..",
+    "communique.accounts.."
   };
   private static final String[] FOUNDATIONS = {
     "communique.archive..",
@@ -82,7 +83,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule use_cases_never_call_each_other =
       slices()
-          .matching("communique.(deposit|reading|search|export|delivery)..")
+          .matching("communique.(deposit|reading|search|export|delivery|accounts)..")
           .should()
           .notDependOnEachOther();
 

@@ -7,10 +7,10 @@ import communique.briefing.Digest;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,23 +21,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts and their passwords, of which only slow hashes are kept.
  *
- * <p>A password that was right is remembered, as a keyed digest and in memory only, for a minute:
- * machine clients send it with each request, and the hash is slow on purpose. A changed or removed
- * account therefore counts within that minute.
+ * <p>The account is looked up for each request, so what was changed counts at once on every node.
+ * Only that a password matches a hash is remembered, as a keyed digest of both and in memory, for a
+ * minute: machine clients send it with each request, and the hash is slow on purpose.
  */
-@NeedsDatabase
 @ApplicationScoped
 public class Accounts {
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
+  private static final String SELECT =
+      """
+      select name, role, array_to_string(offices, ','), closed_at is not null,
+        coalesce(password_hash, '')
+      from account""";
 
   @PersistenceContext private EntityManager database;
 
   private final byte[] key = new byte[32];
-  private final Cache<Digest, Caller> right =
+  private final Cache<Digest, Boolean> right =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
   private final String hashOfNobody = PasswordHash.of("nobody");
 
@@ -52,75 +57,108 @@ public class Accounts {
    * @throws Refusal NOT_AUTHENTICATED when there is none; it does not tell which of the two is
    *     wrong
    */
-  public Caller authenticate(String name, String password) {
-    return right.get(remembered(name, password), unknown -> verify(name, password));
-  }
-
-  private Caller verify(String name, String password) {
-    List<?> rows =
-        database
-            .createNativeQuery(
-                """
-                select password_hash, role, array_to_string(offices, ',')
-                from account where name = ?""")
-            .setParameter(1, name)
-            .getResultList();
-    Object[] row =
-        rows.isEmpty() ? new Object[] {hashOfNobody, "reader", ""} : (Object[]) rows.get(0);
+  Caller authenticate(String name, String password) {
+    Object[] row = row(name);
+    boolean open = row != null && !account(row).closed() && !((String) row[4]).isEmpty();
     // A hash is checked for unknown names too, so that the time does not tell which names exist.
-    boolean matches = PasswordHash.matches((String) row[0], password);
-    if (rows.isEmpty() || !matches) {
+    String hash = row != null && open ? (String) row[4] : hashOfNobody;
+    if (!matches(hash, password) || row == null || !open) {
       throw new Refusal(
           Reason.NOT_AUTHENTICATED, "", "must carry the name and password of an account", "");
     }
-    Role role = Coded.of(Role.class, "role", (String) row[1]);
-    return new Caller(name, role, offices((String) row[2]));
+    return caller(row);
   }
 
-  /** The account with this name, for work on its behalf; absent when there is none any more. */
-  public Optional<Caller> find(String name) {
+  /** The account of a name. */
+  public Optional<Account> find(String name) {
+    return Optional.ofNullable(row(name)).map(Accounts::account);
+  }
+
+  /**
+   * A page of the accounts, by name.
+   *
+   * @param after the name before the page; empty for the first
+   */
+  public List<Account> page(String after, int limit) {
     List<?> rows =
         database
             .createNativeQuery(
-                "select role, array_to_string(offices, ',') from account where name = ?")
-            .setParameter(1, name)
+                SELECT + " where name collate \"C\" > ? order by name collate \"C\" limit ?")
+            .setParameter(1, after)
+            .setParameter(2, limit)
             .getResultList();
-    return rows.stream().map(row -> caller(name, (Object[]) row)).findAny();
+    return rows.stream().map(row -> account((Object[]) row)).toList();
   }
 
-  private static Caller caller(String name, Object[] row) {
-    return new Caller(
-        name, Coded.of(Role.class, "role", (String) row[0]), offices((String) row[1]));
-  }
-
-  /** Makes an account, or gives an existing one this password, role and these offices. */
+  /**
+   * Makes an account, or gives an existing one these rights.
+   *
+   * @param password null to keep the one it has; a new account then has none
+   */
   @Transactional
-  public void put(Caller account, String password) {
+  public void put(Account account, @Nullable String password) {
     String offices =
         account.offices().stream().map(OfficeCode::code).sorted().collect(Collectors.joining(","));
-    database
-        .createNativeQuery(
+    Query put =
+        database.createNativeQuery(
             """
-            insert into account (name, password_hash, role, offices)
-            values (?, ?, ?, string_to_array(?, ','))
-            on conflict (name) do update set password_hash = excluded.password_hash,
-              role = excluded.role, offices = excluded.offices""")
-        .setParameter(1, account.name())
-        .setParameter(2, PasswordHash.of(password))
+            insert into account (name, password_hash, role, offices, closed_at)
+            values (?, ?, ?, string_to_array(?, ','),
+              case when cast(? as boolean) then statement_timestamp() end)
+            on conflict (name) do update set
+              password_hash = coalesce(excluded.password_hash, account.password_hash),
+              role = excluded.role, offices = excluded.offices, closed_at = excluded.closed_at""");
+    put.setParameter(1, account.name())
+        .setParameter(2, password == null ? null : PasswordHash.of(password))
         .setParameter(3, account.role().code())
         .setParameter(4, offices)
+        .setParameter(5, Boolean.toString(account.closed()))
         .executeUpdate();
   }
 
-  private Digest remembered(String name, String password) {
+  private boolean matches(String hash, String password) {
+    Digest known = remembered(hash, password);
+    if (right.getIfPresent(known) != null) {
+      return true;
+    }
+    boolean matches = PasswordHash.matches(hash, password);
+    if (matches) {
+      right.put(known, true);
+    }
+    return matches;
+  }
+
+  private Digest remembered(String hash, String password) {
     MessageDigest digest = Digest.sha256();
     digest.update(key);
-    digest.update(Digest.of(name.getBytes(StandardCharsets.UTF_8)).bytes());
+    digest.update(Digest.of(hash.getBytes(StandardCharsets.US_ASCII)).bytes());
     digest.update(password.getBytes(StandardCharsets.UTF_8));
     return Digest.ofFinished(digest.digest());
   }
 
-  private static Set<OfficeCode> offices(String joined) {
+  private Object @Nullable [] row(String name) {
+    List<?> rows =
+        database
+            .createNativeQuery(SELECT + " where name = ?")
+            .setParameter(1, name)
+            .getResultList();
+    return rows.isEmpty() ? null : (Object[]) rows.get(0);
+  }
+
+  private static Account account(Object[] row) {
+    return new Account(
+        (String) row[0],
+        Coded.of(Role.class, "role", (String) row[1]),
+        offices((String) row[2]),
+        (Boolean) row[3]);
+  }
+
+  private static Caller caller(Object[] row) {
+    Account account = account(row);
+    return new Caller(account.name(), account.role(), account.offices());
+  }
+
+  static Set<OfficeCode> offices(String joined) {
     return Arrays.stream(joined.split(",", -1))
         .filter(code -> !code.isEmpty())
         .map(OfficeCode::new)

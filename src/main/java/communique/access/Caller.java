@@ -1,18 +1,24 @@
 package communique.access;
 
+import communique.access.Role.Reach;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import java.util.Set;
 
 /**
- * Who asks.
+ * Who asks, and what of it counts for this request.
+ *
+ * <p>A use case on a briefing asks twice: {@link #mustBeAbleTo} before it looks the briefing up, so
+ * that who may not do such a thing at all learns nothing, and the right for the briefing's office
+ * after it.
  *
  * @param name of the account; empty for a caller without one
  * @param role what the caller is to the archive
- * @param offices those the caller may act for
+ * @param offices those the account may act for, where its role does not act for all
+ * @param scope what the credentials allow of the account's rights
  */
-public record Caller(String name, Role role, Set<OfficeCode> offices) {
+public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scope) {
 
   /** A caller who has not said who it is. */
   public static final Caller ANONYMOUS = new Caller("", Role.READER, Set.of());
@@ -27,14 +33,32 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
     offices = Set.copyOf(offices);
   }
 
+  /** A caller with all the rights of the account. */
+  public Caller(String name, Role role, Set<OfficeCode> offices) {
+    this(name, role, offices, Scope.WHOLE);
+  }
+
   /** What this caller may see. */
   public Visibility visibility() {
-    return switch (role) {
-      case READER -> Visibility.PUBLIC;
-      case DEPOSITOR -> new Visibility(false, false, offices);
-      case ACCREDITED_READER -> new Visibility(true, false, Set.of());
-      case ARCHIVIST, ADMINISTRATOR -> new Visibility(true, true, Set.of());
-    };
+    if (everywhere(Action.READ)) {
+      return new Visibility(true, role.keeps(), Set.of());
+    }
+    // Of single offices, whoever sees what is under embargo also sees what was withdrawn.
+    Set<OfficeCode> where = role.keeps() ? where(Action.READ) : Set.<OfficeCode>of();
+    return where.isEmpty() ? Visibility.PUBLIC : new Visibility(false, false, where);
+  }
+
+  /**
+   * Demands the right to do something for some office at least.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustBeAbleTo(Action action) {
+    mustHaveAccount();
+    if (!everywhere(action) && where(action).isEmpty()) {
+      throw new Refusal(
+          Reason.NOT_ALLOWED, "", "must come from who has the right to " + action.code(), "");
+    }
   }
 
   /**
@@ -49,36 +73,106 @@ public record Caller(String name, Role role, Set<OfficeCode> offices) {
   }
 
   /**
-   * Demands the right to keep the archive itself.
-   *
-   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
-   */
-  public void mustAdminister() {
-    mustHaveAccount();
-    if (role != Role.ADMINISTRATOR) {
-      throw new Refusal(Reason.NOT_ALLOWED, "", "must be done by an administrator", role.code());
-    }
-  }
-
-  /**
    * Demands the right to hand over for an office.
    *
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
    */
   public void mustDepositFor(OfficeCode office) {
+    must(Action.DEPOSIT, office, "must be an office the account may deposit for");
+  }
+
+  /**
+   * Demands the right to add a version to a text of an office.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustCorrectFor(OfficeCode office) {
+    must(Action.CORRECT, office, "must be an office the account may correct for");
+  }
+
+  /**
+   * Demands the right to withdraw and reinstate briefings of an office, and to recall its files.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustWithdrawFor(OfficeCode office) {
+    must(Action.WITHDRAW, office, "must be an office the account may withdraw for");
+  }
+
+  /**
+   * Demands the right to set, move and lift embargoes of an office.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustChangeEmbargoFor(OfficeCode office) {
+    must(Action.EMBARGO, office, "must be an office the account may change embargoes for");
+  }
+
+  /**
+   * Demands the right to erase what an office said.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustEraseFor(OfficeCode office) {
+    must(Action.ADMINISTER, office, "must be an office the account may erase for");
+  }
+
+  /**
+   * Demands the right to keep the archive itself, with no office left out.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustAdminister() {
     mustHaveAccount();
-    boolean allowed =
-        switch (role) {
-          case DEPOSITOR -> offices.contains(office);
-          case ARCHIVIST, ADMINISTRATOR -> true;
-          case READER, ACCREDITED_READER -> false;
-        };
-    if (!allowed) {
+    if (!administers()) {
+      throw new Refusal(Reason.NOT_ALLOWED, "", "must come from an administrator", "");
+    }
+  }
+
+  /**
+   * Demands the right to issue and revoke tokens of an account: its own, or as an administrator. A
+   * token with a part of the rights cannot make more of itself.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustKeepTokensOf(String account) {
+    mustHaveAccount();
+    if (!administers() && !(scope.isWhole() && name.equals(account))) {
       throw new Refusal(
           Reason.NOT_ALLOWED,
-          "office",
-          "must be an office the account may deposit for",
-          office.code());
+          "account",
+          "must be the account itself, logged in with its password, or be kept by an administrator",
+          account);
     }
+  }
+
+  /** Whether this caller may keep the archive itself. */
+  public boolean administers() {
+    return everywhere(Action.ADMINISTER);
+  }
+
+  private void must(Action action, OfficeCode office, String rule) {
+    mustHaveAccount();
+    if (!everywhere(action) && !where(action).contains(office)) {
+      throw new Refusal(Reason.NOT_ALLOWED, "office", rule, office.code());
+    }
+  }
+
+  private boolean everywhere(Action action) {
+    return reach(action) == Reach.ALL && scope.offices() == null;
+  }
+
+  // The offices a right goes for, where it does not go for all.
+  private Set<OfficeCode> where(Action action) {
+    Set<OfficeCode> only = scope.offices();
+    return switch (reach(action)) {
+      case NONE -> Set.of();
+      case OWN -> scope.of(offices);
+      case ALL -> only == null ? Set.of() : only;
+    };
+  }
+
+  private Reach reach(Action action) {
+    return scope.actions().contains(action) ? role.reach(action) : Reach.NONE;
   }
 }

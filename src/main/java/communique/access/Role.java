@@ -25,4 +25,33 @@ public enum Role implements Coded {
   public String code() {
     return code;
   }
+
+  /** For which offices this role may do something: the table of rights, of which there is one. */
+  Reach reach(Action action) {
+    return switch (this) {
+      case READER -> Reach.NONE;
+      case ACCREDITED_READER -> action == Action.READ ? Reach.ALL : Reach.NONE;
+      case DEPOSITOR -> action == Action.ADMINISTER ? Reach.NONE : Reach.OWN;
+      case ARCHIVIST -> action == Action.ADMINISTER ? Reach.NONE : Reach.ALL;
+      case ADMINISTRATOR -> Reach.ALL;
+    };
+  }
+
+  /** Whether withdrawn text stays readable, to those who may see what is not public. */
+  boolean keeps() {
+    return switch (this) {
+      case READER, ACCREDITED_READER -> false;
+      case DEPOSITOR, ARCHIVIST, ADMINISTRATOR -> true;
+    };
+  }
+
+  /** How far a right goes. */
+  enum Reach {
+    /** No office. */
+    NONE,
+    /** The offices of the account. */
+    OWN,
+    /** All offices there are and will be. */
+    ALL
+  }
 }

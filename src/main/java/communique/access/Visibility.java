@@ -39,4 +39,9 @@ public final class Visibility {
   public boolean onlyPublic() {
     return !everything && offices.isEmpty();
   }
+
+  /** Whether the text of an office may still be read after it was withdrawn. */
+  public boolean withdrawnOf(OfficeCode office) {
+    return withdrawn || offices.contains(office);
+  }
 }

@@ -85,7 +85,8 @@ public class Embargoes {
                 "with told as (update version v set embargo = cast(? as timestamptz), released_at = "
                     + released
                     + """
-                     where v.briefing = cast(? as uuid) and v.embargo > statement_timestamp()
+
+                    where v.briefing = cast(? as uuid) and v.embargo > statement_timestamp()
                       and v.erased_at is null
                       and (? = '' or v.language = any (string_to_array(?, ',')))"""
                     + TOLD)

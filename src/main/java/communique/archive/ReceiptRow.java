@@ -58,6 +58,14 @@ class ReceiptRow {
         receipt(briefingReference));
   }
 
+  boolean isOf(String account) {
+    return depositor.equals(account);
+  }
+
+  UUID briefing() {
+    return briefing;
+  }
+
   Receipt receipt(String reference) {
     return new Receipt(
         id,

@@ -4,6 +4,7 @@ import communique.access.Visibility;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
+import communique.briefing.Original;
 import communique.briefing.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -59,6 +60,21 @@ public class Versions {
             .add("and v.number = ?", number));
   }
 
+  /** What was handed over for a version that the caller sees, where its door could tell. */
+  public Optional<Original> original(
+      UUID briefing, LanguageTag language, int number, Visibility visibility) {
+    return new VisibleQuery(visibility)
+            .add("select o.type, o.content from original o")
+            .add("join version v using (briefing, language, number)")
+            .add("where o.briefing = cast(? as uuid) and", briefing.toString())
+            .add("o.language = ? and o.number = ? and", language.tag(), number)
+            .addVisible()
+            .rows(database)
+            .stream()
+            .findFirst()
+            .map(row -> new Original((String) row[0], (byte[]) row[1]));
+  }
+
   /** A media file that a version uses which the caller sees, and that was not recalled from it. */
   public Optional<MediaFile> media(Digest sha256, Visibility visibility) {
     return new VisibleQuery(visibility)
@@ -89,7 +105,7 @@ public class Versions {
             .add("where m.sha256 = any (string_to_array(?, ','))", digests)
             .add("and (m.uploaded_by = ? or exists (select from placement p", uploader)
             .add("join version v using (briefing, language, number)")
-            .add("where p.sha256 = m.sha256 and p.recalled_at is null and")
+            .add("where p.sha256 = m.sha256 and")
             .addVisible()
             .add(")) for key share of m")
             .rows(database)

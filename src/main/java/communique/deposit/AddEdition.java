@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Editions;
 import communique.archive.Newest;
@@ -45,7 +46,7 @@ public class AddEdition {
   }
 
   Hand hand(Caller caller, UUID id, EditionSubmission edition) {
-    Briefing briefing = target.find(caller, id);
+    Briefing briefing = target.find(caller, id, Action.DEPOSIT);
     caller.mustDepositFor(briefing.office());
     return new Hand("AddEdition", caller, briefing, edition, () -> spot(briefing, edition));
   }

@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Deposits;
 import communique.archive.Embargoes;
@@ -38,8 +39,8 @@ public class ChangeEmbargo {
    */
   @Transactional
   public int change(Caller caller, UUID id, Set<LanguageTag> languages, Instant until) {
-    Briefing briefing = target.find(caller, id);
-    caller.mustDepositFor(briefing.office());
+    Briefing briefing = target.find(caller, id, Action.EMBARGO);
+    caller.mustChangeEmbargoFor(briefing.office());
     target.lock(briefing);
     if (!until.isAfter(deposits.now())) {
       throw new Refusal(Reason.OUT_OF_RANGE, "until", "must lie in the future", until.toString());

@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Editions;
 import communique.archive.Newest;
@@ -41,8 +42,8 @@ public class CorrectBriefing {
   }
 
   Hand hand(Caller caller, UUID id, CorrectionSubmission correction) {
-    Briefing briefing = target.find(caller, id);
-    caller.mustDepositFor(briefing.office());
+    Briefing briefing = target.find(caller, id, Action.CORRECT);
+    caller.mustCorrectFor(briefing.office());
     if (correction.significance() == Significance.MAJOR
         && correction.edition().content().reason() == null) {
       throw new Refusal(

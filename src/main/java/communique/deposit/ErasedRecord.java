@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Erasures;
 import communique.archive.Newest;
@@ -29,8 +30,8 @@ class ErasedRecord {
 
   @Transactional
   Erased erase(Caller caller, UUID id, Erasure erasure) {
-    caller.mustAdminister();
-    Briefing briefing = target.find(caller, id);
+    Briefing briefing = target.find(caller, id, Action.ADMINISTER);
+    caller.mustEraseFor(briefing.office());
     List<Newest> editions = in(erasure.scope(), target.lock(briefing));
     boolean whole = erasure.extent() == Erasure.Extent.EVERYTHING;
     if (whole) {

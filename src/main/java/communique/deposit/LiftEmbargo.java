@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Deposits;
 import communique.archive.Embargoes;
@@ -35,8 +36,8 @@ public class LiftEmbargo {
    */
   @Transactional
   public int lift(Caller caller, UUID id, Set<LanguageTag> languages) {
-    Briefing briefing = target.find(caller, id);
-    caller.mustDepositFor(briefing.office());
+    Briefing briefing = target.find(caller, id, Action.EMBARGO);
+    caller.mustChangeEmbargoFor(briefing.office());
     boolean shown =
         target.lock(briefing).stream().map(Newest::withdrawnAt).allMatch(at -> at == null);
     List<Embargoes.Pending> lifted = embargoes.lift(id, languages, deposits.now());

@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Newest;
 import communique.archive.Recalls;
@@ -36,8 +37,8 @@ public class RecallMedia {
    */
   @Transactional
   public void recall(Caller caller, UUID id, Digest file, String reason) {
-    Briefing briefing = target.find(caller, id);
-    caller.mustDepositFor(briefing.office());
+    Briefing briefing = target.find(caller, id, Action.WITHDRAW);
+    caller.mustWithdrawFor(briefing.office());
     Text.required("reason", reason, 2000);
     List<Newest> editions = target.lock(briefing);
     List<LanguageTag> recalled = recalls.recall(id, file, reason);

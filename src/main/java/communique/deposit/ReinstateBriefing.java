@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Newest;
 import communique.archive.Withdrawals;
@@ -31,8 +32,8 @@ public class ReinstateBriefing {
    */
   @Transactional
   public Notice reinstate(Caller caller, UUID id, String reason) {
-    Briefing briefing = target.find(caller, id);
-    caller.mustDepositFor(briefing.office());
+    Briefing briefing = target.find(caller, id, Action.WITHDRAW);
+    caller.mustWithdrawFor(briefing.office());
     List<Newest> editions = target.lock(briefing);
     if (editions.stream().allMatch(edition -> edition.withdrawnAt() == null)) {
       throw new Refusal(Reason.NOT_WITHDRAWN, "briefing", "must be withdrawn", id.toString());

@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Editions;
 import communique.archive.Newest;
@@ -24,11 +25,13 @@ class Target {
   @Inject private Editions editions;
 
   /**
-   * The briefing.
+   * The briefing. Who may not do such a thing at all learns nothing of it.
    *
-   * @throws Refusal NOT_FOUND when the caller sees no such briefing, WITHDRAWN when it did before
+   * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller may do it to no briefing;
+   *     NOT_FOUND when the caller sees no such briefing, WITHDRAWN when it did before
    */
-  Briefing find(Caller caller, UUID id) {
+  Briefing find(Caller caller, UUID id, Action action) {
+    caller.mustBeAbleTo(action);
     return overviews
         .of(id, caller.visibility())
         .map(Overview::briefing)

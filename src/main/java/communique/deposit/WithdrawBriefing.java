@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Newest;
 import communique.archive.Notices;
@@ -44,8 +45,8 @@ public class WithdrawBriefing {
    */
   @Transactional
   public Notice withdraw(Caller caller, UUID id, String reason, boolean titleShown) {
-    Briefing briefing = target.find(caller, id);
-    caller.mustDepositFor(briefing.office());
+    Briefing briefing = target.find(caller, id, Action.WITHDRAW);
+    caller.mustWithdrawFor(briefing.office());
     List<Newest> editions = target.lock(briefing);
     if (editions.stream().anyMatch(edition -> edition.withdrawnAt() != null)) {
       return again(id, reason);

@@ -1,7 +1,7 @@
 package communique.operations;
 
+import communique.access.Account;
 import communique.access.Accounts;
-import communique.access.Caller;
 import communique.access.Role;
 import communique.archive.Offices;
 import communique.briefing.Coded;
@@ -51,7 +51,7 @@ class Setup {
     setup
         .getJsonArray("accounts")
         .getValuesAs(JsonObject.class)
-        .forEach(account -> accounts.put(caller(account), account.getString("password")));
+        .forEach(account -> accounts.put(account(account), account.getString("password")));
   }
 
   private static JsonObject read(Path file) {
@@ -72,11 +72,12 @@ class Setup {
         texts(json, "languages").stream().map(LanguageTag::new).toList());
   }
 
-  private static Caller caller(JsonObject json) {
-    return new Caller(
+  private static Account account(JsonObject json) {
+    return new Account(
         json.getString("name"),
         Coded.of(Role.class, "role", json.getString("role")),
-        texts(json, "offices").stream().map(OfficeCode::new).collect(Collectors.toSet()));
+        texts(json, "offices").stream().map(OfficeCode::new).collect(Collectors.toSet()),
+        false);
   }
 
   private static List<String> texts(JsonObject json, String name) {

@@ -1,16 +1,22 @@
 package communique.readingroom;
 
+import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells refusals on a page. */
 @Provider
 public class RefusalPages implements ExceptionMapper<Refusal> {
   private static final String SECONDS_TO_WAIT = "5";
+  private static final String SECONDS_AFTER_TOO_MANY = "300";
 
   @Override
   public Response toResponse(Refusal refusal) {
@@ -19,9 +25,16 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
           Pages.error(400, ErrorPage.of("invalid", detail(refusal)));
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));
-      case WITHDRAWN -> Pages.error(410, ErrorPage.of("withdrawn", ""));
+      case WITHDRAWN -> Pages.error(410, ErrorPage.of("withdrawn", tombstone(refusal)));
+      case TOO_MANY -> tooMany();
       case UNAVAILABLE -> unavailable(refusal.reason());
     };
+  }
+
+  private static Response tooMany() {
+    return Response.fromResponse(Pages.error(429, ErrorPage.of("tooMany", "")))
+        .header(HttpHeaders.RETRY_AFTER, SECONDS_AFTER_TOO_MANY)
+        .build();
   }
 
   private static Response unavailable(Reason reason) {
@@ -29,6 +42,20 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
     return Response.fromResponse(Pages.error(503, ErrorPage.of(sort, "")))
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
         .build();
+  }
+
+  private static String tombstone(Refusal refusal) {
+    Notice notice = refusal.notice();
+    return notice == null
+        ? refusal.rule()
+        : Stream.of(
+                notice.title(),
+                notice.reference(),
+                notice.office().code(),
+                notice.at().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                notice.reason())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
   }
 
   private static String detail(Refusal refusal) {

@@ -45,6 +45,19 @@ final class Addresses {
         + parameter("after", token);
   }
 
+  /** The page of accounts or tokens that begins after the key; null at the end. */
+  static @Nullable String next(
+      String list, @Nullable String account, @Nullable String key, String limit) {
+    return key == null
+        ? null
+        : RestApplication.ROOT
+            + list
+            + "?limit="
+            + limit
+            + parameter("account", account)
+            + parameter("after", key);
+  }
+
   /** A further parameter of a query, or nothing when it has no value. */
   private static String parameter(String name, @Nullable Object value) {
     return value == null

@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -137,7 +136,9 @@ public class DepositResource {
   private static Response created(Receipt receipt) {
     return answer(
         Response.status(Response.Status.CREATED)
-            .location(URI.create(Addresses.edition(receipt.briefing(), receipt.language()))),
+            // As it is: the builder's own way would put the root before it once more.
+            .header(
+                HttpHeaders.LOCATION, Addresses.edition(receipt.briefing(), receipt.language())),
         receipt);
   }
 

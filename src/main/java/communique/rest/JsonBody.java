@@ -26,15 +26,17 @@ record JsonBody(byte[] bytes, JsonObject object) {
   /** The largest body, in bytes: some times the longest text with all its spans. */
   private static final int LARGEST = 8 * 1024 * 1024;
 
-  // A name that comes twice would be read by one and overlooked by another. The depth is a few
-  // levels more than any form has.
+  /** Some levels more than any form has. */
+  private static final String DEEPEST = "40";
+
+  // A name that comes twice would be read by one and overlooked by another.
   private static final JsonReaderFactory READERS =
       Json.createReaderFactory(
           Map.of(
               "jakarta.json.JsonConfig.keyStrategy",
               jakarta.json.JsonConfig.KeyStrategy.NONE,
               "org.eclipse.parsson.maxDepth",
-              "40"));
+              DEEPEST));
 
   /**
    * Reads a request.
@@ -44,13 +46,24 @@ record JsonBody(byte[] bytes, JsonObject object) {
   static JsonBody of(HttpServletRequest request) throws IOException {
     byte[] bytes = bytes(request);
     try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
-      JsonStructure json = reader.read();
+      JsonStructure json = parsed(reader);
       if (json instanceof JsonObject object) {
         return new JsonBody(bytes, object);
       }
       throw malformed("must be a JSON object", null);
     } catch (JsonException e) {
       throw malformed("must be JSON (RFC 8259) without a name that comes twice", e);
+    }
+  }
+
+  // That the nesting is too deep, the parser tells by a bare RuntimeException.
+  private static JsonStructure parsed(JsonReader reader) {
+    try {
+      return reader.read();
+    } catch (JsonException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw malformed("must not be nested deeper than " + DEEPEST + " levels", e);
     }
   }
 

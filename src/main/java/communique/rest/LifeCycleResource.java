@@ -32,8 +32,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What becomes of a briefing after it was handed over. */
-@Path("briefings/{id}")
+/**
+ * What becomes of a briefing after it was handed over. At the same path as its sisters: of
+ * resources at several, JAX-RS asks only the one whose path is the longest (section 3.7.2).
+ */
+@Path("briefings")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class LifeCycleResource {
@@ -46,7 +49,7 @@ public class LifeCycleResource {
   @Inject private EraseBriefing eraseBriefing;
 
   @POST
-  @Path("withdrawal")
+  @Path("{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response withdrawBriefing(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
@@ -58,7 +61,7 @@ public class LifeCycleResource {
   }
 
   @POST
-  @Path("reinstatement")
+  @Path("{id}/reinstatement")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response reinstateBriefing(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
@@ -69,7 +72,7 @@ public class LifeCycleResource {
   }
 
   @PUT
-  @Path("embargo")
+  @Path("{id}/embargo")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response changeEmbargo(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
@@ -80,7 +83,7 @@ public class LifeCycleResource {
   }
 
   @DELETE
-  @Path("embargo")
+  @Path("{id}/embargo")
   public Response liftEmbargo(
       @PathParam("id") String id,
       @QueryParam("language") List<String> languages,
@@ -92,7 +95,7 @@ public class LifeCycleResource {
   }
 
   @POST
-  @Path("recalls")
+  @Path("{id}/recalls")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response recallMedia(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
@@ -104,7 +107,7 @@ public class LifeCycleResource {
   }
 
   @POST
-  @Path("erasure")
+  @Path("{id}/erasure")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response eraseBriefing(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {

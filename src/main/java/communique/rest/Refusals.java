@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class Refusals implements ExceptionMapper<Refusal> {
   private static final String SECONDS_TO_WAIT = "5";
+  private static final String SECONDS_AFTER_TOO_MANY = "300";
 
   @Override
   public Response toResponse(Refusal refusal) {
@@ -19,8 +20,12 @@ public class Refusals implements ExceptionMapper<Refusal> {
     if (reason.kind() == Reason.Kind.UNAVAILABLE) {
       answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
+    if (reason.kind() == Reason.Kind.TOO_MANY) {
+      answer.header(HttpHeaders.RETRY_AFTER, SECONDS_AFTER_TOO_MANY);
+    }
     if (reason == Reason.NOT_AUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"communique\", charset=\"UTF-8\"");
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"communique\"");
     }
     return problem(refusal).on(answer);
   }
@@ -49,6 +54,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case CONFLICT -> 409;
       case PRECONDITION -> reason == Reason.PRECONDITION_MISSING ? 428 : 412;
       case FORBIDDEN -> reason == Reason.NOT_AUTHENTICATED ? 401 : 403;
+      case TOO_MANY -> 429;
       case WITHDRAWN -> 410;
       case TOO_LARGE -> 413;
       case UNAVAILABLE -> 503;
@@ -62,6 +68,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
       case CONFLICT -> "The request contradicts the record";
       case PRECONDITION -> "The request was made from another state of the record";
       case FORBIDDEN -> "This is not allowed";
+      case TOO_MANY -> "There were too many attempts";
       case WITHDRAWN -> "This was withdrawn";
       case TOO_LARGE -> "The request is too large";
       case UNAVAILABLE -> "This cannot be answered now";

@@ -13,14 +13,18 @@ public class RestApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        AccountsResource.class,
         BriefingsResource.class,
         DepositResource.class,
         ImportsResource.class,
         LifeCycleResource.class,
         MediaResource.class,
         OfficesResource.class,
+        OriginalsResource.class,
+        ReceiptsResource.class,
         SchemasResource.class,
         SearchResource.class,
+        TokensResource.class,
         Refusals.class,
         Mistakes.class,
         Faults.class,

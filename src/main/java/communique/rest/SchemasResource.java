@@ -21,6 +21,10 @@ import java.util.Set;
 public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
+          "account-request.schema.json",
+          "account.schema.json",
+          "accounts.schema.json",
+          "issued-token.schema.json",
           "correction.schema.json",
           "edition-submission.schema.json",
           "embargo-changed.schema.json",
@@ -38,6 +42,8 @@ public class SchemasResource {
           "receipt.schema.json",
           "reinstatement.schema.json",
           "search.schema.json",
+          "token-request.schema.json",
+          "tokens.schema.json",
           "submission.schema.json",
           "version.schema.json",
           "withdrawal.schema.json");

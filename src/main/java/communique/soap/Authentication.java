@@ -1,12 +1,10 @@
 package communique.soap;
 
-import communique.access.Accounts;
 import communique.access.Caller;
+import communique.access.LogIn;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -17,35 +15,32 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Finds out who asks, by HTTP Basic (RFC 7617, in UTF-8) or a WS-Security UsernameToken; both only
- * over HTTPS. Done before anything of the message's body is read.
+ * Finds out who asks, by a WS-Security UsernameToken or as {@link LogIn} reads it from HTTP; both
+ * only over HTTPS. Done before anything of the message's body is read.
  */
 final class Authentication extends AbstractSoapInterceptor {
-  private static final String BASIC = "Basic ";
-
-  private final Accounts accounts;
+  private final LogIn logIn;
   private final UsernameTokens tokens;
   private final boolean required;
 
-  private Authentication(Accounts accounts, UsernameTokens tokens, boolean required) {
+  private Authentication(LogIn logIn, UsernameTokens tokens, boolean required) {
     super(Phase.PRE_PROTOCOL);
-    this.accounts = accounts;
+    this.logIn = logIn;
     this.tokens = tokens;
     this.required = required;
   }
 
   /** Nobody without an account gets on, and nothing comes in over plain HTTP. */
-  static Authentication required(Accounts accounts, UsernameTokens tokens) {
-    return new Authentication(accounts, tokens, true);
+  static Authentication required(LogIn logIn, UsernameTokens tokens) {
+    return new Authentication(logIn, tokens, true);
   }
 
   /** Who gives no name and password is anonymous; wrong ones are refused. */
-  static Authentication optional(Accounts accounts, UsernameTokens tokens) {
-    return new Authentication(accounts, tokens, false);
+  static Authentication optional(LogIn logIn, UsernameTokens tokens) {
+    return new Authentication(logIn, tokens, false);
   }
 
   /** Who sent the message that this thread works on. */
@@ -69,59 +64,36 @@ final class Authentication extends AbstractSoapInterceptor {
   @Override
   public void handleMessage(SoapMessage message) {
     HttpServletRequest request = request(message);
-    Credentials credentials = credentials(message, request.getHeader("Authorization"));
-    if (!request.isSecure() && (required || credentials != null)) {
+    if (!request.isSecure() && required) {
       throw new Refusal(
           Reason.NOT_ALLOWED, "", "must come over HTTPS, so that no password is overheard", "");
     }
-    if (credentials != null) {
-      message.put(Caller.class, accounts.authenticate(credentials.name(), credentials.password()));
-    } else if (required) {
+    Caller caller = caller(message, request);
+    if (required && caller.name().isEmpty()) {
       throw new Refusal(
           Reason.NOT_AUTHENTICATED,
           "",
-          "must carry a name and a password, by HTTP Basic or in a WS-Security UsernameToken",
+          "must carry a token, or a name and a password by HTTP Basic or in a WS-Security"
+              + " UsernameToken",
           "");
-    } else {
-      message.put(Caller.class, Caller.ANONYMOUS);
     }
+    message.put(Caller.class, caller);
   }
 
-  private @Nullable Credentials credentials(SoapMessage message, @Nullable String authorization) {
+  // What the message itself says counts before what its transport says.
+  private Caller caller(SoapMessage message, HttpServletRequest request) {
     Header header = message.getHeader(UsernameTokens.SECURITY);
     Credentials token =
         header != null && header.getObject() instanceof Element security
             ? tokens.read(security)
             : null;
-    return token != null || authorization == null ? token : basic(authorization);
-  }
-
-  private static Credentials basic(String authorization) {
-    if (authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-      String said = decoded(authorization.substring(BASIC.length()).trim());
-      int colon = said.indexOf(':');
-      if (colon >= 0) {
-        return new Credentials(said.substring(0, colon), said.substring(colon + 1));
-      }
+    if (token != null) {
+      return logIn.byPassword(token.name(), token.password(), request);
     }
-    throw unreadable(null);
-  }
-
-  private static String decoded(String base64) {
-    try {
-      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private static Refusal unreadable(@Nullable Throwable cause) {
-    return new Refusal(
-        Reason.NOT_AUTHENTICATED,
-        "",
-        "must carry a name and a password as HTTP Basic has them (RFC 7617)",
-        "",
-        cause);
+    String authorization = request.getHeader("Authorization");
+    return authorization == null
+        ? logIn.withoutHeader(request)
+        : logIn.byHeader(authorization, request);
   }
 
   /** What a caller says to be known by. */

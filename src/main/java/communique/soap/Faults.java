@@ -74,6 +74,7 @@ final class Faults extends AbstractSoapInterceptor {
           Answer.of(refusal, sender, mistaken);
       case FORBIDDEN ->
           Answer.of(refusal, sender, refusal.reason() == Reason.NOT_AUTHENTICATED ? 401 : mistaken);
+      case TOO_MANY -> Answer.of(refusal, sender, 429);
       case TOO_LARGE -> Answer.of(refusal, sender, 413);
       case UNAVAILABLE -> Answer.of(refusal, version.getReceiver(), 503);
     };
@@ -134,6 +135,9 @@ final class Faults extends AbstractSoapInterceptor {
     void headers(HttpServletResponse response) {
       if (status == 401) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Communique\", charset=\"UTF-8\"");
+        response.addHeader("WWW-Authenticate", "Bearer realm=\"Communique\"");
+      } else if (status == 429) {
+        response.setHeader("Retry-After", "300");
       } else if (status == 503) {
         response.setHeader("Retry-After", "5");
       }

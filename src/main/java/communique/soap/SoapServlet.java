@@ -1,6 +1,6 @@
 package communique.soap;
 
-import communique.access.Accounts;
+import communique.access.LogIn;
 import communique.deposit.AddEdition;
 import communique.deposit.DepositBriefing;
 import communique.reading.GetBriefing;
@@ -52,7 +52,7 @@ public class SoapServlet extends CXFNonSpringServlet {
           Map.entry("attachment-max-size", "" + RequestLimit.MOST_BYTES),
           Map.entry("attachment-memory-threshold", "65536"));
 
-  @Inject private transient Accounts accounts;
+  @Inject private transient LogIn logIn;
   @Inject private transient DepositBriefing depositBriefing;
   @Inject private transient AddEdition addEdition;
   @Inject private transient GetBriefing getBriefing;
@@ -68,11 +68,11 @@ public class SoapServlet extends CXFNonSpringServlet {
     publish(
         "deposit",
         new DepositDoor(depositBriefing, addEdition),
-        Authentication.required(accounts, tokens));
+        Authentication.required(logIn, tokens));
     publish(
         "retrieval",
         new RetrievalDoor(getBriefing, getEdition),
-        Authentication.optional(accounts, tokens));
+        Authentication.optional(logIn, tokens));
   }
 
   private void publish(String service, Object door, Authentication authentication) {

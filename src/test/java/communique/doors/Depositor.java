@@ -2,6 +2,7 @@ package communique.doors;
 
 import communique.support.RunningSystem;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,7 +21,7 @@ final class Depositor {
       """
       <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
       <DepositBriefing xmlns="urn:communique:archive:1">
-        <Office>XV-PRES</Office><Kind>statement</Kind>
+        <Office>%s</Office><Kind>statement</Kind>
         <Edition><Language>en</Language>%s<Content>%s
           <Body><Block><Type>paragraph</Type><Text><Span><Text>%s</Text></Span></Text></Block></Body>
           %s
@@ -36,18 +37,24 @@ final class Depositor {
       """;
 
   private final RunningSystem system;
+  private final String office;
   private final String authorization;
 
   Depositor(RunningSystem system) throws IOException {
+    this(system, "xv-depositor", "XV-PRES");
+  }
+
+  Depositor(RunningSystem system, String name, String office) throws IOException {
     this.system = system;
-    String account = "xv-depositor:" + system.password("xv-depositor");
+    this.office = office;
+    String account = name + ":" + system.password(name);
     this.authorization =
         "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Hands over a statement and gives the answer, whatever it is. */
   HttpResponse<String> hand(String headline, String text) throws IOException, InterruptedException {
-    return send(MESSAGE.formatted("", headline(headline), text, ""));
+    return send(MESSAGE.formatted(office, "", headline(headline), text, ""));
   }
 
   /** Hands over a statement and gives the identity of its briefing. */
@@ -60,14 +67,63 @@ final class Depositor {
       throws IOException, InterruptedException {
     String embargo = "<Embargo>" + instant + "</Embargo>";
     return acknowledged(
-        send(MESSAGE.formatted(embargo, headline(headline), "Not before its time.", "")));
+        send(MESSAGE.formatted(office, embargo, headline(headline), "Not before its time.", "")));
+  }
+
+  /** Hands over a statement under a reference of its own and gives the identity of its briefing. */
+  UUID depositOnce(String reference, String headline, String text)
+      throws IOException, InterruptedException {
+    String edition = "<Edition><DepositorReference>" + reference + "</DepositorReference>";
+    return acknowledged(
+        send(MESSAGE.formatted("", headline(headline), text, "").replace("<Edition>", edition)));
+  }
+
+  /** Asks for a briefing over SOAP, as anybody may. */
+  String fetch(String briefing) throws IOException, InterruptedException {
+    String envelope =
+        """
+        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
+        <GetBriefing xmlns="urn:communique:archive:1"><BriefingId>%s</BriefingId></GetBriefing>
+        </soap:Body></soap:Envelope>"""
+            .formatted(briefing);
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpUri().resolve("soap/retrieval"))
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .header("SOAPAction", "\"\"")
+            .POST(BodyPublishers.ofString(envelope))
+            .build();
+    return system.client().send(request, BodyHandlers.ofString()).body();
   }
 
   /** Hands over a text without headline, with a PNG, and gives the identity of its briefing. */
   UUID depositWithPhoto(String text, byte[] png) throws IOException, InterruptedException {
+    return depositWithPhoto("", text, png);
+  }
+
+  /** The same, not public before an instant (RFC 3339). */
+  UUID depositWithPhotoUnderEmbargo(String instant, String text, byte[] png)
+      throws IOException, InterruptedException {
+    return depositWithPhoto("<Embargo>" + instant + "</Embargo>", text, png);
+  }
+
+  private UUID depositWithPhoto(String embargo, String text, byte[] png)
+      throws IOException, InterruptedException {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
     String photo = PHOTO.formatted(Base64.getEncoder().encodeToString(png));
-    return acknowledged(send(MESSAGE.formatted("", "", escaped, photo)));
+    return acknowledged(send(MESSAGE.formatted(office, embargo, "", escaped, photo)));
+  }
+
+  /** Hands over a statement under embargo with a picture and gives the identity of its briefing. */
+  String depositPhotoUnderEmbargo(String words) throws IOException, InterruptedException {
+    String photo =
+        PHOTO
+            .formatted(Base64.getEncoder().encodeToString(Pictures.png()))
+            .replace("The harbour at noon", words);
+    return acknowledged(
+            send(
+                MESSAGE.formatted(
+                    "<Embargo>2099-01-01T00:00:00Z</Embargo>", headline(words), words, photo)))
+        .toString();
   }
 
   private static String headline(String words) {
@@ -109,6 +165,7 @@ final class Depositor {
   private HttpResponse<String> send(String envelope) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(system.httpsUri().resolve("soap/deposit"))
+            .version(HttpClient.Version.HTTP_1_1)
             .header("Authorization", authorization)
             .header("Content-Type", "text/xml; charset=UTF-8")
             .header("SOAPAction", "\"\"")

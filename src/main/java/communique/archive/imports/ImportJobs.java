@@ -1,6 +1,10 @@
 package communique.archive.imports;
 
+import communique.access.Action;
+import communique.access.Caller;
+import communique.access.Scope;
 import communique.briefing.Coded;
+import communique.briefing.OfficeCode;
 import communique.briefing.imports.ImportCounts;
 import communique.briefing.imports.ImportForm;
 import communique.briefing.imports.ImportJob;
@@ -10,9 +14,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs, and which node is at work on them. */
@@ -24,18 +32,46 @@ public class ImportJobs {
   @PersistenceContext private EntityManager database;
 
   /** Adds a job whose file has been received. */
-  public void add(UUID id, String owner, ImportTerms terms, ImportForm form, long size) {
+  public void add(UUID id, Caller owner, ImportTerms terms, ImportForm form, long size) {
+    Set<OfficeCode> offices = owner.scope().offices();
     database
         .createNativeQuery(
             """
-            insert into import_job (id, owner, terms, form, state, size)
-            values (cast(? as uuid), ?, cast(? as jsonb), ?, 'waiting', ?)""")
+            insert into import_job (id, owner, actions, offices, terms, form, state, size)
+            values (cast(? as uuid), ?, ?, ?, cast(? as jsonb), ?, 'waiting', ?)""")
         .setParameter(1, id.toString())
-        .setParameter(2, owner)
-        .setParameter(3, terms.write())
-        .setParameter(4, form.code())
-        .setParameter(5, size)
+        .setParameter(2, owner.name())
+        .setParameter(3, joined(owner.scope().actions().stream().map(Action::code)))
+        .setParameter(4, offices == null ? null : joined(offices.stream().map(OfficeCode::code)))
+        .setParameter(5, terms.write())
+        .setParameter(6, form.code())
+        .setParameter(7, size)
         .executeUpdate();
+  }
+
+  /** What the credentials allowed with which a job was begun. */
+  public Scope scope(UUID id) {
+    Object[] row =
+        (Object[])
+            database
+                .createNativeQuery(
+                    "select actions, offices from import_job where id = cast(? as uuid)")
+                .setParameter(1, id.toString())
+                .getSingleResult();
+    String offices = (String) row[1];
+    return new Scope(
+        split((String) row[0])
+            .map(code -> Coded.of(Action.class, "actions", code))
+            .collect(Collectors.toSet()),
+        offices == null ? null : split(offices).map(OfficeCode::new).collect(Collectors.toSet()));
+  }
+
+  private static String joined(Stream<String> codes) {
+    return codes.sorted().collect(Collectors.joining(","));
+  }
+
+  private static Stream<String> split(String codes) {
+    return Arrays.stream(codes.split(",", -1)).filter(code -> !code.isEmpty());
   }
 
   /** The job with this identity. */

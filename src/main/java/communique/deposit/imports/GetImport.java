@@ -2,6 +2,7 @@ package communique.deposit.imports;
 
 import communique.access.Caller;
 import communique.access.Role;
+import communique.access.Scope;
 import communique.archive.imports.ImportJobs;
 import communique.archive.imports.ImportNotes;
 import communique.briefing.Reason;
@@ -29,7 +30,9 @@ public class GetImport {
    */
   public ImportJob get(Caller caller, UUID id) {
     caller.mustHaveAccount();
-    boolean keeps = caller.role() == Role.ARCHIVIST || caller.role() == Role.ADMINISTRATOR;
+    boolean keeps =
+        (caller.role() == Role.ARCHIVIST || caller.role() == Role.ADMINISTRATOR)
+            && caller.scope().equals(Scope.WHOLE);
     return jobs.find(id)
         .filter(job -> keeps || job.owner().equals(caller.name()))
         .orElseThrow(

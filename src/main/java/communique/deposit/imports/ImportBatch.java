@@ -117,6 +117,10 @@ class ImportBatch {
   private Caller caller(ImportJob job) {
     return accounts
         .find(job.owner())
+        .filter(account -> !account.closed())
+        .map(
+            account ->
+                new Caller(account.name(), account.role(), account.offices(), jobs.scope(job.id())))
         .orElseThrow(
             () ->
                 new Refusal(

@@ -2,12 +2,11 @@ package communique.deposit.imports;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import communique.access.Action;
 import communique.access.Caller;
-import communique.access.Role;
 import communique.archive.Offices;
 import communique.archive.imports.ImportJobs;
 import communique.briefing.OfficeCode;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.imports.ImportForm;
 import communique.briefing.imports.ImportJob;
@@ -38,14 +37,10 @@ public class StartImport {
    *     when there is no such office
    */
   public void check(Caller caller, ImportTerms terms) {
-    caller.mustHaveAccount();
+    caller.mustBeAbleTo(Action.DEPOSIT);
     for (OfficeCode office : terms.named()) {
       caller.mustDepositFor(office);
       offices.mustExist(office);
-    }
-    if (caller.role() == Role.READER || caller.role() == Role.ACCREDITED_READER) {
-      throw new Refusal(
-          Reason.NOT_ALLOWED, "", "must be done by who may deposit", caller.role().code());
     }
   }
 
@@ -65,7 +60,7 @@ public class StartImport {
   /** Hands a file that was received over to who works on it. */
   @Transactional
   public ImportJob start(Caller caller, ImportTerms terms, ImportForm form, UUID file) {
-    jobs.add(file, caller.name(), terms, form, files.size(file));
+    jobs.add(file, caller, terms, form, files.size(file));
     return jobs.find(file).orElseThrow();
   }
 }

@@ -1,0 +1,139 @@
+package communique.access;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where credentials become a {@link Caller}: HTTP Basic (RFC 7617, in UTF-8), bearer
+ * tokens (RFC 6750), and names with passwords that a door read elsewhere. Only where nobody can
+ * listen in.
+ */
+@NeedsDatabase
+@ApplicationScoped
+public class LogIn {
+  private static final String BASIC = "Basic ";
+  private static final String BEARER = "Bearer ";
+
+  @Inject private Accounts accounts;
+  @Inject private Tokens tokens;
+
+  private final Attempts attempts = new Attempts();
+
+  /**
+   * The caller with the credentials of a request's header.
+   *
+   * @throws Refusal NOT_ALLOWED when they come over plain HTTP, NOT_AUTHENTICATED when they are
+   *     wrong or unreadable, TOO_MANY_ATTEMPTS when the account was guessed at too often
+   */
+  public Caller byHeader(String authorization, HttpServletRequest request) {
+    mustBeSecure(request);
+    if (begins(authorization, BEARER)) {
+      String token = authorization.substring(BEARER.length()).trim();
+      Principal proved = TokenSecret.canBe(token) ? null : request.getUserPrincipal();
+      return proved == null ? byToken(token) : byProvider(proved);
+    }
+    if (begins(authorization, BASIC)) {
+      String said = decoded(authorization.substring(BASIC.length()).trim());
+      int colon = said.indexOf(':');
+      if (colon >= 0) {
+        return byPassword(said.substring(0, colon), said.substring(colon + 1), request);
+      }
+    }
+    throw unreadable(null);
+  }
+
+  /**
+   * The caller of a request without a header: whom the server has let in, where it was set up to
+   * ask an identity provider, or nobody.
+   *
+   * @throws Refusal NOT_ALLOWED when the archive has no open account of this name
+   */
+  public Caller withoutHeader(HttpServletRequest request) {
+    Principal proved = request.getUserPrincipal();
+    return proved == null ? Caller.ANONYMOUS : byProvider(proved);
+  }
+
+  // The provider says who it is; what that account may is for the archive to say.
+  private Caller byProvider(Principal proved) {
+    return accounts
+        .find(proved.getName())
+        .filter(account -> !account.closed())
+        .map(account -> new Caller(account.name(), account.role(), account.offices()))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Reason.NOT_ALLOWED,
+                    "",
+                    "must be the name of an account of this archive",
+                    proved.getName()));
+  }
+
+  /**
+   * The caller with a name and a password.
+   *
+   * @throws Refusal as {@link #byHeader}
+   */
+  public Caller byPassword(String name, String password, HttpServletRequest request) {
+    mustBeSecure(request);
+    String address = request.getRemoteAddr();
+    attempts.check(name, address);
+    try {
+      Caller caller = accounts.authenticate(name, password);
+      attempts.succeeded(name, address);
+      return caller;
+    } catch (Refusal refusal) {
+      if (refusal.reason() == Reason.NOT_AUTHENTICATED) {
+        attempts.failed(name, address);
+      }
+      throw refusal;
+    }
+  }
+
+  private Caller byToken(String secret) {
+    Tokens.Found found = tokens.authenticate(secret);
+    if (!found.usedToday()) {
+      tokens.used(found.id());
+    }
+    return found.caller();
+  }
+
+  private static void mustBeSecure(HttpServletRequest request) {
+    if (!request.isSecure()) {
+      throw new Refusal(
+          Reason.NOT_ALLOWED,
+          "Authorization",
+          "must be sent over HTTPS only, so that nothing secret is overheard",
+          "");
+    }
+  }
+
+  private static boolean begins(String authorization, String scheme) {
+    return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
+  }
+
+  private static String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(e);
+    }
+  }
+
+  // The header itself is never told back: it holds a password.
+  private static Refusal unreadable(@Nullable Throwable cause) {
+    return new Refusal(
+        Reason.NOT_AUTHENTICATED,
+        "Authorization",
+        "must be Basic credentials (RFC 7617) or a Bearer token (RFC 6750)",
+        "",
+        cause);
+  }
+}

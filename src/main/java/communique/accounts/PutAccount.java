@@ -1,0 +1,57 @@
+package communique.accounts;
+
+import communique.access.Account;
+import communique.access.Accounts;
+import communique.access.Caller;
+import communique.archive.Offices;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an account, changes one, or closes it; on every node it counts from the next request on.
+ */
+@NeedsDatabase
+@ApplicationScoped
+public class PutAccount {
+  /** As NIST SP 800-63B-4 asks of a password that is the only factor. */
+  private static final int SHORTEST = 15;
+
+  private static final int LONGEST = 200;
+
+  @Inject private Accounts accounts;
+  @Inject private Offices offices;
+
+  /**
+   * Puts it.
+   *
+   * @param password null to keep the one it has; a new account then has none and can only use
+   *     tokens
+   * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller is not an administrator, or
+   *     would take away its own rights; UNKNOWN_VALUE when there is no such office; OUT_OF_RANGE
+   *     when the password is too short or too long
+   */
+  @Transactional
+  public Account put(Caller caller, Account account, @Nullable String password) {
+    caller.mustAdminister();
+    boolean remains = !account.closed() && account.role().equals(caller.role());
+    if (account.name().equals(caller.name()) && !remains) {
+      throw new Refusal(
+          Reason.NOT_ALLOWED,
+          "name",
+          "must not be the caller's own, or stay open and in its role",
+          account.name());
+    }
+    account.offices().forEach(offices::mustExist);
+    if (password != null && (password.length() < SHORTEST || password.length() > LONGEST)) {
+      // The password itself is never told back.
+      throw new Refusal(Reason.OUT_OF_RANGE, "password", "must have 15 to 200 characters", "");
+    }
+    accounts.put(account, password);
+    return account;
+  }
+}

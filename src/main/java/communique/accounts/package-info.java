@@ -1,0 +1,10 @@
+/**
+ * Keeping accounts and tokens: who they are for, what they may, and until when.
+ *
+ * <p>Use cases, one class per verb: call {@code access}, {@code archive} and {@code briefing}.
+ * Start reading at {@link communique.accounts.IssueToken}.
+ */
+@NullMarked
+package communique.accounts;
+
+import org.jspecify.annotations.NullMarked;

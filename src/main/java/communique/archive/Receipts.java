@@ -1,0 +1,32 @@
+package communique.archive;
+
+import communique.access.Visibility;
+import communique.briefing.Receipt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads of receipts. */
+@ApplicationScoped
+public class Receipts {
+  @PersistenceContext private EntityManager database;
+
+  /**
+   * A receipt that an account got, or that is about an office whose unpublished text the caller
+   * sees.
+   */
+  public Optional<Receipt> of(UUID id, String account, Visibility visibility) {
+    ReceiptRow row = database.find(ReceiptRow.class, id);
+    if (row == null) {
+      return Optional.empty();
+    }
+    BriefingRow briefing = database.find(BriefingRow.class, row.briefing());
+    boolean shown =
+        row.isOf(account)
+            || visibility.withdrawn()
+            || visibility.offices().contains(briefing.briefing().office());
+    return shown ? Optional.of(row.receipt(briefing.briefing().reference())) : Optional.empty();
+  }
+}

@@ -1,0 +1,114 @@
+package communique.rest;
+
+import communique.access.Action;
+import communique.access.Caller;
+import communique.access.Token;
+import communique.accounts.IssueToken;
+import communique.accounts.ListTokens;
+import communique.accounts.Page;
+import communique.accounts.RevokeToken;
+import communique.accounts.TokenRequest;
+import communique.briefing.Coded;
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Bearer tokens for machines. */
+@Path("tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class TokensResource {
+  private static final Set<String> FIELDS =
+      Set.of("account", "name", "actions", "offices", "expiresAt");
+
+  @Inject private Callers callers;
+  @Inject private IssueToken issueToken;
+  @Inject private ListTokens listTokens;
+  @Inject private RevokeToken revokeToken;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response issueToken(InputStream body, @Context HttpServletRequest request)
+      throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustHaveAccount();
+    IssueToken.Issued issued = issueToken.issue(caller, wanted(RequestJson.read(body, FIELDS)));
+    return Response.status(Response.Status.CREATED)
+        .entity(AccountsJson.issued(issued))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  @GET
+  public Response listTokens(
+      @QueryParam("account") @Nullable String account,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("20") String limit,
+      @Context HttpServletRequest request) {
+    Caller caller = callers.of(request);
+    Page<Token> page =
+        listTokens.list(
+            caller,
+            account,
+            after == null ? null : Parameters.id(after),
+            Parameters.number("limit", limit));
+    String next = Addresses.next("/tokens", account, page.next(), limit);
+    return Answer.to(caller, request).page(AccountsJson.tokens(page.entries(), next), next);
+  }
+
+  @DELETE
+  @Path("{id}")
+  public Response revokeToken(@PathParam("id") String id, @Context HttpServletRequest request) {
+    revokeToken.revoke(callers.of(request), Parameters.id(id));
+    return Response.noContent().build();
+  }
+
+  private static TokenRequest wanted(RequestJson json) {
+    List<String> actions = json.texts("actions");
+    List<String> offices = json.texts("offices");
+    return new TokenRequest(
+        json.optionalText("account"),
+        json.text("name"),
+        actions == null
+            ? Set.of()
+            : actions.stream()
+                .map(code -> Coded.of(Action.class, "actions", code))
+                .collect(Collectors.toSet()),
+        offices == null ? null : offices.stream().map(OfficeCode::new).collect(Collectors.toSet()),
+        instant(json.optionalText("expiresAt")));
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new Refusal(
+          Reason.BAD_FORMAT, "expiresAt", "must be a time with its zone (RFC 3339)", text, e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package communique.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.doors.Matrix.Operation;
+import communique.doors.Matrix.Row;
+import communique.doors.Stage.Scene;
+import communique.doors.rest.Api;
+import communique.support.RunningSystem;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every row of the matrix of rights, through every door that has its operation. That every
+ * operation has rows is MatrixTest's to see; rows of operations that no contract has yet are left
+ * out.
+ */
+@ExtendWith(RunningSystem.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MatrixIT {
+  private static final Set<String> READS =
+      Set.of("GetBriefing", "GetEdition", "GetVersion", "GetMedia");
+  private static final Set<String> LISTS = Set.of("ListBriefings", "SearchBriefings");
+  private static final Pattern REASON = Pattern.compile("<Reason>(\\w+)</Reason>");
+  private static final Map<String, String> STATUS =
+      Map.of(
+          "NOT_AUTHENTICATED", "401",
+          "NOT_ALLOWED", "403",
+          "NOT_FOUND", "404",
+          "WITHDRAWN", "410");
+
+  private final RunningSystem system;
+  private final Map<String, Operation> rest;
+  private final Map<String, String> soap;
+  private final Stage stage;
+
+  MatrixIT(RunningSystem system) throws Exception {
+    this.system = system;
+    this.rest = Matrix.ofRest();
+    this.soap = Matrix.ofSoap();
+    this.stage = new Stage(system);
+  }
+
+  Stream<Row> rowsOfRest() throws IOException {
+    return Matrix.rows().stream().filter(row -> rest.containsKey(row.operation()) && canBe(row));
+  }
+
+  Stream<Row> rowsOfSoap() throws IOException {
+    return Matrix.rows().stream().filter(row -> soap.containsKey(row.operation()) && canBe(row));
+  }
+
+  private boolean canBe(Row row) {
+    return !row.state().equals("withdrawn") || rest.containsKey("WithdrawBriefing");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rowsOfRest")
+  void over_rest(Row row) throws Exception {
+    if (LISTS.contains(row.operation())) {
+      assertThat(listed(row)).isEqualTo(row.answer());
+      return;
+    }
+    Scene scene = READS.contains(row.operation()) ? stage.shared(row) : stage.fresh(row);
+    HttpResponse<String> answer = callRest(row, scene, row.role());
+    String status =
+        answer.statusCode() / 100 == 2 ? "allowed" : Integer.toString(answer.statusCode());
+    assertThat(status).as(answer.body()).isEqualTo(row.answer());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rowsOfSoap")
+  void over_soap(Row row) throws Exception {
+    Scene scene = READS.contains(row.operation()) ? stage.shared(row) : stage.fresh(row);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(system.httpsUri().resolve("soap/" + soap.get(row.operation())))
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .timeout(Duration.ofSeconds(30))
+            .POST(BodyPublishers.ofString(MatrixRequests.message(row, scene)));
+    if (!row.role().equals("anonymous")) {
+      request.header("Authorization", stage.authorization(row.role()));
+    }
+    HttpResponse<String> answer = system.client().send(request.build(), BodyHandlers.ofString());
+    Matcher reason = REASON.matcher(answer.body());
+    String said =
+        answer.statusCode() == 200
+            ? "allowed"
+            : reason.find() ? STATUS.getOrDefault(reason.group(1), reason.group(1)) : "none";
+    assertThat(said).as(answer.body()).isEqualTo(row.answer());
+  }
+
+  private String listed(Row row) throws Exception {
+    Scene scene = row.operation().equals("ListBriefings") ? stage.fresh(row) : stage.shared(row);
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    // Whether it is left out can be told only when whoever sees everything finds it.
+    while (!has(callRest(row, scene, "administrator"), scene)) {
+      assertThat(Instant.now()).as("patience").isBefore(end);
+      Thread.sleep(100);
+    }
+    return has(callRest(row, scene, row.role()), scene) ? "allowed" : "hidden";
+  }
+
+  private String tag(Row row, Scene scene) throws Exception {
+    String edition = "briefings/" + scene.id() + "/en";
+    return row.state().equals("absent")
+        ? "\"" + "0".repeat(64) + "\""
+        : stage
+            .api()
+            .send(stage.authorization("administrator"), "GET", edition, "")
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
+  }
+
+  private static boolean has(HttpResponse<String> answer, Scene scene) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body().contains(scene.id().toString());
+  }
+
+  private HttpResponse<String> callRest(Row row, Scene scene, String role) throws Exception {
+    Operation operation = Objects.requireNonNull(rest.get(row.operation()));
+    String token = operation.path().startsWith("/tokens/") ? stage.token(row) : "";
+    String path =
+        operation
+            .path()
+            .substring(1)
+            .replace("{id}", token.isEmpty() ? scene.id().toString() : token)
+            .replace("{language}", "en")
+            .replace("{number}", "1")
+            .replace("{sha256}", scene.photo())
+            .replace(
+                "{name}", row.operation().equals("GetSchema") ? "list.schema.json" : "matrix-x");
+    String query =
+        switch (row.operation()) {
+          case "SearchBriefings" -> "?q=" + scene.word();
+          case "ListBriefings" -> "?limit=100&office=" + Stage.officeOf(row);
+          case "ListTokens" -> "?account=" + Stage.accountOf(row);
+          default -> "";
+        };
+    String body =
+        operation.hasBody() ? MatrixRequests.body(row.operation(), row, scene.photo()) : "";
+    String method = operation.method().toUpperCase(Locale.ROOT);
+    Api api =
+        row.operation().equals("CorrectBriefing")
+            ? stage.api().ifMatch(tag(row, scene))
+            : stage.api();
+    return api.send(stage.authorization(role), method, path + query, body);
+  }
+}

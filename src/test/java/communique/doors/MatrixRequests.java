@@ -1,0 +1,65 @@
+package communique.doors;
+
+import communique.doors.Matrix.Row;
+import java.util.Map;
+
+/** What the rows of the matrix send: the least that is carried out if the caller may. */
+final class MatrixRequests {
+  private static final String SOAP =
+      """
+      <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
+      <%1$s xmlns="urn:communique:archive:1">%2$s</%1$s></soap:Body></soap:Envelope>
+      """;
+
+  private static final String EDITION =
+      """
+      <Edition><Language>%s</Language><Content><Headline>Matrix</Headline>
+      <Body><Block><Type>paragraph</Type><Text><Span><Text>Matrix</Text></Span></Text></Block></Body>
+      </Content></Edition>
+      """;
+
+  private static final String TEXT =
+      ",\"body\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Matrix\"}]}]}";
+
+  /** By operationId; %1$s is the office, %2$s the account that the row is about, %3$s a file. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "IssueToken", "{\"account\":\"%2$s\",\"name\":\"matrix\",\"actions\":[\"read\"]}",
+          "PutAccount", "{\"role\":\"reader\"}",
+          "DepositBriefing",
+              "{\"office\":\"%1$s\",\"kind\":\"statement\",\"language\":\"en\"" + TEXT,
+          "AddEdition", "{\"language\":\"de\"" + TEXT,
+          "CorrectBriefing", "{\"significance\":\"minor\"" + TEXT,
+          "WithdrawBriefing", "{\"reason\":\"Said in error.\"}",
+          "ReinstateBriefing", "{\"reason\":\"Said rightly.\"}",
+          "ChangeEmbargo", "{\"until\":\"2098-01-01T00:00:00Z\"}",
+          "RecallMedia", "{\"sha256\":\"%3$s\",\"reason\":\"Not theirs to give.\"}",
+          "EraseBriefing", "{\"extent\":\"everything\",\"ground\":\"An order.\"}");
+
+  private MatrixRequests() {}
+
+  /** The JSON that an operation of the REST door gets. */
+  static String body(String operation, Row row, String file) {
+    String body = BODIES.get(operation);
+    if (body == null) {
+      throw new AssertionError("MatrixRequests has no body for " + operation);
+    }
+    return body.formatted(Stage.officeOf(row), Stage.accountOf(row), file);
+  }
+
+  /** The message that an operation of the SOAP door gets. */
+  static String message(Row row, Stage.Scene scene) {
+    String id = "<BriefingId>" + scene.id() + "</BriefingId>";
+    String content =
+        switch (row.operation()) {
+          case "GetBriefing" -> id;
+          case "AddEdition" -> id + EDITION.formatted("de");
+          case "DepositBriefing" ->
+              "<Office>%s</Office><Kind>statement</Kind>".formatted(Stage.officeOf(row))
+                  + EDITION.formatted("en");
+          default ->
+              throw new AssertionError("MatrixRequests has no message for " + row.operation());
+        };
+    return SOAP.formatted(row.operation(), content);
+  }
+}

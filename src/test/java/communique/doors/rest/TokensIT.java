@@ -1,0 +1,172 @@
+package communique.doors.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Accounts and tokens as those who keep them meet them. */
+@ExtendWith(RunningSystem.Shared.class)
+final class TokensIT {
+  private static final String PASSWORD = "a password for tests";
+
+  private final Api api;
+
+  TokensIT(RunningSystem system) {
+    this.api = new Api(system);
+  }
+
+  @Test
+  void a_token_logs_in_until_it_is_revoked_and_not_once_more() throws Exception {
+    String owner = api.account("archivist");
+    HttpResponse<String> answer =
+        api.send(owner, "POST", "tokens", "{\"name\":\"night run\",\"actions\":[\"read\"]}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    SchemaCheck.assertValid("issued-token.schema.json", answer.body().getBytes(UTF_8));
+    JsonNode issued = new ObjectMapper().readTree(answer.body());
+    String token = Api.bearer(issued.get("secret").asText());
+    String id = issued.get("id").asText();
+
+    assertThat(api.send(token, "GET", "briefings", "").statusCode()).isEqualTo(200);
+    HttpResponse<String> listed = api.send(owner, "GET", "tokens?limit=100", "");
+    SchemaCheck.assertValid("tokens.schema.json", listed.body().getBytes(UTF_8));
+    assertThat(listed.body()).contains(id).contains("lastUsedOn").doesNotContain("cmq_");
+
+    assertThat(api.send(owner, "DELETE", "tokens/" + id, "").statusCode()).isEqualTo(204);
+    HttpResponse<String> late = api.send(token, "GET", "briefings", "");
+    assertThat(late.statusCode()).isEqualTo(401);
+    assertThat(late.headers().allValues("WWW-Authenticate"))
+        .anyMatch(challenge -> challenge.startsWith("Bearer"));
+    assertThat(api.send(owner, "DELETE", "tokens/" + id, "").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void a_token_neither_multiplies_nor_goes_beyond_its_account() throws Exception {
+    String token = token("xv-depositor", "\"read\",\"deposit\"", "");
+    assertProblem(
+        api.send(token, "POST", "tokens", "{\"name\":\"x\",\"actions\":[\"read\"]}"), 403);
+    assertProblem(api.send(token, "GET", "tokens", ""), 403);
+    String owner = api.account("xv-depositor");
+    assertProblem(
+        api.send(owner, "POST", "tokens", "{\"name\":\"x\",\"actions\":[\"administer\"]}"), 403);
+    assertProblem(
+        api.send(
+            owner,
+            "POST",
+            "tokens",
+            "{\"name\":\"x\",\"actions\":[\"read\"],\"offices\":[\"KR-PRES\"]}"),
+        403);
+    assertProblem(
+        api.send(
+            owner,
+            "POST",
+            "tokens",
+            "{\"name\":\"x\",\"actions\":[\"read\"],\"expiresAt\":\"2020-01-01T00:00:00Z\"}"),
+        400);
+    assertProblem(api.send(owner, "POST", "tokens", "{\"name\":\"x\",\"actions\":[\"fly\"]}"), 400);
+    assertProblem(api.send(owner, "POST", "tokens", "{\"name\":\"x\",\"more\":1}"), 400);
+    assertProblem(api.send(owner, "POST", "tokens", "[]"), 400);
+    assertProblem(api.send(owner, "POST", "tokens", "{\"name\":\"" + "x".repeat(70_000)), 413);
+  }
+
+  @Test
+  void what_is_no_token_is_refused_and_a_token_is_not_accepted_where_others_can_listen()
+      throws Exception {
+    assertProblem(api.send(Api.bearer("cmq_x"), "GET", "briefings", ""), 401);
+    assertProblem(api.send(Api.bearer("cmq_" + "A".repeat(43)), "GET", "briefings", ""), 401);
+    assertProblem(api.send("Digest x", "GET", "briefings", ""), 401);
+  }
+
+  @Test
+  void a_changed_account_counts_from_the_next_request_on() throws Exception {
+    String admin = api.account("admin");
+    put("it-changing", "\"role\":\"archivist\",\"password\":\"" + PASSWORD + "\"");
+    String before = Api.basic("it-changing", PASSWORD);
+    String token = token("it-changing", "\"read\"", "");
+    assertThat(api.send(before, "GET", "tokens", "").statusCode()).isEqualTo(200);
+
+    put("it-changing", "\"role\":\"archivist\",\"password\":\"another " + PASSWORD + "\"");
+    assertProblem(api.send(before, "GET", "tokens", ""), 401);
+    String after = Api.basic("it-changing", "another " + PASSWORD);
+    assertThat(api.send(after, "GET", "tokens", "").statusCode()).isEqualTo(200);
+
+    put("it-changing", "\"role\":\"archivist\",\"closed\":true");
+    assertProblem(api.send(after, "GET", "tokens", ""), 401);
+    assertProblem(api.send(token, "GET", "briefings", ""), 401);
+    HttpResponse<String> listed = api.send(admin, "GET", "accounts?limit=100", "");
+    SchemaCheck.assertValid("accounts.schema.json", listed.body().getBytes(UTF_8));
+    assertThat(listed.body()).contains("it-changing").doesNotContain("pbkdf2");
+  }
+
+  @Test
+  void a_list_goes_on_where_its_page_ended() throws Exception {
+    String admin = api.account("admin");
+    JsonNode first =
+        new ObjectMapper().readTree(api.send(admin, "GET", "accounts?limit=2", "").body());
+    assertThat(first.get("accounts")).hasSize(2);
+    String next = first.get("next").asText().replace("/api/v1/", "");
+    JsonNode second = new ObjectMapper().readTree(api.send(admin, "GET", next, "").body());
+    assertThat(second.at("/accounts/0/name").asText())
+        .isGreaterThan(first.at("/accounts/1/name").asText());
+  }
+
+  @Test
+  void an_administrator_does_not_lock_itself_out() throws Exception {
+    String admin = api.account("admin");
+    assertProblem(
+        api.send(admin, "PUT", "accounts/admin", "{\"role\":\"administrator\",\"closed\":true}"),
+        403);
+    assertProblem(api.send(admin, "PUT", "accounts/admin", "{\"role\":\"reader\"}"), 403);
+    assertProblem(
+        api.send(
+            admin, "PUT", "accounts/it-x", "{\"role\":\"depositor\",\"offices\":[\"ZZ-NONE\"]}"),
+        400);
+    assertProblem(
+        api.send(admin, "PUT", "accounts/it-x", "{\"role\":\"reader\",\"password\":\"short\"}"),
+        400);
+  }
+
+  @Test
+  void guessing_a_password_ends_after_ten_wrong_ones_even_with_the_right_one() throws Exception {
+    put("it-guessed", "\"role\":\"archivist\",\"password\":\"" + PASSWORD + "\"");
+    for (int i = 0; i < 10; i++) {
+      assertProblem(api.send(Api.basic("it-guessed", "wrong " + i), "GET", "briefings", ""), 401);
+    }
+    HttpResponse<String> blocked =
+        api.send(Api.basic("it-guessed", PASSWORD), "GET", "briefings", "");
+    assertProblem(blocked, 429);
+    assertThat(blocked.headers().firstValue("Retry-After")).hasValue("300");
+    assertThat(api.send("", "GET", "briefings", "").statusCode()).isEqualTo(200);
+  }
+
+  private void put(String name, String fields) throws Exception {
+    HttpResponse<String> answer =
+        api.send(api.account("admin"), "PUT", "accounts/" + name, "{" + fields + "}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    SchemaCheck.assertValid("account.schema.json", answer.body().getBytes(UTF_8));
+  }
+
+  private String token(String account, String actions, String more) throws Exception {
+    HttpResponse<String> answer =
+        api.send(
+            api.account("admin"),
+            "POST",
+            "tokens",
+            "{\"account\":\"%s\",\"name\":\"it\",\"actions\":[%s]%s}"
+                .formatted(account, actions, more));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Api.bearer(new ObjectMapper().readTree(answer.body()).get("secret").asText());
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    SchemaCheck.assertValid("problem.schema.json", answer.body().getBytes(UTF_8));
+  }
+}
