@@ -60,8 +60,11 @@ final class Addresses {
 
   /** A further parameter of a query, or nothing when it has no value. */
   private static String parameter(String name, @Nullable Object value) {
-    return value == null
-        ? ""
-        : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    return value == null ? "" : "&" + name + "=" + encoded(value.toString());
+  }
+
+  /** A text as it stands in a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

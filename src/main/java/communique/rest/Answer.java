@@ -4,8 +4,11 @@ import communique.access.Caller;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.Stored;
+import communique.export.Format;
+import communique.export.Publication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -57,12 +60,42 @@ final class Answer {
 
   /** The stored bytes of the version that is current now. */
   Response current(Stored stored, LanguageTag language, String address) {
-    return stored(stored, address, BRIEFLY).header(HttpHeaders.CONTENT_LANGUAGE, language).build();
+    return stored(stored, BRIEFLY, Links.version(address, address, Format.JSON))
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .build();
   }
 
   /** The stored bytes of a version that was asked for by its number. */
   Response numbered(Stored stored, LanguageTag language, String address) {
-    return stored(stored, address, LONG).header(HttpHeaders.CONTENT_LANGUAGE, language).build();
+    String edition = address.substring(0, address.indexOf("/versions/"));
+    return stored(stored, LONG, Links.version(address, edition, Format.JSON))
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .build();
+  }
+
+  /**
+   * A version in another format than the stored one. It names the other editions, so that it may
+   * change where the version does not.
+   */
+  Response represented(Stored stored, Publication publication, Format format, String address) {
+    byte[] document = format.write(publication);
+    Digest digest = Digest.of(document);
+    Response.ResponseBuilder unchanged = unchanged(digest);
+    String edition =
+        Addresses.edition(publication.version().briefing().id(), publication.version().language());
+    return with(
+            unchanged == null ? Response.ok(document, format.mediaType()) : unchanged,
+            digest,
+            stored.open() ? keeping(BRIEFLY) : PRIVATE)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.CONTENT_LANGUAGE, publication.version().language())
+        .header(
+            HttpHeaders.LINK, Links.version(address, edition, format) + Links.beside(publication))
+        // Whatever a text holds, it may not act on behalf of this site.
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; img-src 'self'; media-src 'self'; sandbox allow-popups")
+        .build();
   }
 
   /** A file that stands under its digest; {@code bytes} is asked only when it is to be sent. */
@@ -71,11 +104,15 @@ final class Answer {
     return with(unchanged == null ? bytes.get() : unchanged, digest, keeping(LONG)).build();
   }
 
-  private Response.ResponseBuilder stored(Stored stored, String address, String keeping) {
+  private Response.ResponseBuilder stored(Stored stored, String keeping, String links) {
     Response.ResponseBuilder unchanged = unchanged(stored.digest());
-    Response.ResponseBuilder answer = unchanged == null ? Response.ok(stored.content()) : unchanged;
+    Response.ResponseBuilder answer =
+        unchanged == null
+            ? Response.ok(stored.content(), MediaType.APPLICATION_JSON_TYPE)
+            : unchanged;
     return with(answer, stored.digest(), stored.open() ? keeping(keeping) : PRIVATE)
-        .header(HttpHeaders.LINK, "<" + address + ">; rel=\"canonical\"");
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.LINK, links);
   }
 
   // The weak comparison that RFC 9110 asks for: a proxy may have put W/ before the tag.

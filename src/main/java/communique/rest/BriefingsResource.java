@@ -3,7 +3,9 @@ package communique.rest;
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
+import communique.briefing.Overview;
 import communique.briefing.Stored;
+import communique.export.Format;
 import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
 import communique.reading.GetVersion;
@@ -33,6 +35,7 @@ public class BriefingsResource {
   @Inject private GetBriefing getBriefing;
   @Inject private GetEdition getEdition;
   @Inject private GetVersion getVersion;
+  @Inject private Representations representations;
 
   @GET
   public Response listBriefings(
@@ -57,12 +60,14 @@ public class BriefingsResource {
   @Path("{id}")
   public Response getBriefing(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    return Answer.to(caller, request)
-        .json(BriefingsJson.overview(getBriefing.get(caller, Parameters.id(id))));
+    Overview overview = getBriefing.get(caller, Parameters.id(id));
+    return Links.withEditions(
+        Answer.to(caller, request).json(BriefingsJson.overview(overview)), overview);
   }
 
   @GET
   @Path("{id}/{language}")
+  @Produces(MediaType.WILDCARD)
   public Response getEdition(
       @PathParam("id") String id,
       @PathParam("language") String language,
@@ -70,12 +75,17 @@ public class BriefingsResource {
     Caller caller = callers.of(request);
     UUID briefing = Parameters.id(id);
     LanguageTag tag = new LanguageTag(language);
+    Format format = Negotiation.of(request);
     Stored stored = getEdition.get(caller, briefing, tag);
-    return Answer.to(caller, request).current(stored, tag, Addresses.edition(briefing, tag));
+    String address = Addresses.edition(briefing, tag);
+    return format == Format.JSON
+        ? Answer.to(caller, request).current(stored, tag, address)
+        : representations.answer(caller, request, stored, format, address);
   }
 
   @GET
   @Path("{id}/{language}/versions/{number}")
+  @Produces(MediaType.WILDCARD)
   public Response getVersion(
       @PathParam("id") String id,
       @PathParam("language") String language,
@@ -85,8 +95,11 @@ public class BriefingsResource {
     UUID briefing = Parameters.id(id);
     LanguageTag tag = new LanguageTag(language);
     int version = Parameters.number("version", number);
+    Format format = Negotiation.of(request);
     Stored stored = getVersion.get(caller, briefing, tag, version);
-    return Answer.to(caller, request)
-        .numbered(stored, tag, Addresses.version(briefing, tag, version));
+    String address = Addresses.version(briefing, tag, version);
+    return format == Format.JSON
+        ? Answer.to(caller, request).numbered(stored, tag, address)
+        : representations.answer(caller, request, stored, format, address);
   }
 }

@@ -15,19 +15,21 @@ public class RestApplication extends Application {
     return Set.of(
         AccountsResource.class,
         BriefingsResource.class,
+        ComparisonResource.class,
         DepositResource.class,
+        EditionResource.class,
+        Faults.class,
         ImportsResource.class,
         LifeCycleResource.class,
         MediaResource.class,
+        Mistakes.class,
         OfficesResource.class,
         OriginalsResource.class,
         ReceiptsResource.class,
+        Refusals.class,
+        SafeHeaders.class,
         SchemasResource.class,
         SearchResource.class,
-        TokensResource.class,
-        Refusals.class,
-        Mistakes.class,
-        Faults.class,
-        SafeHeaders.class);
+        TokensResource.class);
   }
 }

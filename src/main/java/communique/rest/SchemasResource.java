@@ -24,7 +24,7 @@ public class SchemasResource {
           "account-request.schema.json",
           "account.schema.json",
           "accounts.schema.json",
-          "issued-token.schema.json",
+          "comparison.schema.json",
           "correction.schema.json",
           "edition-submission.schema.json",
           "embargo-changed.schema.json",
@@ -33,6 +33,7 @@ public class SchemasResource {
           "import-line.schema.json",
           "import-report.schema.json",
           "import.schema.json",
+          "issued-token.schema.json",
           "list.schema.json",
           "notice.schema.json",
           "offices.schema.json",
@@ -42,9 +43,9 @@ public class SchemasResource {
           "receipt.schema.json",
           "reinstatement.schema.json",
           "search.schema.json",
+          "submission.schema.json",
           "token-request.schema.json",
           "tokens.schema.json",
-          "submission.schema.json",
           "version.schema.json",
           "withdrawal.schema.json");
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Versions made by chance, the same ones for the same seed: every field present and absent. */
-final class GeneratedVersions {
+public final class GeneratedVersions {
   private static final List<String> LANGUAGES = List.of("de", "zh-Hant", "pt-BR", "ar", "ko", "ru");
   private static final List<String> PIECES =
       List.of(
@@ -22,11 +22,13 @@ final class GeneratedVersions {
 
   private final Random random;
 
-  GeneratedVersions(long seed) {
+  /** Versions that depend on nothing but the seed. */
+  public GeneratedVersions(long seed) {
     random = new Random(seed);
   }
 
-  Version next() {
+  /** The next one, unlike those before. */
+  public Version next() {
     Briefing briefing =
         new Briefing(
             new UUID(random.nextLong(), random.nextLong()),

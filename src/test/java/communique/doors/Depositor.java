@@ -75,7 +75,10 @@ final class Depositor {
       throws IOException, InterruptedException {
     String edition = "<Edition><DepositorReference>" + reference + "</DepositorReference>";
     return acknowledged(
-        send(MESSAGE.formatted("", headline(headline), text, "").replace("<Edition>", edition)));
+        send(
+            MESSAGE
+                .formatted(office, "", headline(headline), text, "")
+                .replace("<Edition>", edition)));
   }
 
   /** Asks for a briefing over SOAP, as anybody may. */
@@ -122,7 +125,11 @@ final class Depositor {
     return acknowledged(
             send(
                 MESSAGE.formatted(
-                    "<Embargo>2099-01-01T00:00:00Z</Embargo>", headline(words), words, photo)))
+                    office,
+                    "<Embargo>2099-01-01T00:00:00Z</Embargo>",
+                    headline(words),
+                    words,
+                    photo)))
         .toString();
   }
 

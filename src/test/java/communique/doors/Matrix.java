@@ -41,10 +41,12 @@ final class Matrix {
 
   private static List<Row> rows(String[] cells) {
     List<Row> rows = new ArrayList<>();
-    for (String role : cells[1].split(" ", -1)) {
-      for (String state : cells[2].split(" ", -1)) {
-        for (String office : cells[3].split(" ", -1)) {
-          rows.add(new Row(cells[0], role, state, office, cells[4]));
+    for (String operation : cells[0].split(" ", -1)) {
+      for (String role : cells[1].split(" ", -1)) {
+        for (String state : cells[2].split(" ", -1)) {
+          for (String office : cells[3].split(" ", -1)) {
+            rows.add(new Row(operation, role, state, office, cells[4]));
+          }
         }
       }
     }

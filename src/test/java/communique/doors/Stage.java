@@ -119,6 +119,33 @@ final class Stage {
     return new ObjectMapper().readTree(issued).get("id").asText();
   }
 
+  /** The entity tag of the newest version of a scene's edition. */
+  String tag(Row row, Scene scene) throws IOException, InterruptedException {
+    return row.state().equals("absent")
+        ? "\"" + "0".repeat(64) + "\""
+        : api.send(authorization("administrator"), "GET", "briefings/" + scene.id() + "/en", "")
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
+  }
+
+  /** Has a scene corrected by its office, over REST, and gives the identity of the receipt. */
+  String receipt(Row row, Scene scene) throws IOException, InterruptedException {
+    if (row.state().equals("absent")) {
+      return UUID.randomUUID().toString();
+    }
+    String account = row.office().equals("other") ? "kr-depositor" : "xv-depositor";
+    HttpResponse<String> receipt =
+        api.ifMatch(tag(row, scene))
+            .send(
+                api.account(account),
+                "PUT",
+                "briefings/" + scene.id() + "/en",
+                MatrixRequests.body("CorrectBriefing", row, ""));
+    assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
+    return new ObjectMapper().readTree(receipt.body()).get("id").asText();
+  }
+
   private String done(String role, String method, String path, String json)
       throws IOException, InterruptedException {
     HttpResponse<String> answer = api.send(authorization(role), method, path, json);

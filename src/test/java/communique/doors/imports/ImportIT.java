@@ -126,10 +126,7 @@ class ImportIT {
       zip.putNextEntry(new ZipEntry("photos/harbour.png"));
       ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", zip);
       zip.putNextEntry(new ZipEntry("lines.ndjson"));
-      zip.write(
-          ("{\"language\":\"en\",\"headline\":\"%s\",\"body\":%s,\"media\":[{\"role\":\"photo\",\"path\":\"photos/harbour.png\"}]}"
-                  .formatted(run, BODY))
-              .getBytes(UTF_8));
+      zip.write(PICTURED.formatted(run, BODY).getBytes(UTF_8));
     }
     JsonNode job =
         importer.over(
@@ -227,6 +224,10 @@ class ImportIT {
         .startsWith("text/event-stream");
     assertThat(events.body()).contains("event: import").contains("\"state\":\"done\"");
   }
+
+  private static final String PICTURED =
+      "{\"language\":\"en\",\"headline\":\"%s\",\"body\":%s,"
+          + "\"media\":[{\"role\":\"photo\",\"path\":\"photos/harbour.png\"}]}";
 
   private static final String BODY = "[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Words.\"}]}]";
 

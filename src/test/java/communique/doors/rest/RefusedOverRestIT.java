@@ -52,7 +52,7 @@ class RefusedOverRestIT {
       throws Exception {
     assertProblem(get("/api/v1/nothing"), 404);
     HttpRequest post =
-        HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/briefings"))
+        HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/offices"))
             .POST(BodyPublishers.noBody())
             .build();
     HttpResponse<String> refused = system.client().send(post, BodyHandlers.ofString());

@@ -1,0 +1,122 @@
+package communique.export;
+
+import communique.briefing.Content;
+import communique.briefing.Digest;
+import communique.briefing.Issued;
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.Version;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version with all that its writers need beside it.
+ *
+ * @param version what is written
+ * @param office who issued it
+ * @param base where the archive is, an absolute address without a slash at its end
+ * @param alternates the other editions that the reader may see, by language
+ */
+public record Publication(Version version, Office office, URI base, List<Alternate> alternates) {
+  public Publication {
+    alternates = List.copyOf(alternates);
+  }
+
+  /**
+   * Another edition of the same briefing.
+   *
+   * @param translatedFrom absent for an original
+   */
+  public record Alternate(LanguageTag language, @Nullable LanguageTag translatedFrom) {}
+
+  /** Where its edition is; the same for all its versions. */
+  public URI edition() {
+    return edition(version.language());
+  }
+
+  /** Where the briefing's edition in a language is. */
+  public URI edition(LanguageTag language) {
+    return URI.create(base + "/api/v1/briefings/" + version.briefing().id() + "/" + language);
+  }
+
+  /** Where this very version is. */
+  public URI versioned() {
+    return URI.create(edition() + "/versions/" + version.number());
+  }
+
+  /** Where a media file is. */
+  public URI media(Digest sha256) {
+    return URI.create(base + "/api/v1/media/" + sha256);
+  }
+
+  /**
+   * What it is called where a name is demanded: its headline, else the reference code. A headline
+   * is never made up.
+   */
+  public String title() {
+    String headline = content().headline();
+    return headline == null ? version.briefing().reference() : headline;
+  }
+
+  /**
+   * The office's name in the language of the edition, else in the office's first language that has
+   * one, else its code.
+   */
+  public String officeName() {
+    Map<LanguageTag, String> names = office.names();
+    String exact = names.get(version.language());
+    if (exact != null) {
+      return exact;
+    }
+    String near = names.get(new LanguageTag(version.language().primary()));
+    return near != null
+        ? near
+        : office.languages().stream()
+            .filter(names::containsKey)
+            .findFirst()
+            .map(names::get)
+            .orElse(office.code().code());
+  }
+
+  /** The address of the licence, when the terms of use are one. */
+  public Optional<URI> licence() {
+    String rights = content().rights();
+    if (rights == null
+        || !rights.strip().toLowerCase(Locale.ROOT).matches("https?://[^\\s<>\"]+")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(URI.create(URI.create(rights.strip()).toASCIIString()));
+    } catch (IllegalArgumentException e) {
+      // Terms in words that begin like an address.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * When it was issued, in ISO 8601 and no more exactly than the office said: a day, or a day and a
+   * time, or these and the offset from UTC.
+   */
+  public Optional<String> issued() {
+    return Optional.ofNullable(content().issued()).map(Publication::iso);
+  }
+
+  Content content() {
+    return version.content();
+  }
+
+  private static String iso(Issued issued) {
+    StringBuilder text = new StringBuilder(issued.date().toString());
+    if (issued.time() != null) {
+      text.append('T').append(DatesOut.TIME.format(issued.time()));
+    }
+    if (issued.zone() != null) {
+      text.append(DatesOut.zone(issued.zone()));
+    }
+    return text.toString();
+  }
+}

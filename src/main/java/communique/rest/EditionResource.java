@@ -1,0 +1,59 @@
+package communique.rest;
+
+import communique.access.Caller;
+import communique.briefing.LanguageTag;
+import communique.reading.GetBestEdition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Leads to the edition of a briefing that its reader likes best. */
+@Path("briefings")
+@ApplicationScoped
+public class EditionResource {
+  @Inject private Callers callers;
+  @Inject private GetBestEdition getBestEdition;
+
+  @GET
+  @Path("{id}/edition")
+  public Response getBestEdition(@PathParam("id") String id, @Context HttpServletRequest request) {
+    Caller caller = callers.of(request);
+    UUID briefing = Parameters.id(id);
+    List<LanguageRange> wanted = wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    LanguageTag language = getBestEdition.get(caller, briefing, wanted);
+    String format = request.getParameter("format");
+    return Response.status(Response.Status.FOUND)
+        // As a plain header: a path from the root holds behind any name.
+        .header(
+            HttpHeaders.LOCATION,
+            Addresses.edition(briefing, language)
+                + (format == null ? "" : "?format=" + Addresses.encoded(format)))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.AUTHORIZATION)
+        .header(
+            HttpHeaders.CACHE_CONTROL,
+            caller.name().isEmpty() ? "public, max-age=10" : "private, no-store")
+        .build();
+  }
+
+  // A header that cannot be read is as if it had not been sent (RFC 9110, section 12.5.4).
+  private static List<LanguageRange> wanted(@Nullable String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return List.of();
+    }
+    try {
+      return LanguageRange.parse(acceptLanguage);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package communique.rest;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.Overview;
+import communique.export.Format;
+import communique.export.Publication;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The header {@code Link} (RFC 8288): where else a thing can be had, and in which other form. */
+final class Links {
+  /** How many other editions are named; a briefing has about ten. */
+  private static final int MOST = 50;
+
+  private Links() {}
+
+  /**
+   * What is known of a version without looking it up: its one address, the list of the versions
+   * (RFC 5829) and the other formats.
+   *
+   * @param address of the edition or version, as it was asked for
+   * @param edition the address of its edition
+   */
+  static String version(String address, String edition, Format sent) {
+    return Stream.concat(
+            Stream.of(
+                link(address, "canonical", ""), link(edition + "/versions", "version-history", "")),
+            Arrays.stream(Format.values())
+                .filter(format -> format != sent)
+                .map(
+                    format ->
+                        link(
+                            address + "?format=" + format.code(),
+                            "alternate",
+                            "; type=\"" + format.mediaType() + "\"")))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The other editions of a version and its licence, each led by a comma. */
+  static String beside(Publication publication) {
+    UUID briefing = publication.version().briefing().id();
+    String editions =
+        publication.alternates().stream()
+            .limit(MOST)
+            .map(other -> ", " + edition(briefing, other.language()))
+            .collect(Collectors.joining());
+    return editions
+        + publication
+            .licence()
+            .map(licence -> ", " + link(licence.toString(), "license", ""))
+            .orElse("");
+  }
+
+  /** The answer with the editions of the briefing it is about. */
+  static Response withEditions(Response answer, Overview overview) {
+    List<Overview.Edition> editions = overview.editions();
+    String links =
+        editions.stream()
+            .limit(MOST)
+            .map(edition -> edition(overview.briefing().id(), edition.language()))
+            .collect(Collectors.joining(", "));
+    return Response.fromResponse(answer).header(HttpHeaders.LINK, links).build();
+  }
+
+  private static String edition(UUID briefing, LanguageTag language) {
+    return link(
+        Addresses.edition(briefing, language), "alternate", "; hreflang=\"" + language + "\"");
+  }
+
+  private static String link(String address, String relation, String more) {
+    return "<" + address + ">; rel=\"" + relation + "\"" + more;
+  }
+}

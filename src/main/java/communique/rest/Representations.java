@@ -1,0 +1,41 @@
+package communique.rest;
+
+import communique.access.Caller;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Stored;
+import communique.export.Format;
+import communique.export.Publication;
+import communique.export.RepresentVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Answers with versions in other formats than the stored one. */
+@ApplicationScoped
+class Representations {
+  @Inject private RepresentVersion representVersion;
+
+  /**
+   * The version in the format.
+   *
+   * @param address of the edition or version, as it was asked for
+   */
+  Response answer(
+      Caller caller, HttpServletRequest request, Stored stored, Format format, String address) {
+    Publication publication = representVersion.represent(caller, stored, base(request));
+    return Answer.to(caller, request).represented(stored, publication, format, address);
+  }
+
+  // On the server, and in the way, in which the caller reached this door.
+  private static URI base(HttpServletRequest request) {
+    try {
+      URI asked = URI.create(request.getRequestURL().toString());
+      return URI.create(asked.getScheme() + "://" + asked.getRawAuthority());
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Reason.BAD_FORMAT, "Host", "must be the name of a server", "", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package communique.export;
+
+import communique.briefing.FullVersion;
+import communique.briefing.GeneratedVersions;
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.Version;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Versions of all shapes with what belongs to them. */
+final class Publications {
+  private Publications() {}
+
+  static Publication of(Version version) {
+    LanguageTag ko = new LanguageTag("ko");
+    Office office =
+        new Office(
+            version.briefing().office(),
+            Map.of(ko, "대통령실", new LanguageTag("zh"), "總統府 <&>"),
+            List.of(ko));
+    return new Publication(
+        version,
+        office,
+        URI.create("https://archive.example"),
+        List.of(
+            new Publication.Alternate(ko, null),
+            new Publication.Alternate(new LanguageTag("fr"), version.language())));
+  }
+
+  static Publication everything() {
+    return of(FullVersion.everything());
+  }
+
+  static Publication bare() {
+    return of(FullVersion.bare());
+  }
+
+  /** Those two and many made by chance. */
+  static Stream<Publication> all() {
+    GeneratedVersions generated = new GeneratedVersions(17);
+    return Stream.concat(
+        Stream.of(everything(), bare()), Stream.generate(() -> of(generated.next())).limit(300));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what readers are given, without a container. */
+@NullMarked
+package communique.reading;
+
+import org.jspecify.annotations.NullMarked;
