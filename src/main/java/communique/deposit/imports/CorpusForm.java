@@ -71,8 +71,8 @@ final class CorpusForm {
     List<Violation> notes = new ArrayList<>();
     Content content = content(json, told ? date : null, notes);
     LanguageTag from = json.text("translation_of", LanguageTag::new);
-    String translator = json.text("translator", text -> Text.required("", text, 300));
-    String group = json.text("group", text -> Text.required("", text, 1000));
+    String translator = words(json, "translator", 300);
+    String group = words(json, "group", 1000);
     return new Reading(
         new BriefingSubmission(
             office(terms, source),
@@ -93,14 +93,13 @@ final class CorpusForm {
   }
 
   private static Content content(Fields json, @Nullable Issued issued, List<Violation> notes) {
-    String title = json.text("title", text -> text.isBlank() ? "" : Text.required("", text, 1000));
-    String byline = json.text("byline");
+    String byline = words(json, "byline", 300);
     return new Content(
-        title == null || title.isEmpty() ? null : title,
+        words(json, "title", 1000),
         null,
-        json.text("section", text -> Text.required("", text, 300)),
+        words(json, "section", 300),
         issued,
-        byline == null ? List.of() : bylines(json),
+        byline == null ? List.of() : List.of(new Byline(byline, null, null)),
         null,
         json.text("body", CorpusForm::body, NONE),
         List.of(),
@@ -109,13 +108,14 @@ final class CorpusForm {
         List.of(),
         json.items("tags", CorpusForm::tag),
         null,
-        web(json.text("url"), notes),
+        web(words(json, "url", 2000), notes),
         null);
   }
 
-  private static List<Byline> bylines(Fields json) {
-    Byline byline = json.text("byline", name -> new Byline(name, null, null));
-    return byline == null ? List.of() : List.of(byline);
+  // In a collection, an empty text is how a missing one is written.
+  private static @Nullable String words(Fields json, String name, int longest) {
+    String text = json.text(name, said -> said.isBlank() ? "" : Text.required("", said, longest));
+    return text == null || text.isEmpty() ? null : text;
   }
 
   // Paragraphs are what blank lines part; no text of one is taken for a speaker's name.

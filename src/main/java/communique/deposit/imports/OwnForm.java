@@ -45,22 +45,18 @@ final class OwnForm {
     List<Violation> wrong = new ArrayList<>();
     Linking linking = gathered(wrong, () -> linking(line));
     Map<Integer, Upload> uploads = new HashMap<>();
-    JsonObject media = gathered(wrong, () -> withoutPaths(line, holdings, uploads));
-    BriefingSubmission said =
-        gathered(
-            wrong,
-            () ->
-                SubmissionReader.briefing(
-                    submission(media == null ? line : media, terms), original));
-    if (linking == null || said == null || !wrong.isEmpty()) {
+    JsonObject said = withoutPaths(line, holdings, uploads, wrong);
+    BriefingSubmission briefing =
+        gathered(wrong, () -> SubmissionReader.briefing(submission(said, terms), original));
+    if (linking == null || briefing == null || !wrong.isEmpty()) {
       throw new Refusal(wrong);
     }
     return new Reading(
         new BriefingSubmission(
-            said.office(),
-            said.kind(),
-            said.eventDate(),
-            edition(said.edition(), uploads, original)),
+            briefing.office(),
+            briefing.kind(),
+            briefing.eventDate(),
+            edition(briefing.edition(), uploads, original)),
         linking.group(),
         linking.version(),
         linking.significance(),
@@ -121,17 +117,21 @@ final class OwnForm {
     return submission.build();
   }
 
-  private static @Nullable JsonObject withoutPaths(
-      JsonObject line, Holdings holdings, Map<Integer, Upload> uploads) {
+  private static JsonObject withoutPaths(
+      JsonObject line, Holdings holdings, Map<Integer, Upload> uploads, List<Violation> wrong) {
     if (!(line.get("media") instanceof JsonArray media)) {
-      return null;
+      return line;
     }
     JsonArrayBuilder placements = Json.createArrayBuilder();
     for (int i = 0; i < media.size(); i++) {
       JsonValue placement = media.get(i);
       if (placement instanceof JsonObject object && object.get("path") instanceof JsonString path) {
-        Upload file = Refusal.within("media[" + i + "]", () -> holdings.medium(path.getString()));
-        uploads.put(i + 1, file);
+        String place = "media[" + i + "]";
+        Upload file =
+            gathered(wrong, () -> Refusal.within(place, () -> holdings.medium(path.getString())));
+        if (file != null) {
+          uploads.put(i + 1, file);
+        }
         placements.add(Json.createObjectBuilder(object).remove("path"));
       } else {
         placements.add(placement);

@@ -34,8 +34,6 @@ class CorpusImportIT {
     String address = importer.begin(TERMS, "application/gzip", BodyPublishers.ofFile(CORPUS));
     JsonNode job = importer.over(address);
     List<JsonNode> report = importer.report(address);
-    System.out.println(job);
-    report.stream().limit(40).forEach(System.out::println);
 
     assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("done");
     assertThat(job.get("lines").asLong())
@@ -48,7 +46,6 @@ class CorpusImportIT {
 
     JsonNode again =
         importer.over(importer.begin(TERMS, "application/gzip", BodyPublishers.ofFile(CORPUS)));
-    System.out.println(again);
     assertThat(again.get("kept").asLong()).as(again.toString()).isZero();
     assertThat(again.get("repeated")).isEqualTo(job.get("kept"));
   }
