@@ -20,6 +20,7 @@ public class RestApplication extends Application {
         DepositResource.class,
         EditionResource.class,
         Faults.class,
+        ImportsResource.class,
         LifeCycleResource.class,
         MediaCheckResource.class,
         MediaResource.class,
