@@ -26,8 +26,15 @@ begin
   return null;
 end $$;
 
-create trigger version_is_labelled after insert or update of labels on version
+create trigger version_is_labelled after insert on version
+  for each row when (new.labels <> '{}') execute function label_version();
+create trigger version_is_labelled_anew after update of labels on version
   for each row execute function label_version();
+
+-- Texts of up to some 8 KB stay in their rows, neither packed nor put elsewhere: they are read far
+-- more often than space is short.
+alter table version set (toast_tuple_target = 8160);
+alter table original set (toast_tuple_target = 8160);
 
 drop index version_by_label;
 
