@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads of single versions and of the media they use. */
 @ApplicationScoped
@@ -89,7 +88,7 @@ public class Versions {
             .rows(database)
             .stream()
             .findFirst()
-            .map(Versions::file);
+            .map(MediaHoldings::file);
   }
 
   /** The files that were recalled from a briefing of which the caller sees a version, with why. */
@@ -124,7 +123,7 @@ public class Versions {
             .add(")) for key share of m")
             .rows(database)
             .stream()
-            .map(Versions::file)
+            .map(MediaHoldings::file)
             .collect(Collectors.toMap(MediaFile::sha256, Function.identity()));
   }
 
@@ -134,18 +133,5 @@ public class Versions {
 
   private static Stored served(Object[] row) {
     return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]);
-  }
-
-  private static MediaFile file(Object[] row) {
-    return new MediaFile(
-        new Digest((String) row[0]),
-        (String) row[1],
-        ((Number) row[2]).longValue(),
-        number(row[3]),
-        number(row[4]));
-  }
-
-  private static @Nullable Integer number(@Nullable Object value) {
-    return value == null ? null : ((Number) value).intValue();
   }
 }
