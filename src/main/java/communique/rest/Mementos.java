@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +55,8 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
         Addresses.version(briefing, language, then.number()) + (query == null ? "" : "?" + query);
     request.abortWith(
         Response.status(Response.Status.FOUND)
-            .location(URI.create(memento))
+            // As a plain header: RESTEasy would put a path from the root below its own.
+            .header(HttpHeaders.LOCATION, memento)
             .header(HttpHeaders.CACHE_CONTROL, "no-cache")
             .build());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -102,7 +103,9 @@ class TimeTravelIT {
   private String memento(UUID id, Instant at) throws Exception {
     HttpResponse<String> answer = rest.get(address(id), "Accept-Datetime", httpDate(at));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    return answer.headers().firstValue("Location").orElseThrow();
+    String location = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(rest.get(URI.create(location).getPath()).statusCode()).as(location).isEqualTo(200);
+    return location;
   }
 
   private Instant publicFrom(UUID id, int index) throws Exception {
