@@ -25,7 +25,7 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
           Pages.error(400, ErrorPage.of("invalid", detail(refusal)));
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));
-      case WITHDRAWN -> Pages.error(410, ErrorPage.of("withdrawn", tombstone(refusal)));
+      case WITHDRAWN -> Pages.error(410, ErrorPage.of(gone(refusal), tombstone(refusal)));
       case TOO_MANY -> tooMany();
       case UNAVAILABLE -> unavailable(refusal.reason());
     };
@@ -42,6 +42,11 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
     return Response.fromResponse(Pages.error(503, ErrorPage.of(sort, "")))
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
         .build();
+  }
+
+  private static String gone(Refusal refusal) {
+    Notice notice = refusal.notice();
+    return notice == null ? "withdrawn" : notice.state().code();
   }
 
   private static String tombstone(Refusal refusal) {
