@@ -22,6 +22,7 @@ final class Servers {
 
   private final Certificate certificate;
   private final Logins logins;
+  private final Path home;
   private final Path media;
   private final @Nullable Postgres postgres;
   private final @Nullable Elasticsearch elasticsearch;
@@ -36,7 +37,7 @@ final class Servers {
   Servers(Places places, Map<String, String> environment, String heap)
       throws IOException, CannotRun {
     ServiceUser user = new ServiceUser();
-    Path home = Files.createDirectories(places.home());
+    home = Files.createDirectories(places.home());
     Secrets secrets = Secrets.of(home);
     certificate = Certificate.of(home, secrets.keyStore());
     logins = Logins.of(home);
@@ -154,6 +155,10 @@ final class Servers {
 
   Logins logins() {
     return logins;
+  }
+
+  Path home() {
+    return home;
   }
 
   Path media() {
