@@ -44,25 +44,7 @@ public class Overviews {
 
   /** A page of the list, the newest first, in two queries whatever its length. */
   public List<Overview> page(Listing listing, Visibility visibility) {
-    VisibleQuery query = new VisibleQuery(visibility).add(BRIEFING);
-    Listing.Key after = listing.after();
-    if (after != null) {
-      query.add(
-          "(b.dated, b.id) < (cast(? as date), cast(? as uuid)) and",
-          after.dated().toString(),
-          after.id().toString());
-    }
-    OfficeCode office = listing.office();
-    if (office != null) {
-      query.add("b.office = ? and", office.code());
-    }
-    query.add("exists (select from version v where v.briefing = b.id and");
-    LanguageTag language = listing.language();
-    if (language != null) {
-      query.add("v.language = ? and", language.tag());
-    }
-    query.addVisible().add(") order by b.dated desc, b.id desc limit ?", listing.limit());
-    return withEditions(query.rows(database), visibility);
+    return withEditions(OverviewQuery.of(listing, visibility).rows(database), visibility);
   }
 
   private List<Overview> withEditions(List<Object[]> briefings, Visibility visibility) {
@@ -74,7 +56,8 @@ public class Overviews {
         new VisibleQuery(visibility)
             .add("select distinct on (v.briefing, v.language) cast(v.briefing as text),")
             .add("v.language, e.translated_from, v.number, v.headline, v.section, v.issued_date,")
-            .add("v.lead, v.digest from version v join edition e using (briefing, language)")
+            .add(
+                "v.lead, v.digest, v.translated_version from version v join edition e using (briefing, language)")
             .add("where v.briefing = any (cast(string_to_array(?, ',') as uuid[])) and", ids)
             .addVisible()
             .add("order by v.briefing, v.language, v.number desc")
@@ -85,7 +68,20 @@ public class Overviews {
     }
     return briefings.stream()
         .filter(row -> byBriefing.containsKey((String) row[0]))
-        .map(row -> overview(row, byBriefing.getOrDefault((String) row[0], List.of())))
+        .map(row -> overview(row, marked(byBriefing.getOrDefault((String) row[0], List.of()))))
+        .toList();
+  }
+
+  // A translation is behind when the caller sees a newer version of what it was made from.
+  private static List<Overview.Edition> marked(List<Overview.Edition> editions) {
+    return editions.stream()
+        .map(
+            edition ->
+                editions.stream()
+                    .filter(source -> source.language().equals(edition.translatedFrom()))
+                    .findFirst()
+                    .map(source -> edition.comparedWith(source.version()))
+                    .orElse(edition))
         .toList();
   }
 
@@ -105,6 +101,8 @@ public class Overviews {
     return new Overview.Edition(
         new LanguageTag((String) row[1]),
         translatedFrom == null ? null : new LanguageTag(translatedFrom),
+        row[9] == null ? null : ((Number) row[9]).intValue(),
+        false,
         ((Number) row[3]).intValue(),
         (String) row[4],
         (String) row[5],

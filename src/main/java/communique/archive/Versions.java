@@ -92,6 +92,20 @@ public class Versions {
             .map(Versions::file);
   }
 
+  /** The files that were recalled from a briefing of which the caller sees a version, with why. */
+  public Map<Digest, String> recalled(UUID briefing, Visibility visibility) {
+    return new VisibleQuery(visibility)
+            .add("select distinct on (p.sha256) p.sha256, p.recall_reason from placement p")
+            .add("join version v using (briefing, language, number)")
+            .add("where p.briefing = cast(? as uuid)", briefing.toString())
+            .add("and p.recalled_at is not null and")
+            .addVisible()
+            .add("order by p.sha256, p.recalled_at desc")
+            .rows(database)
+            .stream()
+            .collect(Collectors.toMap(row -> new Digest((String) row[0]), row -> (String) row[1]));
+  }
+
   /**
    * Those of the files that are here and that the caller has handed over or sees; until the
    * transaction ends nobody takes them away.

@@ -39,17 +39,26 @@ final class VisibleQuery {
 
   /** Adds the rule as a condition. */
   VisibleQuery addVisible() {
+    return addVisible("v");
+  }
+
+  /** Adds the rule for versions under another name. */
+  VisibleQuery addVisible(String name) {
     if (visibility.everything()) {
-      return add(visibility.withdrawn() ? "v.erased_at is null" : KEPT);
+      return add(named(visibility.withdrawn() ? "v.erased_at is null" : KEPT, name));
     }
     if (visibility.onlyPublic()) {
-      return add("(" + OPEN + ")");
+      return add(named("(" + OPEN + ")", name));
     }
     String offices =
         visibility.offices().stream().map(OfficeCode::code).collect(Collectors.joining(","));
-    return add(
-        "(" + OPEN + " or v.erased_at is null and v.office = any (string_to_array(?, ',')))",
-        offices);
+    String rule =
+        "(" + OPEN + " or v.erased_at is null and v.office = any (string_to_array(?, ',')))";
+    return add(named(rule, name), offices);
+  }
+
+  private static String named(String rule, String name) {
+    return rule.replace("v.", name + ".");
   }
 
   List<Object[]> rows(EntityManager database) {

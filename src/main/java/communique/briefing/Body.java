@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
  * @param blocks 1 to 5,000, together at most 1,000,000 characters
  */
 public record Body(List<Block> blocks) {
+  /** Stands in for a body that is missing or wrong, so that other rules can be checked too. */
+  public static final Body UNREAD =
+      new Body(List.of(new Block.Paragraph(List.of(Span.plain("unread")))));
+
   private static final int LONGEST = 1_000_000;
   private static final int LEAD = 300;
 

@@ -9,10 +9,6 @@ import java.util.function.Function;
 
 /** Reads what an office says from the fields that {@link VersionJson} writes. */
 public final class ContentReader {
-  /** Stands in for a body that is missing or wrong, so that the other rules are checked too. */
-  private static final Body NONE =
-      new Body(List.of(new Block.Paragraph(List.of(Span.plain("absent")))));
-
   private ContentReader() {}
 
   /**
@@ -33,7 +29,7 @@ public final class ContentReader {
         issued,
         bylines,
         contact,
-        json.isWrong("media") ? NONE : body,
+        json.isWrong("media") ? Body.UNREAD : body,
         placements,
         json.objects("mentions", ContentReader::mention),
         json.objects("places", ContentReader::place),
@@ -65,8 +61,8 @@ public final class ContentReader {
   private static Body body(Fields json) {
     json.mustHave("body");
     List<Block> blocks = json.items("body", BlockReader::read);
-    Body body = json.isWrong("body") ? NONE : json.made(() -> new Body(blocks));
-    return body == null ? NONE : body;
+    Body body = json.isWrong("body") ? Body.UNREAD : json.made(() -> new Body(blocks));
+    return body == null ? Body.UNREAD : body;
   }
 
   private static Issued issued(Fields json) {

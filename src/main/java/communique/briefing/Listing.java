@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office only this office's
  * @param language only those with an edition in it
+ * @param only what else is asked for
  * @param after only those that follow this one in the list
  * @param limit how many, 1 to 100
  */
 public record Listing(
-    @Nullable OfficeCode office, @Nullable LanguageTag language, @Nullable Key after, int limit) {
+    @Nullable OfficeCode office,
+    @Nullable LanguageTag language,
+    Narrowing only,
+    @Nullable Key after,
+    int limit) {
   /** How many a page may have. */
   public static final int MOST = 100;
 
@@ -24,6 +29,12 @@ public record Listing(
     if (limit < 1 || limit > MOST) {
       throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
     }
+  }
+
+  /** A list that is not narrowed down any further. */
+  public Listing(
+      @Nullable OfficeCode office, @Nullable LanguageTag language, @Nullable Key after, int limit) {
+    this(office, language, Narrowing.NONE, after, limit);
   }
 
   /** A briefing's place in the list. */

@@ -19,6 +19,8 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
    * One edition in short.
    *
    * @param translatedFrom absent for an original
+   * @param translatedVersion the version that it was translated from, where that is known
+   * @param stale whether the caller sees a newer version of what it was translated from
    * @param version the number of the version that the caller sees
    * @param lead the beginning of the text, at most 300 characters
    * @param issued the day it was issued
@@ -26,10 +28,29 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
   public record Edition(
       LanguageTag language,
       @Nullable LanguageTag translatedFrom,
+      @Nullable Integer translatedVersion,
+      boolean stale,
       int version,
       @Nullable String headline,
       @Nullable String section,
       @Nullable LocalDate issued,
       String lead,
-      Digest digest) {}
+      Digest digest) {
+
+    /** The same, compared with the version of its source that the caller sees. */
+    public Edition comparedWith(int source) {
+      boolean behind = translatedVersion != null && translatedVersion < source;
+      return new Edition(
+          language,
+          translatedFrom,
+          translatedVersion,
+          behind,
+          version,
+          headline,
+          section,
+          issued,
+          lead,
+          digest);
+    }
+  }
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that a request breaks, so that its sender is told of everything at once. */
-final class Violations {
+public final class Violations {
   /** As many as anybody would read. */
   private static final int MOST = 100;
 
@@ -40,7 +40,7 @@ final class Violations {
    * @param place the part's name, from which its violations are told
    * @return absent when it was refused
    */
-  <T> @Nullable T part(String place, Supplier<? extends @Nullable T> part) {
+  public <T> @Nullable T part(String place, Supplier<? extends @Nullable T> part) {
     try {
       return part.get();
     } catch (Refusal refusal) {
@@ -49,12 +49,20 @@ final class Violations {
     }
   }
 
+  /**
+   * As {@link #part}; what stands in for a refused one leads nowhere, since all is refused then.
+   */
+  public <T> T part(String place, Supplier<? extends T> part, T instead) {
+    T made = part(place, part);
+    return made == null ? instead : made;
+  }
+
   void add(List<Violation> more) {
     found.addAll(more.subList(0, Math.min(more.size(), MOST - found.size())));
   }
 
   /** Whether a field of this name, or something in it, broke a rule. */
-  boolean in(String name) {
+  public boolean in(String name) {
     return found.stream().anyMatch(violation -> violation.field().startsWith(name));
   }
 
@@ -63,7 +71,7 @@ final class Violations {
    *
    * @throws Refusal with all that was found, when there is any
    */
-  void refuse() {
+  public void refuse() {
     if (!found.isEmpty()) {
       throw new Refusal(found);
     }

@@ -42,10 +42,13 @@ public class AddEdition {
    */
   @Transactional
   public Receipt add(Caller caller, UUID id, EditionSubmission edition) {
+    return intake.take(hand(caller, id, edition));
+  }
+
+  Hand hand(Caller caller, UUID id, EditionSubmission edition) {
     Briefing briefing = target.find(caller, id, Action.DEPOSIT);
     caller.mustDepositFor(briefing.office());
-    return intake.take(
-        new Hand("AddEdition", caller, briefing, edition, () -> spot(briefing, edition)));
+    return new Hand("AddEdition", caller, briefing, edition, () -> spot(briefing, edition));
   }
 
   private Spot spot(Briefing briefing, EditionSubmission edition) {

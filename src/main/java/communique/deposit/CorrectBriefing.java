@@ -38,6 +38,10 @@ public class CorrectBriefing {
    */
   @Transactional
   public Receipt correct(Caller caller, UUID id, CorrectionSubmission correction) {
+    return intake.take(hand(caller, id, correction));
+  }
+
+  Hand hand(Caller caller, UUID id, CorrectionSubmission correction) {
     Briefing briefing = target.find(caller, id, Action.CORRECT);
     caller.mustCorrectFor(briefing.office());
     if (correction.significance() == Significance.MAJOR
@@ -48,8 +52,8 @@ public class CorrectBriefing {
     String terms =
         String.join(
             "\n", "CorrectBriefing", correction.base().toString(), "" + correction.significance());
-    return intake.take(
-        new Hand(terms, caller, briefing, correction.edition(), () -> spot(briefing, correction)));
+    return new Hand(
+        terms, caller, briefing, correction.edition(), () -> spot(briefing, correction));
   }
 
   private Spot spot(Briefing briefing, CorrectionSubmission correction) {

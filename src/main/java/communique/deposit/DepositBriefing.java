@@ -11,7 +11,6 @@ import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
 /** Takes in briefings with their first editions. */
 @NeedsDatabase
@@ -31,22 +30,13 @@ public class DepositBriefing {
    */
   @Transactional
   public Receipt deposit(Caller caller, BriefingSubmission submission) {
+    offices.mustExist(submission.office());
     return intake.take(hand(caller, submission));
   }
 
-  /**
-   * Keeps many briefings of one caller within its transaction, faster than one by one.
-   *
-   * @param submissions no two with the same depositor's reference
-   * @return what became of them, in the same order
-   */
-  List<Outcome> depositAll(Caller caller, List<BriefingSubmission> submissions) {
-    return intake.takeAll(submissions.stream().map(each -> hand(caller, each)).toList());
-  }
-
-  private Hand hand(Caller caller, BriefingSubmission submission) {
+  /** The office must exist. */
+  Hand hand(Caller caller, BriefingSubmission submission) {
     caller.mustDepositFor(submission.office());
-    offices.mustExist(submission.office());
     Briefing unnumbered =
         new Briefing(
             IDENTITIES.generate(),

@@ -11,6 +11,7 @@ import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One hand-over of a version.
@@ -18,9 +19,32 @@ import java.time.Instant;
  * @param verb the use case, with what else its caller said of it
  * @param briefing to which the edition belongs; a new one has no reference code yet
  * @param opening finds the version's place in the record
+ * @param claim what a repeat is recognised by besides its content; absent when that is all of this
  */
 record Hand(
-    String verb, Caller caller, Briefing briefing, EditionSubmission edition, Opening opening) {
+    String verb,
+    Caller caller,
+    Briefing briefing,
+    EditionSubmission edition,
+    Opening opening,
+    @Nullable Claim claim) {
+
+  Hand(String verb, Caller caller, Briefing briefing, EditionSubmission edition, Opening opening) {
+    this(verb, caller, briefing, edition, opening, null);
+  }
+
+  /** The same, recognised by what its sender said rather than by where it goes in the record. */
+  Hand claiming(Claim said) {
+    return new Hand(verb, caller, briefing, edition, opening, said);
+  }
+
+  /**
+   * What a sender says of a version that does not know its place in the record.
+   *
+   * @param terms in a form of the sender's own
+   * @param about the briefing, as far as the sender tells it
+   */
+  record Claim(String terms, Briefing about) {}
 
   /** Finds the place of a version: locks what it must, and refuses what must not be added. */
   @FunctionalInterface
@@ -51,12 +75,14 @@ record Hand(
           Reason.TOO_LONG, "depositorReference", "must have 1 to 200 characters", reference);
     }
     // Of a new briefing only what its office says counts, or no repeat would be recognised.
-    Briefing about = briefing.reference().isEmpty() ? briefing.unidentified() : briefing;
+    Briefing known = briefing.reference().isEmpty() ? briefing.unidentified() : briefing;
+    Briefing about = claim == null ? known : claim.about().unidentified();
     byte[] said =
         VersionJson.write(
             new Version(
                 about, edition.language(), edition.translation(), 1, null, content, Instant.EPOCH));
-    String terms = verb + "\n" + edition.embargo() + "\n" + Digest.of(said);
+    String terms =
+        (claim == null ? verb : claim.terms()) + "\n" + edition.embargo() + "\n" + Digest.of(said);
     Digest fingerprint = Digest.of(terms.getBytes(StandardCharsets.UTF_8));
     return new Handover(caller.name(), reference, fingerprint);
   }

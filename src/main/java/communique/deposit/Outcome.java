@@ -4,7 +4,7 @@ import communique.briefing.Receipt;
 import communique.briefing.Refusal;
 
 /** What became of one of several hand-overs. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
   /** The receipt; or the refusal is thrown. */
   Receipt receipt();

@@ -1,6 +1,7 @@
 package communique.export;
 
 import communique.briefing.Block;
+import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.Placement;
 import communique.briefing.Span;
@@ -22,20 +23,31 @@ public final class BodyXhtml {
   }
 
   /**
-   * The blocks, one after the other, without an element around them and without a declaration of
-   * their namespace, which is {@code http://www.w3.org/1999/xhtml}. The form is well-formed XML and
-   * reads the same as HTML.
+   * The whole text as one element {@code div}, for readers of feeds: what was corrected, the
+   * sub-headline, the media that no place in the text is given for, the blocks. The form is
+   * well-formed XML and reads the same as HTML.
+   *
+   * @param note for those who have read it before; absent when there is none
    */
-  public static String fragment(Publication publication) {
-    // Writers of XML want one element around everything.
-    String whole =
-        XmlOutput.fragment(
-            xml -> {
-              xml.open("div");
-              new BodyXhtml(xml, publication).write();
-              xml.close();
-            });
-    return whole.substring("<div>".length(), whole.length() - "</div>".length());
+  public static String article(Publication publication, @Nullable String note) {
+    return XmlOutput.fragment(
+        xml -> {
+          LanguageTag language = publication.version().language();
+          xml.open("div")
+              .attribute("lang", language.tag())
+              .attribute("dir", language.rightToLeft() ? "rtl" : "ltr");
+          if (note != null) {
+            xml.open("p").attribute("role", "note").element("em", note).close();
+          }
+          String subheadline = publication.content().subheadline();
+          if (subheadline != null) {
+            xml.open("p").element("strong", subheadline).close();
+          }
+          BodyXhtml body = new BodyXhtml(xml, publication);
+          Printed.besideTheText(publication.content()).forEach(body::figure);
+          body.write();
+          xml.close();
+        });
   }
 
   void write() {

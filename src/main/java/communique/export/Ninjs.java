@@ -78,7 +78,7 @@ final class Ninjs {
     json.array(
         "bodies",
         () -> {
-          valued("main", "application/xhtml+xml", BodyXhtml.fragment(publication));
+          valued("main", "application/xhtml+xml", BodyXhtml.article(publication, null));
           valued("plain", "text/plain", PlainText.body(publication));
         });
   }

@@ -4,6 +4,7 @@ import communique.access.Caller;
 import communique.archive.Notices;
 import communique.archive.Overviews;
 import communique.archive.Versions;
+import communique.briefing.Digest;
 import communique.briefing.Notice;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
@@ -13,6 +14,7 @@ import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives a briefing with the editions that its caller sees. */
@@ -43,6 +45,11 @@ public class GetBriefing {
       throw absent(caller, briefing);
     }
     return editions;
+  }
+
+  /** The files that were recalled from it while its text is still shown, with the reasons. */
+  public Map<Digest, String> recalled(Caller caller, UUID briefing) {
+    return versions.recalled(briefing, caller.visibility());
   }
 
   private Refusal absent(Caller caller, UUID briefing) {

@@ -4,10 +4,13 @@ import communique.briefing.Block;
 import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
+import communique.briefing.MediaFile;
 import communique.briefing.Placement;
+import communique.briefing.Significance;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,8 +21,14 @@ import java.util.stream.IntStream;
  * @param digest of its canonical bytes
  * @param office the name of the office that issued it
  * @param others its editions in other languages
+ * @param recalled the files that are no longer shown, with the reasons
  */
-public record ArticlePage(Version version, Digest digest, String office, List<EditionLink> others) {
+public record ArticlePage(
+    Version version,
+    Digest digest,
+    String office,
+    List<EditionLink> others,
+    Map<Digest, String> recalled) {
   private static final int TITLE = 80;
 
   /** What the version says. */
@@ -57,6 +66,18 @@ public record ArticlePage(Version version, Digest digest, String office, List<Ed
   /** The medium that stands at a place in the text. */
   public Placement at(Block.Illustration illustration) {
     return content().placements().get(illustration.placement() - 1);
+  }
+
+  /** Why a medium is not shown; empty when it is. */
+  public String recall(Placement placement) {
+    MediaFile file = placement.file();
+    return file == null ? "" : recalled.getOrDefault(file.sha256(), "");
+  }
+
+  /** Why the text was corrected, when that was more than a slip; empty otherwise. */
+  public String correction() {
+    String reason = content().reason();
+    return version.significance() == Significance.MAJOR && reason != null ? reason : "";
   }
 
   /** Where the same is for programs. */

@@ -62,7 +62,8 @@ public class BriefingPages {
             stored.version(),
             stored.digest(),
             offices.of(overview.briefing().office(), tag),
-            EditionLink.others(overview, tag));
+            EditionLink.others(overview, tag),
+            getBriefing.recalled(Caller.ANONYMOUS, briefing));
     return Pages.of("article.jte", page, request);
   }
 

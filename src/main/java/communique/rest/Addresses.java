@@ -3,6 +3,7 @@ package communique.rest;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
+import communique.briefing.Narrowing;
 import communique.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,16 @@ final class Addresses {
     return edition(id, language) + "/versions/" + number;
   }
 
+  /** The versions of an edition after a number. */
+  static String versionsAfter(UUID id, LanguageTag language, int number, int limit) {
+    return edition(id, language) + "/versions?after=" + number + "&limit=" + limit;
+  }
+
+  /** The changes after a position. */
+  static String changesAfter(long position, int limit) {
+    return RestApplication.ROOT + "/changes?after=" + position + "&limit=" + limit;
+  }
+
   static String media(Digest sha256) {
     return RestApplication.ROOT + "/media/" + sha256;
   }
@@ -36,6 +47,7 @@ final class Addresses {
         + listing.limit()
         + parameter("office", listing.office())
         + parameter("language", listing.language())
+        + narrowing(listing.only())
         + parameter("after", key);
   }
 
@@ -48,6 +60,18 @@ final class Addresses {
         + parameter("language", request.language())
         + parameter("office", request.office())
         + parameter("after", token);
+  }
+
+  private static String narrowing(Narrowing only) {
+    return parameter("kind", only.kind() == null ? null : only.kind().code())
+        + parameter("section", only.section())
+        + parameter("issuedFrom", only.issued().from())
+        + parameter("issuedTo", only.issued().to())
+        + parameter("eventFrom", only.event().from())
+        + parameter("eventTo", only.event().to())
+        + parameter("media", only.features().media() ? "true" : null)
+        + parameter("mention", only.features().mention())
+        + parameter("subject", only.features().subject());
   }
 
   /** The page of accounts or tokens that begins after the key; null at the end. */

@@ -55,6 +55,11 @@ final class BriefingsJson {
     json.writeStartObject();
     Json.text(json, "language", edition.language());
     Json.text(json, "translatedFrom", edition.translatedFrom());
+    Integer source = edition.translatedVersion();
+    if (source != null) {
+      json.write("translatedVersion", source);
+      json.write("stale", edition.stale());
+    }
     json.write("version", edition.version());
     Json.text(json, "headline", edition.headline());
     Json.text(json, "section", edition.section());

@@ -13,17 +13,15 @@ import communique.reading.ListBriefings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Briefings, their editions and versions. */
 @Path("briefings")
@@ -38,19 +36,9 @@ public class BriefingsResource {
   @Inject private Representations representations;
 
   @GET
-  public Response listBriefings(
-      @QueryParam("office") @Nullable String office,
-      @QueryParam("language") @Nullable String language,
-      @QueryParam("after") @Nullable String after,
-      @QueryParam("limit") @DefaultValue("20") String limit,
-      @Context HttpServletRequest request) {
+  public Response listBriefings(@Context UriInfo address, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    Listing listing =
-        new Listing(
-            Parameters.office(office),
-            Parameters.language(language),
-            Parameters.key(after),
-            Parameters.number("limit", limit));
+    Listing listing = ListParameters.of(address.getQueryParameters());
     ListBriefings.Page page = listBriefings.list(caller, listing);
     String next = page.next() == null ? null : Addresses.listAfter(listing, page.next());
     return Answer.to(caller, request).page(BriefingsJson.page(page.briefings(), next), next);
@@ -66,6 +54,7 @@ public class BriefingsResource {
   }
 
   @GET
+  @TimeTravel
   @Path("{id}/{language}")
   @Produces(MediaType.WILDCARD)
   public Response getEdition(
@@ -84,6 +73,7 @@ public class BriefingsResource {
   }
 
   @GET
+  @TimeTravel
   @Path("{id}/{language}/versions/{number}")
   @Produces(MediaType.WILDCARD)
   public Response getVersion(

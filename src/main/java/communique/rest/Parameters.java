@@ -33,6 +33,14 @@ final class Parameters {
     return Integer.parseInt(text);
   }
 
+  /** A position in the journal of what is public, or 0. */
+  static long position(String field, String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new Refusal(Reason.BAD_FORMAT, field, "must be a position, a whole number", text);
+    }
+    return Long.parseLong(text);
+  }
+
   /** The words of a search, under the name that they have in the address. */
   static String words(String text) {
     if (text.isBlank()) {

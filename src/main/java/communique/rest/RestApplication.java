@@ -15,10 +15,12 @@ public class RestApplication extends Application {
     return Set.of(
         AccountsResource.class,
         BriefingsResource.class,
+        ChangesResource.class,
         ComparisonResource.class,
         DepositResource.class,
         EditionResource.class,
         Faults.class,
+        ImportsResource.class,
         LifeCycleResource.class,
         MediaCheckResource.class,
         MediaResource.class,
@@ -31,6 +33,8 @@ public class RestApplication extends Application {
         SafeHeaders.class,
         SchemasResource.class,
         SearchResource.class,
-        TokensResource.class);
+        TokensResource.class,
+        Mementos.class,
+        VersionsResource.class);
   }
 }

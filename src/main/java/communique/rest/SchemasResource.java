@@ -21,6 +21,7 @@ import java.util.Set;
 public class SchemasResource {
   private static final Set<String> NAMES =
       Set.of(
+          "changes.schema.json",
           "account-request.schema.json",
           "account.schema.json",
           "accounts.schema.json",
@@ -30,6 +31,9 @@ public class SchemasResource {
           "embargo-changed.schema.json",
           "embargo.schema.json",
           "erasure.schema.json",
+          "import-line.schema.json",
+          "import-report.schema.json",
+          "import.schema.json",
           "issued-token.schema.json",
           "list.schema.json",
           "media-check.schema.json",
@@ -43,9 +47,11 @@ public class SchemasResource {
           "reinstatement.schema.json",
           "search.schema.json",
           "submission.schema.json",
+          "timemap.schema.json",
           "token-request.schema.json",
           "tokens.schema.json",
           "version.schema.json",
+          "versions.schema.json",
           "withdrawal.schema.json");
 
   @GET

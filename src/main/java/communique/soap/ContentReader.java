@@ -1,5 +1,6 @@
 package communique.soap;
 
+import communique.briefing.Body;
 import communique.briefing.Byline;
 import communique.briefing.Coded;
 import communique.briefing.Contact;
@@ -11,6 +12,7 @@ import communique.briefing.Placement;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Text;
+import communique.briefing.Violations;
 import communique.soap.contract.BylinesXml;
 import communique.soap.contract.ContactXml;
 import communique.soap.contract.ContentXml;
@@ -28,6 +30,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +40,37 @@ final class ContentReader {
   private ContentReader() {}
 
   static Content content(ContentXml xml) {
-    return new Content(
-        xml.getHeadline(),
-        xml.getSubheadline(),
-        xml.getSection(),
-        issued(xml.getIssued()),
-        bylines(xml.getBylines()),
-        contact(xml.getContact()),
-        BodyReader.body(xml.getBody()),
-        placements(xml.getMedia()),
-        mentions(xml.getMentions()),
-        places(xml.getPlaces()),
-        subjects(xml.getSubjects()),
-        keywords(xml.getKeywords()),
-        xml.getRights(),
-        address(xml.getWebAddress()),
-        xml.getReasonForChange());
+    Violations broken = new Violations();
+    Issued issued = broken.part("", () -> issued(xml.getIssued()));
+    List<Byline> bylines = broken.part("", () -> bylines(xml.getBylines()), List.of());
+    Contact contact = broken.part("", () -> contact(xml.getContact()));
+    Body body = broken.part("", () -> BodyReader.body(xml.getBody()), Body.UNREAD);
+    List<Placement> placements = broken.part("", () -> placements(xml.getMedia()), List.of());
+    List<Mention> mentions = broken.part("", () -> mentions(xml.getMentions()), List.of());
+    List<Place> places = broken.part("", () -> places(xml.getPlaces()), List.of());
+    URI address = broken.part("", () -> address(xml.getWebAddress()));
+    Content content =
+        broken.part(
+            "",
+            () ->
+                new Content(
+                    xml.getHeadline(),
+                    xml.getSubheadline(),
+                    xml.getSection(),
+                    issued,
+                    bylines,
+                    contact,
+                    broken.in("media") ? Body.UNREAD : body,
+                    placements,
+                    mentions,
+                    places,
+                    subjects(xml.getSubjects()),
+                    keywords(xml.getKeywords()),
+                    xml.getRights(),
+                    address,
+                    xml.getReasonForChange()));
+    broken.refuse();
+    return Objects.requireNonNull(content, "a content is absent and nothing is wrong");
   }
 
   /** The day; a zone that a toolkit added to it says nothing. */
@@ -67,12 +85,18 @@ final class ContentReader {
     return LocalDate.of(xml.getYear(), xml.getMonth(), xml.getDay());
   }
 
-  /** Reads the items of a list; a refusal names the item by its place. */
+  /** Reads the items of a list; a refusal names all that are wrong by their places. */
   static <X, T> List<T> each(String list, List<X> items, Function<X, T> read) {
     List<T> all = new ArrayList<>(items.size());
-    for (X item : items) {
-      all.add(Refusal.within(list + "[" + all.size() + "]", () -> read.apply(item)));
+    Violations broken = new Violations();
+    for (int i = 0; i < items.size(); i++) {
+      X item = items.get(i);
+      T made = broken.part(list + "[" + i + "]", () -> read.apply(item));
+      if (made != null) {
+        all.add(made);
+      }
     }
+    broken.refuse();
     return all;
   }
 

@@ -2,9 +2,11 @@ package communique.soap;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Violation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.xml.namespace.QName;
@@ -64,7 +66,7 @@ final class Faults extends AbstractSoapInterceptor {
   private static Answer answer(Exception failure, boolean read, SoapVersion version) {
     Refusal refusal = ClientMistake.of(failure, read);
     if (refusal == null) {
-      return new Answer("FAILED", "", SERVER_FAILED, "", version.getReceiver(), 500);
+      return new Answer("FAILED", "", SERVER_FAILED, "", List.of(), version.getReceiver(), 500);
     }
     boolean older = version instanceof Soap11;
     int mistaken = older ? 500 : 400; // as SOAP 1.1 and 1.2 demand of their faults over HTTP
@@ -100,7 +102,19 @@ final class Faults extends AbstractSoapInterceptor {
     append(refusal, "Rule", answer.rule());
     append(refusal, "Value", answer.value());
     append(refusal, "ReferenceNumber", number);
+    if (answer.violations().size() > 1) {
+      answer.violations().forEach(violation -> append(refusal, violation));
+    }
     return detail;
+  }
+
+  private static void append(Element refusal, Violation violation) {
+    Element child = refusal.getOwnerDocument().createElementNS(Contract.NAMESPACE, "Violation");
+    append(child, "Reason", violation.reason().name());
+    append(child, "Field", ContractPath.of(violation.field()));
+    append(child, "Rule", violation.rule());
+    append(child, "Value", ClientMistake.writable(violation.value()));
+    refusal.appendChild(child);
   }
 
   private static void append(Element parent, String name, String text) {
@@ -116,7 +130,13 @@ final class Faults extends AbstractSoapInterceptor {
   }
 
   private record Answer(
-      String reason, String field, String rule, String value, QName code, int status) {
+      String reason,
+      String field,
+      String rule,
+      String value,
+      List<Violation> violations,
+      QName code,
+      int status) {
 
     static Answer of(Refusal refusal, QName code, int status) {
       return new Answer(
@@ -124,6 +144,7 @@ final class Faults extends AbstractSoapInterceptor {
           ContractPath.of(refusal.field()),
           refusal.rule(),
           ClientMistake.writable(refusal.value()),
+          refusal.violations(),
           code,
           status);
     }

@@ -43,6 +43,9 @@ final class MatrixRequests {
     if (operation.equals("UploadMedia")) {
       return "%PDF-1.4\n%%EOF\n";
     }
+    if (operation.equals("StartImport")) {
+      return Stage.IMPORTED;
+    }
     String body = BODIES.get(operation);
     if (body == null) {
       throw new AssertionError("MatrixRequests has no body for " + operation);

@@ -23,6 +23,10 @@ final class Stage {
   private static final String PASSWORD = "a password for the matrix";
   private static final String LATER = "2099-01-01T00:00:00Z";
 
+  /** A line of old holdings. */
+  static final String IMPORTED =
+      "{\"source\":\"matrix\",\"id\":\"1\",\"lang\":\"en\",\"title\":\"M\",\"body\":\"M\"}\n";
+
   private final Api api;
   private final Map<String, Depositor> depositors = new HashMap<>();
   private final Map<String, Scene> kept = new HashMap<>();
@@ -127,6 +131,16 @@ final class Stage {
             .headers()
             .firstValue("ETag")
             .orElseThrow();
+  }
+
+  /** The identity of an import of the account that a row is about. */
+  String imported(Row row) throws IOException, InterruptedException {
+    String account = row.office().equals("other") ? "kr-depositor" : "xv-depositor";
+    HttpResponse<String> started =
+        api.send(
+            api.account(account), "POST", "imports?kind=release&office=" + officeOf(row), IMPORTED);
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    return new ObjectMapper().readTree(started.body()).get("id").asText();
   }
 
   /** Has a scene corrected by its office, over REST, and gives the identity of the receipt. */

@@ -48,6 +48,8 @@ class GetBestEditionTest {
     return new Overview.Edition(
         new LanguageTag(language),
         language.equals("ko") ? null : ko,
+        null,
+        false,
         1,
         null,
         null,

@@ -125,7 +125,8 @@ class PagesTest {
 
   private static String article(Version version) {
     return html(
-        "article.jte", new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of()));
+        "article.jte",
+        new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), java.util.Map.of()));
   }
 
   private static String html(String template, Object page) {
@@ -140,6 +141,6 @@ class PagesTest {
 
   private static Overview.Edition edition(LanguageTag language, @Nullable LanguageTag from) {
     return new Overview.Edition(
-        language, from, 1, null, null, null, "Lead", Digest.of(new byte[0]));
+        language, from, null, false, 1, null, null, null, "Lead", Digest.of(new byte[0]));
   }
 }

@@ -103,6 +103,15 @@ class DocumentsTest {
         DAY,
         List.of(
             new Overview.Edition(
-                DE, null, 1, null, "Politik", DAY, "Präsident …", Digest.of(new byte[0]))));
+                DE,
+                null,
+                null,
+                false,
+                1,
+                null,
+                "Politik",
+                DAY,
+                "Präsident …",
+                Digest.of(new byte[0]))));
   }
 }

@@ -49,6 +49,15 @@ public final class RunningSystem implements AutoCloseable {
     return start(Places.fromSystemProperties().withHome(name), named);
   }
 
+  /**
+   * One more node of this archive, until it is closed: another Open Liberty on the same database,
+   * search index and media. Its accounts are those of this system.
+   */
+  public RunningSystem furtherNode(String name)
+      throws IOException, CannotRun, GeneralSecurityException {
+    return using(name, servers.shared());
+  }
+
   private static RunningSystem start(Places places, Map<String, String> named)
       throws IOException, CannotRun, GeneralSecurityException {
     Map<String, String> environment = new HashMap<>(named);

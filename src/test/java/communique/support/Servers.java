@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Servers {
   private static final String DATABASE = "COMMUNIQUE_DATABASE_URL";
   private static final String SEARCH = "COMMUNIQUE_SEARCH_URL";
+  private static final Set<String> SHARED =
+      Set.of(
+          DATABASE,
+          "COMMUNIQUE_DATABASE_USER",
+          "COMMUNIQUE_DATABASE_PASSWORD",
+          SEARCH,
+          "COMMUNIQUE_MEDIA_FOLDER",
+          "COMMUNIQUE_SETUP_FILE");
 
+  private final Map<String, String> settings = new HashMap<>();
   private final Certificate certificate;
   private final Logins logins;
   private final Path home;
@@ -41,7 +52,6 @@ final class Servers {
     Secrets secrets = Secrets.of(home);
     certificate = Certificate.of(home, secrets.keyStore());
     logins = Logins.of(home);
-    Map<String, String> settings = new HashMap<>();
     settings.put("COMMUNIQUE_SETUP_FILE", logins.setupFile().toString());
     settings.put("COMMUNIQUE_MEDIA_FOLDER", home.resolve("media").toString());
     settings.put("COMMUNIQUE_KEYSTORE_FILE", certificate.keyStore().toString());
@@ -109,6 +119,13 @@ final class Servers {
     for (Server server : inOrderOfStopping()) {
       server.stop();
     }
+  }
+
+  /** What another node must be given to be one of this archive: all but its own addresses. */
+  Map<String, String> shared() {
+    return settings.entrySet().stream()
+        .filter(setting -> SHARED.contains(setting.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The name of a server that ended by itself, if one did. */

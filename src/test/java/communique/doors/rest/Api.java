@@ -43,6 +43,12 @@ public final class Api {
     return "Bearer " + token;
   }
 
+  private static String type(String path, String body) {
+    return path.startsWith("imports")
+        ? "application/x-ndjson"
+        : body.startsWith("%PDF") ? "application/pdf" : "application/json";
+  }
+
   /**
    * Sends a request.
    *
@@ -58,8 +64,7 @@ public final class Api {
             .method(
                 method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (!json.isEmpty()) {
-      request.header(
-          "Content-Type", json.startsWith("%PDF") ? "application/pdf" : "application/json");
+      request.header("Content-Type", type(path, json));
     }
     if (!ifMatch.isEmpty()) {
       request.header("If-Match", ifMatch);

@@ -32,6 +32,11 @@ public final class RestClient {
         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The same client, speaking with another node. */
+  public RestClient at(RunningSystem node) {
+    return new RestClient(node, authorization);
+  }
+
   /** A client without an account. */
   public static RestClient anonymous(RunningSystem system) {
     return new RestClient(system, "");

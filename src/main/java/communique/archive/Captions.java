@@ -1,0 +1,57 @@
+package communique.archive;
+
+import communique.access.Visibility;
+import communique.briefing.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What changes are named by: reference codes, and headlines as far as they are shown now. */
+@ApplicationScoped
+public class Captions {
+  @PersistenceContext private EntityManager database;
+
+  /** The captions of changes by their positions, in one query. */
+  public Map<Long, Caption> of(List<Change> changes, Visibility visibility) {
+    if (changes.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, Caption> captions = new HashMap<>();
+    new VisibleQuery(visibility)
+        .add("select k.position, b.reference, v.headline")
+        .add(
+            "from unnest(cast(string_to_array(?, ',') as bigint[]),",
+            all(changes, Change::position))
+        .add("cast(string_to_array(?, ',') as uuid[]),", all(changes, c -> c.edition().briefing()))
+        .add("string_to_array(?, ','),", all(changes, c -> c.edition().language()))
+        .add("cast(string_to_array(?, ',') as integer[]))", all(changes, Change::version))
+        .add("as k (position, briefing, language, number)")
+        .add("join briefing b on b.id = k.briefing left join version v on v.briefing = k.briefing")
+        .add("and v.language = k.language and v.number = k.number and")
+        .addVisible()
+        .rows(database)
+        .forEach(
+            row ->
+                captions.put(
+                    ((Number) row[0]).longValue(), new Caption((String) row[1], (String) row[2])));
+    return captions;
+  }
+
+  private static String all(List<Change> changes, Function<Change, Object> field) {
+    return changes.stream().map(field).map(Object::toString).collect(Collectors.joining(","));
+  }
+
+  /**
+   * What a change is named by.
+   *
+   * @param reference of the briefing, for citation
+   * @param headline absent when the version has none or is not shown
+   */
+  public record Caption(String reference, @Nullable String headline) {}
+}

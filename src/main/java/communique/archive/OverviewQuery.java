@@ -1,0 +1,137 @@
+package communique.archive;
+
+import communique.access.Visibility;
+import communique.briefing.Kind;
+import communique.briefing.LanguageTag;
+import communique.briefing.Listing;
+import communique.briefing.Narrowing;
+import communique.briefing.OfficeCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query of a page of briefings, the newest first. It begins at the table whose order is the
+ * list's and that narrows most: a list of all briefings, or of an office's or a kind's, at the
+ * briefings; one of editions at the versions; one of labelled ones at the labels. So a page costs
+ * about the same however long the list is, and however rare what is asked for.
+ *
+ * <p>A range of days of issue is asked for in two parts: nearly all editions were issued on the day
+ * that their briefing is filed under, which is the order of the list; the few others have an index
+ * of their own.
+ */
+final class OverviewQuery {
+  private static final String COLUMNS =
+      "cast(b.id as text), b.reference, b.office, b.kind, b.event_date, b.dated, b.id";
+
+  private final Listing listing;
+  private final Narrowing only;
+  private final VisibleQuery query;
+
+  private OverviewQuery(Listing listing, Visibility visibility) {
+    this.listing = listing;
+    this.only = listing.only();
+    this.query = new VisibleQuery(visibility);
+  }
+
+  static VisibleQuery of(Listing listing, Visibility visibility) {
+    OverviewQuery made = new OverviewQuery(listing, visibility);
+    boolean ofEditions = listing.language() != null || !listing.only().isOfBriefings();
+    return ofEditions ? made.ofEditions() : made.ofBriefings();
+  }
+
+  private VisibleQuery ofBriefings() {
+    query.add("select " + COLUMNS + " from briefing b where");
+    after("b.dated, b.id");
+    briefing();
+    return query
+        .add("exists (select from version v where v.briefing = b.id and")
+        .addVisible()
+        .add(") order by b.dated desc, b.id desc limit ?", listing.limit());
+  }
+
+  private VisibleQuery ofEditions() {
+    if (!only.issued().matter()) {
+      editions("");
+      return query;
+    }
+    String first = only.features().labels().isEmpty() ? "v.dated" : "l.dated";
+    query.add("(");
+    editions("v.issued_date = v.dated and " + first);
+    query.add(") union (");
+    editions("v.issued_date <> v.dated and v.issued_date");
+    return query.add(") order by 6 desc, 7 desc limit ?", listing.limit());
+  }
+
+  private void editions(String issued) {
+    List<String> labels = only.features().labels();
+    // Both are in the same order; a briefing with several such editions comes once.
+    String place = labels.isEmpty() ? "v.dated, v.briefing" : "l.dated, l.briefing";
+    query.add("select distinct on (" + place + ") " + COLUMNS + " from");
+    if (!labels.isEmpty()) {
+      query.add("labelled l join version v on v.briefing = l.briefing");
+      query.add("and v.language = l.language and v.number = l.number join");
+    } else {
+      query.add("version v join");
+    }
+    query.add("briefing b on b.id = v.briefing where");
+    after(place);
+    briefing();
+    edition(labels);
+    if (!issued.isEmpty()) {
+      within(issued, only.issued());
+    }
+    query.addVisible().add("and not exists (select from version w where w.briefing = v.briefing");
+    query
+        .add("and w.language = v.language and w.number > v.number and")
+        .addVisible("w")
+        .add(") order by " + place.replace(",", " desc,") + " desc limit ?", listing.limit());
+  }
+
+  private void after(String place) {
+    Listing.Key after = listing.after();
+    if (after != null) {
+      query.add(
+          "(" + place + ") < (cast(? as date), cast(? as uuid)) and",
+          after.dated().toString(),
+          after.id().toString());
+    }
+  }
+
+  private void briefing() {
+    OfficeCode office = listing.office();
+    equal("b.office", office == null ? null : office.code());
+    Kind kind = only.kind();
+    equal("b.kind", kind == null ? null : kind.code());
+    within("b.event_date", only.event());
+  }
+
+  private void edition(List<String> labels) {
+    LanguageTag language = listing.language();
+    equal("v.language", language == null ? null : language.tag());
+    equal("v.section", only.section());
+    equal("l.label", labels.isEmpty() ? null : labels.get(0));
+    labels.stream().skip(1).forEach(label -> query.add("? = any (v.labels) and", label));
+    if (only.features().media()) {
+      query.add("exists (select from placement p where p.briefing = v.briefing and");
+      query.add("p.language = v.language and p.number = v.number and p.recalled_at is null) and");
+    }
+  }
+
+  private void within(String column, Narrowing.Days days) {
+    compare(column, ">=", days.from());
+    compare(column, "<=", days.to());
+  }
+
+  private void compare(String column, String how, @Nullable LocalDate day) {
+    if (day != null) {
+      query.add(column + " " + how + " cast(? as date) and", day.toString());
+    }
+  }
+
+  private void equal(String column, @Nullable String value) {
+    if (value != null) {
+      query.add(column + " = ? and", value);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package communique.deposit.imports;
+
+import communique.archive.imports.ImportJobs;
+import communique.archive.imports.ParkedLines;
+import communique.briefing.imports.ImportJob;
+import communique.database.NeedsDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Single steps of a job, each in a transaction of its own. */
+@NeedsDatabase
+@ApplicationScoped
+class JobRecord {
+  @Inject private ImportJobs jobs;
+  @Inject private ParkedLines parked;
+
+  @Transactional
+  public Optional<UUID> claim(UUID holder) {
+    return jobs.claim(holder);
+  }
+
+  @Transactional
+  public Optional<ImportJob> find(UUID id) {
+    return jobs.find(id);
+  }
+
+  /** Lets other nodes go on with what this one was at. */
+  @Transactional
+  public void release(UUID holder) {
+    jobs.release(holder);
+  }
+
+  @Transactional
+  public boolean end(UUID id, ImportJob.State state, @Nullable String failure) {
+    return jobs.end(id, state, failure);
+  }
+
+  @Transactional
+  public List<RawLine> parked(UUID id, int most) {
+    return parked.next(id, most).stream()
+        .map(line -> new RawLine(line.number(), line.file(), false, line.content()))
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package communique.feeds;
+
+import communique.briefing.Change;
+import communique.briefing.LanguageTag;
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.Selection;
+import communique.reading.FollowEditions;
+import communique.reading.ListOffices;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the feeds. Whether a client has the newest already is told by one look at the journal,
+ * before anything is read or written.
+ */
+@WebServlet("/feeds/*")
+public class FeedServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** Counts up when the documents are written in another way. */
+  private static final int FORM = 1;
+
+  /** The dates of HTTP have whole seconds: in the last one there may be more to come. */
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  @Inject private transient FollowEditions followEditions;
+  @Inject private transient ListOffices listOffices;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Format format = Format.BY_PATH.get(request.getPathInfo() == null ? "" : request.getPathInfo());
+    Plain.refusing(
+        response,
+        () -> {
+          if (format == null) {
+            throw new Refusal(
+                Reason.NOT_FOUND, "path", "must be /feeds/atom, /feeds/rss or /feeds/json", "");
+          }
+          answer(format, request, response);
+        });
+  }
+
+  private void answer(Format format, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Selection selection = selection(request);
+    Long before = position(request.getParameter("before"));
+    Optional<Change> newest = followEditions.newest(selection);
+    response.setHeader("Cache-Control", "public, max-age=30");
+    if (isKnown(newest, request, response)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    Feed feed =
+        new Feed(
+            Place.of(request, selection, before),
+            selection,
+            followEditions.page(selection, before == null ? Long.MAX_VALUE : before),
+            newest.map(Change::at).orElse(Instant.EPOCH),
+            listOffices.list());
+    response.setContentType(format.type());
+    try {
+      format.write(feed, response.getOutputStream());
+    } catch (XMLStreamException e) {
+      throw new IOException("the feed could not be written", e);
+    }
+  }
+
+  private static boolean isKnown(
+      Optional<Change> newest, HttpServletRequest request, HttpServletResponse response) {
+    // Weak: made again, the same may have other bytes.
+    String tag = "\"" + newest.map(Change::position).orElse(0L) + "-" + FORM + "\"";
+    response.setHeader("ETag", "W/" + tag);
+    Instant at = newest.map(Change::at).orElse(Instant.EPOCH);
+    boolean settled = at.isBefore(Instant.now().minus(SETTLED));
+    if (settled) {
+      response.setDateHeader("Last-Modified", at.toEpochMilli());
+    }
+    String known = request.getHeader("If-None-Match");
+    if (known != null) {
+      return known.equals("*") || known.contains(tag);
+    }
+    return settled && isSince(request, at);
+  }
+
+  private static boolean isSince(HttpServletRequest request, Instant at) {
+    try {
+      long since = request.getDateHeader("If-Modified-Since");
+      return since >= 0 && at.getEpochSecond() <= since / 1000;
+    } catch (IllegalArgumentException e) {
+      // What is no date is passed over (RFC 9110, 13.1.3).
+      return false;
+    }
+  }
+
+  private static Selection selection(HttpServletRequest request) {
+    String office = given(request, "office");
+    String language = given(request, "language");
+    return new Selection(
+        office == null ? null : new OfficeCode(office),
+        language == null ? null : new LanguageTag(language),
+        given(request, "section"));
+  }
+
+  private static @Nullable String given(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  private static @Nullable Long position(@Nullable String before) {
+    if (before == null) {
+      return null;
+    }
+    if (!before.matches("[0-9]{1,18}")) {
+      throw new Refusal(
+          Reason.BAD_FORMAT, "before", "must be a position that a page before gave", before);
+    }
+    return Long.valueOf(before);
+  }
+}

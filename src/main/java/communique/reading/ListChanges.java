@@ -1,0 +1,86 @@
+package communique.reading;
+
+import communique.access.Caller;
+import communique.archive.Captions;
+import communique.briefing.Change;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
+import communique.journal.PublicChanges;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists what became of the editions, in the order in which it became public. A reader that keeps
+ * the position of the last change it has seen misses none and gets none twice, however long it was
+ * away and whichever node it asks.
+ */
+@NeedsDatabase
+@ApplicationScoped
+public class ListChanges {
+  /** How many a page may have. */
+  public static final int MOST = 1000;
+
+  /** Those that add a version or make one public; others are about the edition as a whole. */
+  private static final Set<String> OF_A_VERSION =
+      Set.of("DepositBriefing", "AddEdition", "CorrectBriefing", "ReleaseEmbargoed", "LiftEmbargo");
+
+  @Inject private PublicChanges changes;
+  @Inject private Captions captions;
+
+  /**
+   * The changes after a position. They are the same for every caller.
+   *
+   * @param after 0 for the first
+   * @param limit 1 to 1,000
+   * @throws Refusal OUT_OF_RANGE when one of them is
+   */
+  public Page list(long after, int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
+    }
+    if (after < 0) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "after", "must be 0 or more", "" + after);
+    }
+    List<Change> found = changes.after(after, limit);
+    Map<Long, Captions.Caption> named = captions.of(found, Caller.ANONYMOUS.visibility());
+    List<Listed> listed =
+        found.stream().map(change -> listed(change, named.get(change.position()))).toList();
+    return new Page(listed, found.isEmpty() ? after : found.get(found.size() - 1).position());
+  }
+
+  /** The position of the last change; 0 when there is none. */
+  public long newest() {
+    return changes.newest();
+  }
+
+  private static Listed listed(Change change, Captions.@Nullable Caption caption) {
+    if (caption == null) {
+      throw new IllegalStateException("a change of no briefing: " + change.position());
+    }
+    // The newest version of an edition that is withdrawn may be one that nobody has seen yet.
+    Integer version = OF_A_VERSION.contains(change.verb()) ? change.version() : null;
+    return new Listed(
+        change, version, caption.reference(), version == null ? null : caption.headline());
+  }
+
+  /**
+   * A change with its names.
+   *
+   * @param version that was added or released; absent when the edition as a whole is meant
+   * @param headline of that version, absent when it has none or is no longer shown
+   */
+  public record Listed(
+      Change change, @Nullable Integer version, String reference, @Nullable String headline) {}
+
+  /**
+   * A page of changes.
+   *
+   * @param next the position to ask from again, whether there are more yet or not
+   */
+  public record Page(List<Listed> changes, long next) {}
+}

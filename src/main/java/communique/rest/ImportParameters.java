@@ -1,0 +1,89 @@
+package communique.rest;
+
+import communique.briefing.Coded;
+import communique.briefing.Kind;
+import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.imports.ImportForm;
+import communique.briefing.imports.ImportTerms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request says about an import. */
+final class ImportParameters {
+  private ImportParameters() {}
+
+  /** What the file is, by its Content-Type; whether it is gzip is seen from its bytes. */
+  static ImportForm form(HttpServletRequest request) {
+    String type = request.getContentType() == null ? "" : request.getContentType();
+    String plain = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    return switch (plain) {
+      case "application/x-ndjson", "application/jsonl", "application/gzip" -> ImportForm.LINES;
+      case "application/zip" -> ImportForm.ZIP;
+      case "application/x-tar" -> ImportForm.TAR;
+      case "text/plain" -> ImportForm.PAGE;
+      default ->
+          throw new Refusal(
+              Reason.UNKNOWN_VALUE,
+              "Content-Type",
+              "must be one of application/x-ndjson, application/gzip, application/zip,"
+                  + " application/x-tar, text/plain",
+              type);
+    };
+  }
+
+  static ImportTerms terms(HttpServletRequest request) {
+    String kind = given(request, "kind");
+    return new ImportTerms(
+        Parameters.office(request.getParameter("office")),
+        kind == null ? null : Coded.of(Kind.class, "kind", kind),
+        Parameters.language(request.getParameter("language")),
+        offices(request.getParameterValues("source")));
+  }
+
+  // source=debian-news:XV-MFA, once for each
+  private static Map<String, OfficeCode> offices(String @Nullable [] values) {
+    Map<String, OfficeCode> offices = new HashMap<>();
+    for (String each : values == null ? new String[0] : values) {
+      int colon = each.lastIndexOf(':');
+      if (colon < 1) {
+        throw new Refusal(
+            Reason.BAD_FORMAT, "source", "must be a source and its office, with a colon", each);
+      }
+      offices.put(each.substring(0, colon), new OfficeCode(each.substring(colon + 1)));
+    }
+    return offices;
+  }
+
+  /** A place in a report, as the address of a page names it. */
+  static Place place(String text) {
+    if (!text.matches("[0-9]{1,15}\\.[0-9]{1,9}")) {
+      throw new Refusal(Reason.BAD_FORMAT, "after", "must be from the address of a page", text);
+    }
+    int dot = text.indexOf('.');
+    return new Place(
+        Long.parseLong(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+  }
+
+  static int limit(String text, int most) {
+    int limit = Parameters.number("limit", text);
+    if (limit < 1 || limit > most) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + most, text);
+    }
+    return limit;
+  }
+
+  private static @Nullable String given(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /**
+   * @param within the line
+   */
+  record Place(long line, int within) {}
+}

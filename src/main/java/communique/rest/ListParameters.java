@@ -1,0 +1,71 @@
+package communique.rest;
+
+import communique.briefing.Coded;
+import communique.briefing.Kind;
+import communique.briefing.Listing;
+import communique.briefing.Narrowing;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which briefings are to be listed. */
+final class ListParameters {
+  private static final String FEW = "20";
+
+  private final MultivaluedMap<String, String> given;
+
+  private ListParameters(MultivaluedMap<String, String> given) {
+    this.given = given;
+  }
+
+  static Listing of(MultivaluedMap<String, String> given) {
+    ListParameters read = new ListParameters(given);
+    String limit = given.getFirst("limit");
+    return new Listing(
+        Parameters.office(given.getFirst("office")),
+        Parameters.language(given.getFirst("language")),
+        read.narrowing(),
+        Parameters.key(given.getFirst("after")),
+        Parameters.number("limit", limit == null ? FEW : limit));
+  }
+
+  private Narrowing narrowing() {
+    String kind = text("kind");
+    return new Narrowing(
+        kind == null ? null : Coded.of(Kind.class, "kind", kind),
+        text("section"),
+        new Narrowing.Days(day("issuedFrom"), day("issuedTo")),
+        new Narrowing.Days(day("eventFrom"), day("eventTo")),
+        new Narrowing.Features(flag("media"), text("mention"), text("subject")));
+  }
+
+  private @Nullable String text(String name) {
+    String value = given.getFirst(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  private @Nullable LocalDate day(String name) {
+    String value = text(name);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new Refusal(
+          Reason.BAD_FORMAT,
+          name,
+          "must be a day such as 2025-07-24",
+          value == null ? "" : value,
+          e);
+    }
+  }
+
+  private boolean flag(String name) {
+    String value = text(name);
+    if (value != null && !value.equals("true")) {
+      throw new Refusal(Reason.UNKNOWN_VALUE, name, "must be true, or left out", value);
+    }
+    return value != null;
+  }
+}

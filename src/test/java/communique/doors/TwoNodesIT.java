@@ -1,0 +1,152 @@
+package communique.doors;
+
+import static communique.doors.rest.RestClient.edition;
+import static communique.doors.rest.RestClient.field;
+import static communique.doors.rest.RestClient.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.doors.rest.RestClient;
+import communique.support.RunningSystem;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two nodes of one archive do not get in each other's way, and one of them is enough. */
+@ExtendWith(RunningSystem.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TwoNodesIT {
+  private final RunningSystem first;
+  private final RunningSystem second;
+  private final RestClient here;
+  private final RestClient there;
+
+  TwoNodesIT(RunningSystem system) throws Exception {
+    first = system;
+    second = system.furtherNode("second-node");
+    here = RestClient.as("xv-depositor", system);
+    there = here.at(second);
+  }
+
+  @BeforeAll
+  void both_are_there() throws Exception {
+    String id = field("briefing", here.must("POST", "briefings", statement("Seen by both")));
+    assertThat(there.get("briefings/" + id + "/en").statusCode()).isEqualTo(200);
+  }
+
+  @AfterAll
+  void one_is_left() throws Exception {
+    second.close();
+  }
+
+  @Test
+  void embargoes_end_on_time_in_order_and_once() throws Exception {
+    Instant start = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
+    List<String> inOrder = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      RestClient node = i % 2 == 0 ? here : there;
+      inOrder.add(deposit(node, start.plusMillis(i * 100L)));
+    }
+    awaitReleased(inOrder, start.plusSeconds(20));
+    List<Release> released = releasedAmong(inOrder);
+    assertThat(released.stream().map(Release::briefing)).containsExactlyElementsOf(inOrder);
+    assertThat(released).allMatch(release -> release.late() >= 0 && release.late() < 2);
+  }
+
+  @Test
+  void what_ended_while_a_node_or_all_were_down_is_released_afterwards_once() throws Exception {
+    String oneDown = deposit(here, Instant.now().plusSeconds(2));
+    first.killLiberty();
+    awaitReleased(List.of(oneDown), Instant.now().plusSeconds(20));
+    first.startLiberty();
+    String allDown = deposit(there, Instant.now().plusSeconds(2));
+    first.killLiberty();
+    second.killLiberty();
+    Thread.sleep(Duration.ofSeconds(3).toMillis());
+    assertThat(releasedAmong(List.of(allDown))).isEmpty();
+    first.startLiberty();
+    second.startLiberty();
+    awaitReleased(List.of(allDown), Instant.now().plusSeconds(20));
+    assertThat(releasedAmong(List.of(oneDown, allDown))).hasSize(2);
+  }
+
+  @Test
+  void of_corrections_at_both_one_wins() throws Exception {
+    String id = field("briefing", here.must("POST", "briefings", statement("At both")));
+    String base = here.get("briefings/" + id + "/en").headers().firstValue("ETag").orElseThrow();
+    List<Callable<Integer>> corrections = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      RestClient node = i % 2 == 0 ? here : there;
+      String body = edition("", "At both " + i, "\"significance\":\"minor\"");
+      corrections.add(
+          () -> node.send("PUT", "briefings/" + id + "/en", body, "If-Match", base).statusCode());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(corrections.size());
+    try {
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : threads.invokeAll(corrections)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsOnly(200, 412);
+      assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String deposit(RestClient node, Instant embargo) throws Exception {
+    return field(
+        "briefing",
+        node.must("POST", "briefings", statement("Later", "\"embargo\":\"" + embargo + "\"")));
+  }
+
+  private void awaitReleased(List<String> briefings, Instant end) throws Exception {
+    while (releasedAmong(briefings).size() < briefings.size() && Instant.now().isBefore(end)) {
+      Thread.sleep(100);
+    }
+    // Time enough for a second entry, if a node wrote one.
+    Thread.sleep(1500);
+  }
+
+  private List<Release> releasedAmong(List<String> briefings) throws SQLException {
+    try (Connection database = first.database();
+        PreparedStatement query =
+            database.prepareStatement(
+                """
+                select cast(j.briefing as text), extract(epoch from j.at - v.embargo)
+                from journal j join version v
+                  on v.briefing = j.briefing and v.language = j.language and v.number = j.version
+                where j.verb = 'ReleaseEmbargoed' and cast(j.briefing as text) = any (?)
+                order by j.public_position""")) {
+      query.setArray(1, database.createArrayOf("text", briefings.toArray()));
+      try (ResultSet rows = query.executeQuery()) {
+        List<Release> releases = new ArrayList<>();
+        while (rows.next()) {
+          releases.add(new Release(rows.getString(1), rows.getDouble(2)));
+        }
+        return releases;
+      }
+    }
+  }
+
+  /**
+   * An entry of the journal.
+   *
+   * @param late seconds from the end of the embargo
+   */
+  private record Release(String briefing, double late) {}
+}

@@ -1,0 +1,115 @@
+package communique.doors.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list can be narrowed down, and then has all of what was asked for and nothing else. */
+@ExtendWith(RunningSystem.Shared.class)
+class FilteredListIT {
+  private final RestDepositor rest;
+
+  FilteredListIT(RunningSystem system) throws Exception {
+    this.rest = new RestDepositor(system);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "'\"section\":\"%s\"'; section=%s",
+        "'\"mentions\":[{\"name\":\"%s\"}]'; mention=%s",
+        "'\"mentions\":[{\"name\":\"%s\"}],\"subjects\":[\"medtop:20000587\"]'; mention=%s&subject=medtop:20000587",
+        "'\"section\":\"%s\",\"issued\":{\"date\":\"1957-03-02\"}'; section=%s&issuedFrom=1957-03-01&issuedTo=1957-03-03",
+        "'\"mentions\":[{\"name\":\"%s\"}],\"issued\":{\"date\":\"1957-03-02\"}'; mention=%s&issuedTo=1957-03-02",
+        "'\"section\":\"%s\",\"eventDate\":\"1958-03-02\"'; section=%s&eventFrom=1958-03-02&eventTo=1958-03-02"
+      })
+  void what_is_asked_for_is_found_page_by_page_and_no_other(String field, String query)
+      throws Exception {
+    String word = "Word " + UUID.randomUUID();
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      kept.add(rest.deposit("en", "Asked for", "," + field.formatted(word)).toString());
+    }
+    rest.deposit("en", "Not asked for", "");
+    String asked = query.formatted(URLEncoder.encode(word, UTF_8));
+    List<String> found = new ArrayList<>();
+    String address = "/api/v1/briefings?limit=2&" + asked;
+    while (address != null) {
+      JsonNode page = rest.json(address);
+      page.get("briefings").forEach(each -> found.add(each.get("id").asText()));
+      address = page.has("next") ? page.get("next").asText() : null;
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(kept);
+    assertThat(ids("/api/v1/briefings?" + asked + "&kind=speech")).isEmpty();
+    assertThat(ids("/api/v1/briefings?" + asked + "&media=true")).isEmpty();
+    assertThat(ids("/api/v1/briefings?" + asked + "&language=de")).isEmpty();
+  }
+
+  @Test
+  void a_text_is_found_by_what_it_says_now_and_not_by_what_it_said() throws Exception {
+    String before = "Before " + UUID.randomUUID();
+    String now = "Now " + UUID.randomUUID();
+    UUID id = rest.deposit("en", "Corrected", ",\"section\":\"" + before + "\"");
+    rest.correct(id, "en", "major", "Corrected", ",\"section\":\"" + now + "\"");
+    assertThat(ids("/api/v1/briefings?section=" + URLEncoder.encode(before, UTF_8))).isEmpty();
+    assertThat(ids("/api/v1/briefings?section=" + URLEncoder.encode(now, UTF_8)))
+        .containsExactly(id.toString());
+  }
+
+  @Test
+  void what_was_issued_on_another_day_than_it_is_filed_under_is_found_by_that_day()
+      throws Exception {
+    String section = "Days " + UUID.randomUUID();
+    String more = ",\"section\":\"" + section + "\",\"issued\":{\"date\":\"%s\"}";
+    UUID id = rest.deposit("en", "Issued", more.formatted("1961-05-01"));
+    rest.correct(id, "en", "minor", "Issued", more.formatted("1961-05-02"));
+    String asked = "/api/v1/briefings?section=" + URLEncoder.encode(section, UTF_8);
+    assertThat(ids(asked + "&issuedFrom=1961-05-02&issuedTo=1961-05-02"))
+        .containsExactly(id.toString());
+    assertThat(ids(asked + "&issuedTo=1961-05-01")).isEmpty();
+  }
+
+  @Test
+  void a_translation_is_stale_once_there_is_a_newer_version_of_what_it_was_made_from()
+      throws Exception {
+    UUID id = rest.deposit("en", "Source", "");
+    rest.translate(id, "de", "Quelle", ",\"translation\":{\"from\":\"en\",\"version\":1}");
+    assertThat(german(id).get("stale").asBoolean()).isFalse();
+    rest.correct(id, "en", "major", "Source, corrected");
+    JsonNode german = german(id);
+    assertThat(german.get("translatedVersion").asInt()).isEqualTo(1);
+    assertThat(german.get("stale").asBoolean()).isTrue();
+    SchemaCheck.assertValid(
+        "overview.schema.json", rest.get("/api/v1/briefings/" + id).body().getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kind=poem", "issuedFrom=yesterday", "eventTo=2025-02-30", "media=yes"})
+  void what_cannot_be_asked_for_is_refused(String query) throws Exception {
+    assertThat(rest.get("/api/v1/briefings?" + query).statusCode()).isEqualTo(400);
+  }
+
+  private JsonNode german(UUID id) throws Exception {
+    JsonNode editions = rest.json("/api/v1/briefings/" + id).get("editions");
+    return editions.get(0).get("language").asText().equals("de")
+        ? editions.get(0)
+        : editions.get(1);
+  }
+
+  private List<String> ids(String address) throws Exception {
+    return rest.json(address).get("briefings").findValuesAsText("id");
+  }
+}
