@@ -125,7 +125,7 @@ public final class Benchmark {
     @Nullable Rate insert = floors.insert();
     String issued =
         depositor.must("POST", "tokens", "{\"name\":\"bench\",\"actions\":[\"deposit\"]}");
-    String bearer = "Bearer " + RestClient.field("token", issued);
+    String bearer = "Bearer " + RestClient.field("secret", issued);
     table.add(
         "durable deposit over REST (HTTPS, Basic), 8 connections; floor PostgreSQL, insert",
         insert,
