@@ -5,6 +5,7 @@ import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.OfficeCode;
+import communique.briefing.Original;
 import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import communique.briefing.Stored;
@@ -14,6 +15,7 @@ import communique.briefing.VersionJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes to the record. Its methods take part in the caller's transaction. */
 @ApplicationScoped
 public class Deposits {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   @PersistenceContext private EntityManager database;
   @Inject private MediaHoldings holdings;
 
@@ -79,7 +84,7 @@ public class Deposits {
             select count(pg_advisory_xact_lock(key)) from (
               select distinct hashtextextended(text, 0) as key
               from jsonb_array_elements_text(cast(? as jsonb)) as text order by 1) as keys""")
-        .setParameter(1, Json.createArrayBuilder(keys).build().toString())
+        .setParameter(1, JSON.createArrayBuilder(keys).build().toString())
         .getSingleResult();
   }
 
@@ -117,6 +122,11 @@ public class Deposits {
     database.persist(new EditionRow(briefing, language, translation));
   }
 
+  /** Adds what was handed over for a version, bit for bit. */
+  public void addOriginal(UUID briefing, LanguageTag language, int number, Original original) {
+    database.persist(new OriginalRow(briefing, language, number, original));
+  }
+
   /** Makes the files of placements known. */
   public void addMedia(List<Placement> placements) {
     placements.stream()
@@ -141,9 +151,6 @@ public class Deposits {
       if (file != null) {
         database.persist(new PlacementRow(version, i + 1, file.sha256().hex()));
       }
-    }
-    if (filing.original() != null) {
-      database.persist(new OriginalRow(version, filing.original()));
     }
     return digest;
   }

@@ -1,6 +1,5 @@
 package communique.archive;
 
-import communique.briefing.Original;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param embargo the instant before which it is not public; never one that has passed
  * @param withdrawnAt when its briefing is withdrawn at present
  * @param acceptedBy the account that handed it over
- * @param original what was handed over, bit for bit
  */
 public record Filing(
-    LocalDate dated,
-    @Nullable Instant embargo,
-    @Nullable Instant withdrawnAt,
-    String acceptedBy,
-    @Nullable Original original) {
+    LocalDate dated, @Nullable Instant embargo, @Nullable Instant withdrawnAt, String acceptedBy) {
 
   /** Whether everybody may see the version at once. */
   public boolean isOpen() {

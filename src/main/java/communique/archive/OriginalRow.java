@@ -1,7 +1,7 @@
 package communique.archive;
 
+import communique.briefing.LanguageTag;
 import communique.briefing.Original;
-import communique.briefing.Version;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -23,10 +23,10 @@ class OriginalRow {
   /** For JPA. */
   protected OriginalRow() {}
 
-  OriginalRow(Version version, Original original) {
-    this.briefing = version.briefing().id();
-    this.language = version.language().tag();
-    this.number = version.number();
+  OriginalRow(UUID briefing, LanguageTag language, int number, Original original) {
+    this.briefing = briefing;
+    this.language = language.tag();
+    this.number = number;
     this.type = original.type();
     this.content = original.content();
   }

@@ -47,7 +47,9 @@ final class OverviewQuery {
     return query
         .add("exists (select from version v where v.briefing = b.id and")
         .addVisible()
-        .add(") order by b.dated desc, b.id desc limit ?", listing.limit());
+        // As a number: how a page is best found depends on it, and as a parameter it would make
+        // PostgreSQL think about that anew each time, longer than the finding takes.
+        .add(") order by b.dated desc, b.id desc limit " + listing.limit());
   }
 
   private VisibleQuery ofEditions() {

@@ -9,6 +9,7 @@ import communique.archive.Versions;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
 import communique.briefing.OfficeCode;
+import communique.briefing.Original;
 import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import communique.journal.Journal;
@@ -74,13 +75,10 @@ class Intake {
       return;
     }
     Instant now = deposits.now();
+    all.forEach(this::begin);
     number(all.stream().filter(Taking::isNewBriefing).toList(), now);
     for (Taking each : all) {
       each.write(now);
-      if (each.version().number() == 1) {
-        deposits.addEdition(
-            each.version().briefing().id(), each.version().language(), each.spot().translation());
-      }
       deposits.addMedia(each.version().content().placements());
       each.digested(deposits.add(each.version(), each.filing()));
     }
@@ -90,6 +88,19 @@ class Intake {
     for (Taking each : all) {
       deposits.add(each.received(IDENTITIES.generate(), position++), each.handover());
       each.keepFiles();
+    }
+  }
+
+  // What needs no number: it is written before others have to wait.
+  private void begin(Taking each) {
+    Spot spot = each.spot();
+    EditionSubmission edition = each.hand().edition();
+    if (spot.number() == 1) {
+      deposits.addEdition(spot.briefing().id(), edition.language(), spot.translation());
+    }
+    Original original = edition.original();
+    if (original != null) {
+      deposits.addOriginal(spot.briefing().id(), edition.language(), spot.number(), original);
     }
   }
 

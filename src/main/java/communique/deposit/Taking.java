@@ -100,9 +100,7 @@ final class Taking implements AutoCloseable {
             now);
     // An embargo that has passed is none.
     Instant embargo = at.embargo() != null && at.embargo().isAfter(now) ? at.embargo() : null;
-    filing =
-        new Filing(
-            day(now), embargo, at.withdrawnAt(), hand.caller().name(), hand.edition().original());
+    filing = new Filing(day(now), embargo, at.withdrawnAt(), hand.caller().name());
   }
 
   Spot spot() {

@@ -39,8 +39,8 @@ public class PublicChanges {
 
   /** The changes after a position, the oldest first, at most {@code limit}. */
   public List<Change> after(long position, int limit) {
-    return changes(
-        CHANGE + "> ? order by j.public_position limit ?", List.of(position, (Object) limit));
+    // As a number, or each would be planned anew.
+    return changes(CHANGE + "> ? order by j.public_position limit " + limit, List.of(position));
   }
 
   /** The position of the last change; 0 when there is none. */
@@ -75,8 +75,8 @@ public class PublicChanges {
             + NOT_OVERTAKEN
             + " and "
             + NOTABLE.formatted("l")
-            + ") order by j.public_position desc limit ?";
-    parameters.add(limit);
+            + ") order by j.public_position desc limit "
+            + limit;
     return changes(sql, parameters);
   }
 

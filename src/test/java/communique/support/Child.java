@@ -100,7 +100,8 @@ final class Child {
     }
   }
 
-  private Optional<ProcessHandle> find() throws IOException {
+  /** The process, if it runs. */
+  Optional<ProcessHandle> find() throws IOException {
     if (process != null) {
       return process.isAlive() ? Optional.of(process.toHandle()) : Optional.empty();
     }

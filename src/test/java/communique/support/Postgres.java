@@ -113,6 +113,21 @@ final class Postgres implements Server {
     return NAME;
   }
 
+  /** What libpq takes its defaults from. */
+  Map<String, String> environment() {
+    return Map.of(
+        "PGHOST",
+        "127.0.0.1",
+        "PGPORT",
+        Integer.toString(port),
+        "PGDATABASE",
+        NAME,
+        "PGUSER",
+        NAME,
+        "PGPASSWORD",
+        secrets.database());
+  }
+
   /** The archive's database, as the archive's own role. */
   DataSource dataSource() {
     return as(NAME, secrets.database(), NAME);

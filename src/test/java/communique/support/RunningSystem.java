@@ -110,6 +110,24 @@ public final class RunningSystem implements AutoCloseable {
     return servers.postgres().dataSource().getConnection();
   }
 
+  /** How programs of PostgreSQL such as pgbench find the archive's database, as its own role. */
+  public Map<String, String> databaseEnvironment() {
+    return servers.postgres().environment();
+  }
+
+  public ProcessHandle libertyProcess() throws IOException {
+    return servers.liberty().child().find().orElseThrow();
+  }
+
+  public ProcessHandle postgresProcess() throws IOException {
+    return servers.postgres().child().find().orElseThrow();
+  }
+
+  /** Where its data, logs and log-ins are. */
+  public Path home() {
+    return servers.home();
+  }
+
   public Path mediaFolder() {
     return servers.media();
   }

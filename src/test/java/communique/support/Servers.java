@@ -33,6 +33,7 @@ final class Servers {
   private final Map<String, String> settings = new HashMap<>();
   private final Certificate certificate;
   private final Logins logins;
+  private final Path home;
   private final Path media;
   private final @Nullable Postgres postgres;
   private final @Nullable Elasticsearch elasticsearch;
@@ -47,7 +48,7 @@ final class Servers {
   Servers(Places places, Map<String, String> environment, String heap)
       throws IOException, CannotRun {
     ServiceUser user = new ServiceUser();
-    Path home = Files.createDirectories(places.home());
+    home = Files.createDirectories(places.home());
     Secrets secrets = Secrets.of(home);
     certificate = Certificate.of(home, secrets.keyStore());
     logins = Logins.of(home);
@@ -171,6 +172,10 @@ final class Servers {
 
   Logins logins() {
     return logins;
+  }
+
+  Path home() {
+    return home;
   }
 
   Path media() {

@@ -1,0 +1,151 @@
+package communique.bench;
+
+import communique.doors.rest.RestClient;
+import communique.support.CannotRun;
+import communique.support.RunningSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the whole archive as it runs: first nearly empty, then with 100,000 briefings, then with
+ * a million. Prints a table in Markdown. What is loaded is asked in turn by one load generator on
+ * the same machine, so all figures are for what is left of its processors.
+ */
+public final class Benchmark {
+  private static final int FEW = 1_000;
+  private static final int MANY = Integer.getInteger("communique.bench.many", 100_000);
+  private static final int MOST = Integer.getInteger("communique.bench.most", 1_000_000);
+  private static final int ASKED = 1_000;
+
+  private final RunningSystem system;
+  private final Wrk wrk;
+  private final Table table = new Table();
+  private final RestClient depositor;
+  private final String basic;
+
+  private Benchmark(RunningSystem system, Wrk wrk) throws IOException {
+    this.system = system;
+    this.wrk = wrk;
+    this.depositor = RestClient.as("xv-depositor", system);
+    this.basic =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(
+                    ("xv-depositor:" + system.password("xv-depositor"))
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Ends the JVM, with 1 and one sentence when it cannot be done. */
+  public static void main(String[] arguments) throws Exception {
+    Path wrk = Machine.program("wrk").orElse(null);
+    if (wrk == null) {
+      System.err.println("\nThe load generator wrk is not installed: apt-get install wrk\n");
+      System.exit(1);
+      return;
+    }
+    try (RunningSystem system = RunningSystem.using("bench", Map.of())) {
+      Path folder = Files.createDirectories(system.home().resolve("load"));
+      Machine machine = new Machine(system.libertyProcess(), system.postgresProcess());
+      new Benchmark(system, new Wrk(wrk, folder, machine)).run();
+    } catch (CannotRun e) {
+      System.err.println("\n" + e.getMessage() + "\n");
+      System.exit(1);
+    }
+    System.exit(0);
+  }
+
+  private void run()
+      throws IOException, InterruptedException, SQLException, GeneralSecurityException {
+    System.out.println("load average at the start: " + Machine.load());
+    String receipt = depositor.must("POST", "briefings", Texts.json().replace("@@", "first"));
+    UUID first = UUID.fromString(RestClient.field("briefing", receipt));
+    String stored = RestClient.anonymous(system).get("briefings/" + first + "/en").body();
+    Floors floors = new Floors(system, wrk.folder(), wrk, stored);
+    try (Connection database = system.database()) {
+      Holdings holdings = new Holdings(database, first);
+      holdings.grow(FEW);
+      Sizes sizes = new Sizes(system, wrk, table);
+      sizes.measure(FEW);
+      holdings.grow(MANY);
+      reading(floors);
+      depositing(floors);
+      new Others(system, wrk, table).measure();
+      holdings.grow(MOST);
+      sizes.measure(MOST);
+    }
+    System.out.printf("%n%s%nload average at the end: %s%n", table, Machine.load());
+    Files.writeString(wrk.folder().resolve("table.md"), table.toString());
+  }
+
+  private void reading(Floors floors) throws IOException, InterruptedException, SQLException {
+    Rate files = floors.files();
+    Rate select = floors.select();
+    URI http = system.httpUri();
+    List<String> briefings =
+        new Random(7)
+            .ints(ASKED, 1, Math.min(FEW, MANY) + 1)
+            .mapToObj(i -> Holdings.copy(i * Math.max(1, MANY / FEW)).toString())
+            .toList();
+    List<String> editions =
+        briefings.stream().map(id -> "/api/v1/briefings/" + id + "/en").toList();
+    Rate read = wrk.best(new Wrk.Load(http, 16, Wrk.reading(editions)), 4);
+    table.add(
+        "read a version over REST, 16 connections; floor nginx, a static file",
+        files,
+        read,
+        "0.25");
+    table.add("the same; floor PostgreSQL, a row by its key", select, read, "");
+    List<String> newest = List.of("/api/v1/briefings?limit=20");
+    Rate list = wrk.best(new Wrk.Load(http, 16, Wrk.reading(newest)), 4);
+    table.add(
+        "newest 20 over REST, 16 connections; floor nginx, a static file", files, list, "0.1");
+    String message = Texts.getBriefing(briefings.get(0));
+    Rate soap =
+        wrk.best(
+            new Wrk.Load(
+                http,
+                16,
+                Wrk.sending("/soap/retrieval", message, "Content-Type", "text/xml; charset=utf-8")),
+            4);
+    table.add("GetBriefing over SOAP, 16 connections", files, soap, "");
+  }
+
+  private void depositing(Floors floors) throws IOException, InterruptedException, SQLException {
+    @Nullable Rate insert = floors.insert();
+    String issued =
+        depositor.must("POST", "tokens", "{\"name\":\"bench\",\"actions\":[\"deposit\"]}");
+    String bearer = "Bearer " + RestClient.field("secret", issued);
+    table.add(
+        "durable deposit over REST (HTTPS, Basic), 8 connections; floor PostgreSQL, insert",
+        insert,
+        deposit("/api/v1/briefings", Texts.json(), basic, "application/json"),
+        "0.25");
+    table.add(
+        "the same with a bearer token",
+        insert,
+        deposit("/api/v1/briefings", Texts.json(), bearer, "application/json"),
+        "");
+    table.add(
+        "durable DepositBriefing over SOAP (HTTPS, Basic), 8 connections",
+        insert,
+        deposit("/soap/deposit", Texts.soap(), basic, "text/xml; charset=utf-8"),
+        "");
+  }
+
+  private Rate deposit(String path, String body, String authorization, String type)
+      throws IOException, InterruptedException {
+    String script = Wrk.sending(path, body, "Authorization", authorization, "Content-Type", type);
+    return wrk.best(new Wrk.Load(system.httpsUri(), 8, script), 4);
+  }
+}
