@@ -10,7 +10,6 @@ import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /** Takes in briefings with their first editions. */
 @NeedsDatabase
@@ -19,7 +18,8 @@ public class DepositBriefing {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
   @Inject private Offices offices;
-  @Inject private Intake intake;
+  @Inject private SharedIntake shared;
+  @Inject private CommittedIntake alone;
 
   /**
    * Keeps the briefing; when this returns, it is durable. Repeating it with the same depositor's
@@ -28,10 +28,10 @@ public class DepositBriefing {
    * @throws Refusal when the caller may not, the content breaks a rule, or the depositor's
    *     reference was used for something else; then nothing is kept
    */
-  @Transactional
   public Receipt deposit(Caller caller, BriefingSubmission submission) {
+    Hand hand = hand(caller, submission);
     offices.mustExist(submission.office());
-    return intake.take(hand(caller, submission));
+    return hand.bringsFiles() ? alone.take(hand) : shared.take(hand);
   }
 
   /** The office must exist. */

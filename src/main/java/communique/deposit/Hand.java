@@ -57,6 +57,12 @@ record Hand(
     Spot find();
   }
 
+  /** Whether files belong to it, handed over with it or before. */
+  boolean bringsFiles() {
+    return !edition.uploads().isEmpty()
+        || edition.content().placements().stream().anyMatch(each -> each.file() != null);
+  }
+
   /** The name of the use case, for the journal. */
   String useCase() {
     int end = verb.indexOf('\n');
