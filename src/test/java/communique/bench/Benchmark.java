@@ -76,6 +76,7 @@ public final class Benchmark {
       Holdings holdings = new Holdings(database, first);
       holdings.grow(FEW);
       Sizes sizes = new Sizes(system, wrk, table);
+      sizes.warmUp();
       sizes.measure(FEW);
       holdings.grow(MANY);
       reading(floors);

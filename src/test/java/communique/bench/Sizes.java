@@ -15,6 +15,15 @@ record Sizes(RunningSystem system, Wrk wrk, Table table) {
           "/api/v1/changes?after=100&limit=20",
           "/feeds/atom");
 
+  /** So that the first size is not measured on a server that has only just begun. */
+  void warmUp() throws IOException, InterruptedException {
+    for (String address : ADDRESSES) {
+      if (RestClient.anonymous(system).get(address).statusCode() == 200) {
+        wrk.best(new Wrk.Load(system.httpUri(), 16, Wrk.reading(List.of(address))), 1);
+      }
+    }
+  }
+
   void measure(int records) throws IOException, InterruptedException {
     for (String address : ADDRESSES) {
       String what = String.format(Locale.ENGLISH, "`%s` with %,d briefings", address, records);

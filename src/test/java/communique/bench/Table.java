@@ -26,7 +26,7 @@ final class Table {
         rate.figure(),
         ratio,
         asked,
-        String.format(Locale.ENGLISH, "%.1f ms", rate.median()),
+        Double.isNaN(rate.median()) ? "" : String.format(Locale.ENGLISH, "%.1f ms", rate.median()),
         rate.busy());
   }
 
