@@ -1,7 +1,10 @@
 package communique.feeds;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import communique.briefing.Change;
 import communique.briefing.LanguageTag;
+import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -16,13 +19,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the feeds. Whether a client has the newest already is told by one look at the journal,
- * before anything is read or written.
+ * Serves the feeds. Whether a client, or this node, has the newest already is told by one look at
+ * the journal, before anything is read or written.
  */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
@@ -33,6 +37,14 @@ public class FeedServlet extends HttpServlet {
 
   /** The dates of HTTP have whole seconds: in the last one there may be more to come. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
+
+  private static final long KEPT = 32_000_000;
+
+  private final transient Cache<Document, byte[]> written =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .weigher((Document document, byte[] bytes) -> bytes.length)
+          .build();
 
   @Inject private transient FollowEditions followEditions;
   @Inject private transient ListOffices listOffices;
@@ -62,20 +74,39 @@ public class FeedServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
+    response.setContentType(format.type());
+    Place place = Place.of(request, selection, before);
+    Document document =
+        new Document(
+            place.own(), newest.map(Change::position).orElse(0L), List.copyOf(listOffices.list()));
+    byte[] known = written.getIfPresent(document);
+    if (known != null) {
+      response.getOutputStream().write(known);
+      return;
+    }
     Feed feed =
         new Feed(
-            Place.of(request, selection, before),
+            place,
             selection,
             followEditions.page(selection, before == null ? Long.MAX_VALUE : before),
             newest.map(Change::at).orElse(Instant.EPOCH),
-            listOffices.list());
-    response.setContentType(format.type());
+            document.offices());
+    Copy copy = new Copy(response.getOutputStream());
     try {
-      format.write(feed, response.getOutputStream());
+      format.write(feed, copy);
     } catch (XMLStreamException e) {
       throw new IOException("the feed could not be written", e);
     }
+    copy.bytes().ifPresent(bytes -> written.put(document, bytes));
   }
+
+  /**
+   * What a document is known by: it is the same as long as nothing changes that its feed selects.
+   *
+   * @param position of the last change that the feed selects
+   * @param offices whose names it has
+   */
+  private record Document(String address, long position, List<Office> offices) {}
 
   private static boolean isKnown(
       Optional<Change> newest, HttpServletRequest request, HttpServletResponse response) {

@@ -107,18 +107,21 @@ final class SoapClient {
                 """
                 select (select count(*) from briefing) || ' ' || (select count(*) from version)
                   || ' ' || (select count(*) from receipt) || ' ' || (select count(*) from journal)
-                  || ' ' || (select coalesce(sum(last), 0) from reference_counter)""")) {
+                  || ' ' || (select coalesce(sum(last), 0) from reference_counter)
+                  || ' ' || (select count(*) from media)""")) {
       counts.next();
       return counts.getString(1) + " " + files();
     }
   }
 
+  // Half received. What is kept is in the table; smaller pictures come and go by themselves.
   private long files() throws IOException {
-    if (!Files.exists(system.mediaFolder())) {
+    Path incoming = system.mediaFolder().resolve("incoming");
+    if (!Files.exists(incoming)) {
       return 0;
     }
-    try (Stream<Path> files = Files.walk(system.mediaFolder())) {
-      return files.filter(Files::isRegularFile).count();
+    try (Stream<Path> files = Files.list(incoming)) {
+      return files.count();
     }
   }
 
