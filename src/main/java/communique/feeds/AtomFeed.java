@@ -44,7 +44,7 @@ final class AtomFeed {
     Place place = feed.place();
     xml.text("id", place.current());
     xml.text("title", feed.title());
-    xml.text("updated", feed.updated().toString());
+    xml.text("updated", Time.of(feed.updated()));
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", place.own());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", place.root() + "/");
     String older = feed.older();
@@ -64,8 +64,8 @@ final class AtomFeed {
     xml.start("entry", "xml:lang", version.language().tag());
     xml.text("id", Place.identity(edition));
     xml.text("title", Feed.title(version));
-    xml.text("updated", shown.last().at().toString());
-    xml.text("published", publication.published().toString());
+    xml.text("updated", Time.of(shown.last().at()));
+    xml.text("published", Time.of(publication.published()));
     xml.start("author");
     xml.text("name", feed.author(version));
     xml.end();
@@ -126,7 +126,7 @@ final class AtomFeed {
         "ref",
         Place.identity(gone.last().edition()),
         "when",
-        gone.last().at().toString());
+        Time.of(gone.last().at()));
     if (gone.reason() != null) {
       xml.text("at:comment", gone.reason());
     }

@@ -57,8 +57,8 @@ final class JsonFeed {
     text(json, "title", content.headline());
     text(json, "summary", publication.note());
     json.write("content_html", feed.html(publication));
-    json.write("date_published", publication.published().toString());
-    json.write("date_modified", shown.last().at().toString());
+    json.write("date_published", Time.of(publication.published()));
+    json.write("date_modified", Time.of(shown.last().at()));
     json.write("language", version.language().tag());
     json.writeStartArray("authors").writeStartObject();
     json.write("name", feed.author(version));

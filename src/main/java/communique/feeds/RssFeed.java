@@ -79,7 +79,7 @@ final class RssFeed {
     xml.text("link", feed.place().edition(edition.briefing(), edition.language()));
     xml.text("guid", Place.identity(edition), "isPermaLink", "false");
     xml.text("pubDate", date(publication.published()));
-    xml.text("atom:updated", shown.last().at().toString());
+    xml.text("atom:updated", Time.of(shown.last().at()));
     xml.text("dc:creator", feed.author(version));
     xml.text("dc:language", version.language().tag());
     if (content.section() != null) {

@@ -102,7 +102,7 @@ public class SitemapServlet extends HttpServlet {
     xml.start("url");
     xml.text(
         "loc", Place.root(request) + "/briefings/" + edition.briefing() + "/" + edition.language());
-    xml.text("lastmod", change.at().toString());
+    xml.text("lastmod", Time.of(change.at()));
     xml.end();
   }
 
