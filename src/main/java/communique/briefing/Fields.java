@@ -49,6 +49,15 @@ public final class Fields {
 
   /** A text, or absent. */
   public @Nullable String text(String name) {
+    return string(name, JsonValue::toString);
+  }
+
+  /** A text that is never told back, whatever came in its place; or absent. */
+  public @Nullable String secret(String name) {
+    return string(name, hidden -> "");
+  }
+
+  private @Nullable String string(String name, Function<JsonValue, String> toldBack) {
     JsonValue value = value(name);
     if (value == null) {
       return null;
@@ -56,7 +65,7 @@ public final class Fields {
     if (value instanceof JsonString string) {
       return string.getString();
     }
-    refuse(Reason.MALFORMED, name, "must be a string", value.toString());
+    refuse(Reason.MALFORMED, name, "must be a string", toldBack.apply(value));
     return null;
   }
 
@@ -121,11 +130,16 @@ public final class Fields {
 
   /** The texts in a list. */
   public List<String> texts(String name) {
+    return texts(name, text -> text);
+  }
+
+  /** What the texts in a list stand for, without those that are wrong. */
+  public <T> List<T> texts(String name, Function<String, T> meaning) {
     return items(
         name,
         value -> {
           if (value instanceof JsonString string) {
-            return string.getString();
+            return named(() -> meaning.apply(string.getString()));
           }
           throw new Refusal(Reason.MALFORMED, "", "must be a string", value.toString());
         });
@@ -157,9 +171,24 @@ public final class Fields {
     known.addAll(json.keySet());
   }
 
+  /** Notes each field that is null: for forms in which to leave a field out grants something. */
+  public void mustHaveNoNulls() {
+    json.forEach(
+        (name, value) -> {
+          if (value == JsonValue.NULL) {
+            refuse(Reason.MALFORMED, name, "must have a value or be left out", "");
+          }
+        });
+  }
+
+  /** Whether a field is there; it may still be wrong. */
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
   /** Notes that a field is missing when it is. */
   public void mustHave(String name) {
-    if (value(name) == null) {
+    if (!has(name)) {
       refuse(Reason.MISSING, name, "must be present", "");
     }
   }
@@ -170,7 +199,7 @@ public final class Fields {
   }
 
   /** Whether something was wrong with a field or in it. */
-  boolean isWrong(String name) {
+  public boolean isWrong(String name) {
     return violations.in(name);
   }
 

@@ -26,6 +26,9 @@ record JsonBody(byte[] bytes, JsonObject object) {
   /** The largest body, in bytes: some times the longest text with all its spans. */
   private static final int LARGEST = 8 * 1024 * 1024;
 
+  /** The largest body of a form that has no long text, in bytes. */
+  private static final int LARGEST_SMALL = 64 * 1024;
+
   /** Some levels more than any form has. */
   private static final String DEEPEST = "40";
 
@@ -44,7 +47,20 @@ record JsonBody(byte[] bytes, JsonObject object) {
    * @throws Refusal TOO_LARGE, or MALFORMED when it is no JSON object
    */
   static JsonBody of(HttpServletRequest request) throws IOException {
-    byte[] bytes = bytes(request);
+    return read(request, LARGEST);
+  }
+
+  /**
+   * Reads a request that has no long text.
+   *
+   * @throws Refusal TOO_LARGE beyond 64 KiB, or MALFORMED when it is no JSON object
+   */
+  static JsonBody small(HttpServletRequest request) throws IOException {
+    return read(request, LARGEST_SMALL);
+  }
+
+  private static JsonBody read(HttpServletRequest request, int largest) throws IOException {
+    byte[] bytes = bytes(request, largest);
     try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
       JsonStructure json = parsed(reader);
       if (json instanceof JsonObject object) {
@@ -72,21 +88,21 @@ record JsonBody(byte[] bytes, JsonObject object) {
     return new Original(MediaType.APPLICATION_JSON, bytes);
   }
 
-  private static byte[] bytes(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > LARGEST) {
-      throw tooLarge();
+  private static byte[] bytes(HttpServletRequest request, int largest) throws IOException {
+    if (request.getContentLengthLong() > largest) {
+      throw tooLarge(largest);
     }
     try (InputStream in = request.getInputStream()) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw tooLarge();
+      byte[] bytes = in.readNBytes(largest + 1);
+      if (bytes.length > largest) {
+        throw tooLarge(largest);
       }
       return bytes;
     }
   }
 
-  private static Refusal tooLarge() {
-    return new Refusal(Reason.TOO_LARGE, "", "must have at most " + LARGEST + " bytes", "");
+  private static Refusal tooLarge(int largest) {
+    return new Refusal(Reason.TOO_LARGE, "", "must have at most " + largest + " bytes", "");
   }
 
   private static Refusal malformed(

@@ -1,17 +1,11 @@
 package communique.rest;
 
-import communique.access.Action;
 import communique.access.Caller;
 import communique.access.Token;
 import communique.accounts.IssueToken;
 import communique.accounts.ListTokens;
 import communique.accounts.Page;
 import communique.accounts.RevokeToken;
-import communique.accounts.TokenRequest;
-import communique.briefing.Coded;
-import communique.briefing.OfficeCode;
-import communique.briefing.Reason;
-import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,13 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens for machines. */
@@ -43,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class TokensResource {
-  private static final Set<String> FIELDS =
-      Set.of("account", "name", "actions", "offices", "expiresAt");
-
   @Inject private Callers callers;
   @Inject private IssueToken issueToken;
   @Inject private ListTokens listTokens;
@@ -53,11 +37,11 @@ public class TokensResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response issueToken(InputStream body, @Context HttpServletRequest request)
-      throws IOException {
+  public Response issueToken(@Context HttpServletRequest request) throws IOException {
     Caller caller = callers.of(request);
     caller.mustHaveAccount();
-    IssueToken.Issued issued = issueToken.issue(caller, wanted(RequestJson.read(body, FIELDS)));
+    var wanted = AccountsReader.token(JsonBody.small(request).object());
+    IssueToken.Issued issued = issueToken.issue(caller, wanted);
     return Response.status(Response.Status.CREATED)
         .entity(AccountsJson.issued(issued))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -86,29 +70,5 @@ public class TokensResource {
   public Response revokeToken(@PathParam("id") String id, @Context HttpServletRequest request) {
     revokeToken.revoke(callers.of(request), Parameters.id(id));
     return Response.noContent().build();
-  }
-
-  private static TokenRequest wanted(RequestJson json) {
-    List<String> actions = json.texts("actions");
-    List<String> offices = json.texts("offices");
-    return new TokenRequest(
-        json.optionalText("account"),
-        json.text("name"),
-        actions == null
-            ? Set.of()
-            : actions.stream()
-                .map(code -> Coded.of(Action.class, "actions", code))
-                .collect(Collectors.toSet()),
-        offices == null ? null : offices.stream().map(OfficeCode::new).collect(Collectors.toSet()),
-        instant(json.optionalText("expiresAt")));
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new Refusal(
-          Reason.BAD_FORMAT, "expiresAt", "must be a time with its zone (RFC 3339)", text, e);
-    }
   }
 }

@@ -134,6 +134,36 @@ final class TokensIT {
   }
 
   @Test
+  void all_that_is_wrong_is_told_at_once_but_never_a_password() throws Exception {
+    String admin = api.account("admin");
+    HttpResponse<String> account =
+        api.send(
+            admin,
+            "PUT",
+            "accounts/it-x",
+            "{\"role\":\"king\",\"offices\":[\"nowhere\"],\"password\":[\"" + PASSWORD + "\"]}");
+    assertProblem(account, 400);
+    assertThat(account.body()).contains("king", "offices[0]", "password").doesNotContain(PASSWORD);
+    HttpResponse<String> token =
+        api.send(admin, "POST", "tokens", "{\"actions\":[\"fly\"],\"expiresAt\":\"soon\"}");
+    assertProblem(token, 400);
+    assertThat(token.body())
+        .contains("\"name\"", "actions[0]", "expiresAt")
+        .doesNotContain("at least one");
+  }
+
+  @Test
+  void what_is_left_out_grants_more_so_that_null_and_an_empty_list_are_not_taken_for_it()
+      throws Exception {
+    String admin = api.account("admin");
+    String token = "{\"name\":\"x\",\"actions\":[\"read\"],\"offices\":%s}";
+    assertProblem(api.send(admin, "POST", "tokens", token.formatted("null")), 400);
+    assertProblem(api.send(admin, "POST", "tokens", token.formatted("[]")), 400);
+    String account = "{\"role\":\"reader\",\"closed\":null}";
+    assertProblem(api.send(admin, "PUT", "accounts/it-x", account), 400);
+  }
+
+  @Test
   void guessing_a_password_ends_after_ten_wrong_ones_even_with_the_right_one() throws Exception {
     put("it-guessed", "\"role\":\"archivist\",\"password\":\"" + PASSWORD + "\"");
     for (int i = 0; i < 10; i++) {
