@@ -77,6 +77,11 @@ class SharedIntake {
       // may have spoiled it for all. What failed while it was committed may be kept: nobody tries.
       boolean certain = outcomes.isEmpty();
       tickets.forEach(ticket -> ticket.failed(failure, certain && tickets.size() > 1));
+    } finally {
+      // Also when the machine itself fails: nobody may wait for what nobody does.
+      tickets.stream()
+          .filter(Ticket::isOpen)
+          .forEach(ticket -> ticket.failed(new IllegalStateException("interrupted"), false));
     }
   }
 
