@@ -1,5 +1,6 @@
 package communique.doors;
 
+import communique.doors.rest.Pictures;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -120,7 +121,7 @@ final class Depositor {
   String depositPhotoUnderEmbargo(String words) throws IOException, InterruptedException {
     String photo =
         PHOTO
-            .formatted(Base64.getEncoder().encodeToString(Pictures.png()))
+            .formatted(Base64.getEncoder().encodeToString(Pictures.another()))
             .replace("The harbour at noon", words);
     return acknowledged(
             send(

@@ -5,6 +5,7 @@ import static communique.doors.rest.RestClient.field;
 import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.Pictures;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
@@ -293,7 +294,8 @@ final class LifeCycleIT {
 
   @Test
   void a_photo_is_recalled_while_the_text_stays_also_from_versions_to_come() throws Exception {
-    String id = new Depositor(system).depositWithPhoto("The text stays", Pictures.png()).toString();
+    String id =
+        new Depositor(system).depositWithPhoto("The text stays", Pictures.another()).toString();
     String sha256 = field("sha256", read(id));
     assertThat(anybody.get("media/" + sha256).statusCode()).isEqualTo(200);
     depositor.must(

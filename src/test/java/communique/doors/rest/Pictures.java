@@ -5,15 +5,23 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
 
 /** Pictures to hand over. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
   /** A PNG without transparency; no other test should use the same measures. */
   static byte[] png(int width, int height) throws IOException {
     return write(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
+  }
+
+  /** A small PNG, another one each time: files are told apart by their content. */
+  public static byte[] another() throws IOException {
+    BufferedImage image = drawn(8, 8, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(3, 3, ThreadLocalRandom.current().nextInt(1 << 24));
+    return write(image, "png");
   }
 
   static BufferedImage drawn(int width, int height, int type) {

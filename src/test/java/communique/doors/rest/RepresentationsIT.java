@@ -33,22 +33,23 @@ class RepresentationsIT {
       {"language":"ko","translation":{"from":"de","version":1},"headline":"항구",
        "body":[{"type":"paragraph","text":[{"text":"항구는 아침에 조용했다."}]}]}""";
 
-  private final NewsroomClient client;
+  private final RestClient client;
+  private final RestClient newsroom;
   private String edition = "";
   private String briefing = "";
 
   RepresentationsIT(RunningSystem system) throws IOException {
-    this.client = new NewsroomClient(system);
+    this.client = RestClient.anonymous(system);
+    this.newsroom = RestClient.as("xv-depositor", system);
   }
 
   @BeforeEach
   void handOver() throws Exception {
-    HttpResponse<String> receipt = client.hand("POST", "/api/v1/briefings", BRIEFING);
-    briefing =
-        "/api/v1/briefings/" + receipt.body().replaceAll("(?s).*\"briefing\":\"([^\"]+)\".*", "$1");
+    HttpResponse<String> receipt = newsroom.post("briefings", BRIEFING);
+    briefing = "/api/v1/briefings/" + RestClient.field("briefing", receipt.body());
     edition = briefing + "/de";
     assertThat(header(receipt, "Location")).matches("(https://[^/]+)?" + edition);
-    client.hand("POST", briefing + "/editions", TRANSLATION);
+    newsroom.must("POST", briefing + "/editions", TRANSLATION);
   }
 
   @ParameterizedTest
@@ -137,7 +138,7 @@ class RepresentationsIT {
   @Test
   void versions_are_compared_word_by_word_and_languages_block_by_block() throws Exception {
     String tag = header(client.get(edition), "ETag");
-    client.hand("PUT", edition, CORRECTION, "If-Match", tag);
+    newsroom.must("PUT", edition, CORRECTION, "If-Match", tag);
     HttpResponse<String> versions = client.get(briefing + "/compare?from=de/1&to=de/2");
     assertThat(versions.statusCode()).as(versions.body()).isEqualTo(200);
     SchemaCheck.assertValid("comparison.schema.json", versions.body().getBytes(UTF_8));

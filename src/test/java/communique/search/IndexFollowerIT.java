@@ -1,0 +1,117 @@
+package communique.search;
+
+import static communique.search.Searcher.await;
+import static communique.search.Searcher.briefing;
+import static communique.search.Searcher.editions;
+import static communique.search.Searcher.id;
+import static communique.search.Searcher.mark;
+import static communique.search.Searcher.versions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.briefing.Briefing;
+import communique.briefing.Version;
+import communique.support.RunningSystem;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the follower makes of the record: found soon, by those who may see it, after any loss. */
+@ExtendWith(RunningSystem.Shared.class)
+class IndexFollowerIT {
+  private static final Duration PROMISED = Duration.ofSeconds(2);
+
+  private final RunningSystem system;
+  private final Searcher search;
+
+  IndexFollowerIT(RunningSystem system) {
+    this.system = system;
+    this.search = new Searcher(system);
+  }
+
+  @Test
+  void what_was_deposited_is_found_within_two_seconds() throws Exception {
+    List<Duration> taken = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String mark = mark();
+      Version version = search.deposit("de", null, mark);
+      long start = System.nanoTime();
+      search.awaitFound(version, mark, "&language=de");
+      taken.add(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    assertThat(Collections.min(taken)).as("on a machine that may be busy").isLessThan(PROMISED);
+  }
+
+  @Test
+  void a_version_under_embargo_is_found_only_by_those_who_may_see_it() throws Exception {
+    String mark = mark();
+    Briefing briefing = briefing("XV-PRES");
+    Version first = search.add(Samples.version(briefing, "en", 1, null, "old " + mark), null);
+    search.awaitFound(first, mark, "");
+    search.add(Samples.version(briefing, "en", 2, null, "new " + mark), Duration.ofHours(1));
+
+    await(() -> versions(search.foundAs("archivist", "new " + mark)).equals(List.of(2)));
+    assertThat(versions(search.found(mark, ""))).as("anybody").containsExactly(1);
+    assertThat(editions(search.found("new " + mark, ""))).as("anybody").isEmpty();
+    assertThat(versions(search.foundAs("archivist", mark))).as("archivist").containsExactly(2);
+    assertThat(editions(search.foundAs("archivist", "old " + mark))).as("archivist").isEmpty();
+    assertThat(versions(search.foundAs("xv-depositor", mark))).as("own office").containsExactly(2);
+    assertThat(versions(search.foundAs("kr-depositor", mark)))
+        .as("other office")
+        .containsExactly(1);
+    assertThat(versions(search.foundAs("kr-depositor", "old " + mark))).containsExactly(1);
+  }
+
+  @Test
+  void when_its_embargo_ends_a_version_is_found_by_anybody() throws Exception {
+    String mark = mark();
+    Version version =
+        search.add(
+            Samples.version(briefing("XV-PRES"), "en", 1, null, "waiting " + mark),
+            Duration.ofSeconds(10));
+    await(() -> versions(search.foundAs("archivist", mark)).equals(List.of(1)));
+    assertThat(editions(search.found(mark, ""))).isEmpty();
+
+    await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));
+    assertThat(versions(search.foundAs("archivist", mark))).containsExactly(1);
+  }
+
+  @Test
+  void lost_indices_are_filled_again_from_the_record() throws Exception {
+    String mark = mark();
+    Version version = search.deposit("de", null, mark);
+    search.awaitFound(version, mark, "");
+
+    for (Shelf shelf : Shelf.values()) {
+      URI index = system.searchUri().resolve("/" + shelf.index());
+      HttpRequest delete = HttpRequest.newBuilder(index).DELETE().build();
+      assertThat(system.client().send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));
+  }
+
+  @Test
+  void while_elasticsearch_is_down_deposits_go_on_and_are_found_later() throws Exception {
+    String mark = mark();
+    system.stopElasticsearch();
+    Version version;
+    try {
+      version = search.deposit("de", null, mark);
+      HttpResponse<String> answer = search.found(mark, "");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    } finally {
+      system.startElasticsearch();
+    }
+
+    await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));
+  }
+}

@@ -1,0 +1,128 @@
+package communique.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.briefing.Briefing;
+import communique.briefing.Version;
+import communique.support.RunningSystem;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Puts texts into the record and looks for them through the REST door. */
+final class Searcher {
+  /** How long a test waits for what is not about time, on a machine that may be busy. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger(900_000);
+
+  private final RunningSystem system;
+
+  Searcher(RunningSystem system) {
+    this.system = system;
+  }
+
+  Version deposit(String language, @Nullable String headline, String text) throws SQLException {
+    return add(Samples.version(briefing("XV-PRES"), language, 1, headline, text), null);
+  }
+
+  static Briefing briefing(String office) {
+    return Samples.briefing(UUID.randomUUID(), office + "/2025/" + NUMBERS.incrementAndGet());
+  }
+
+  Version add(Version version, @Nullable Duration embargo) throws SQLException {
+    try (Connection database = system.database()) {
+      new RecordWriter(database).add(version, embargo);
+    }
+    return version;
+  }
+
+  void awaitFound(Version version, String query, String parameters) throws Exception {
+    await(() -> editions(found(query, parameters)).contains(id(version)));
+  }
+
+  static void await(Callable<Boolean> condition) throws Exception {
+    long start = System.nanoTime();
+    while (!condition.call()) {
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+      Thread.sleep(50);
+    }
+  }
+
+  HttpResponse<String> found(String query, String parameters) throws Exception {
+    return get(search(system.httpUri(), query, parameters), null);
+  }
+
+  HttpResponse<String> foundAs(String account, String query) throws Exception {
+    String pair = account + ":" + system.password(account);
+    String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return get(search(system.httpsUri(), query, ""), "Basic " + basic);
+  }
+
+  private static URI search(URI base, String query, String parameters) {
+    String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+    return base.resolve("/api/v1/search?q=" + encoded + parameters);
+  }
+
+  /** The page after this one. */
+  HttpResponse<String> next(HttpResponse<String> page) throws Exception {
+    return get(system.httpUri().resolve(json(page).getString("next")), null);
+  }
+
+  private HttpResponse<String> get(URI uri, @Nullable String authorization) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return system.client().send(request.build(), BodyHandlers.ofString());
+  }
+
+  static JsonObject json(HttpResponse<String> answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  static JsonArray hits(HttpResponse<String> answer) {
+    JsonArray hits = json(answer).getJsonArray("hits");
+    return hits == null ? JsonArray.EMPTY_JSON_ARRAY : hits;
+  }
+
+  static List<String> editions(HttpResponse<String> answer) {
+    return hits(answer).getValuesAs(JsonObject.class).stream()
+        .map(hit -> hit.getString("briefing") + "_" + hit.getString("language"))
+        .toList();
+  }
+
+  static List<Integer> versions(HttpResponse<String> answer) {
+    return hits(answer).getValuesAs(JsonObject.class).stream()
+        .map(hit -> hit.getInt("version"))
+        .toList();
+  }
+
+  static String id(Version version) {
+    return EditionDocument.id(version.briefing().id(), version.language());
+  }
+
+  /** A word that is in no other text, and the same in all languages. */
+  static String mark() {
+    return "mark" + UUID.randomUUID().toString().replace("-", "");
+  }
+}
