@@ -1,20 +1,24 @@
 package communique.feeds;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Passes on what is written and keeps a copy of it, as long as that is not too large. */
-final class Copy extends FilterOutputStream {
+/**
+ * Gathers a document and sends it with its length when it is complete; one that is too large to be
+ * gathered is sent as it comes.
+ */
+final class Copy extends OutputStream {
   private static final int LARGEST = 4_000_000;
 
-  private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+  private final HttpServletResponse response;
+  private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
   private boolean tooLarge;
 
-  Copy(OutputStream to) {
-    super(to);
+  Copy(HttpServletResponse response) {
+    this.response = response;
   }
 
   @Override
@@ -24,17 +28,31 @@ final class Copy extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    out.write(bytes, from, length);
-    tooLarge = tooLarge || copy.size() + length > LARGEST;
+    if (!tooLarge && gathered.size() + length > LARGEST) {
+      tooLarge = true;
+      gathered.writeTo(response.getOutputStream());
+      gathered.reset();
+    }
     if (tooLarge) {
-      copy.reset();
+      response.getOutputStream().write(bytes, from, length);
     } else {
-      copy.write(bytes, from, length);
+      gathered.write(bytes, from, length);
     }
   }
 
-  /** All that was written; empty when it was too much to keep. */
-  Optional<byte[]> bytes() {
-    return tooLarge ? Optional.empty() : Optional.of(copy.toByteArray());
+  /** Sends what was gathered, and gives it; empty when it was too much and has been sent. */
+  Optional<byte[]> send() throws IOException {
+    if (tooLarge) {
+      return Optional.empty();
+    }
+    byte[] bytes = gathered.toByteArray();
+    send(bytes, response);
+    return Optional.of(bytes);
+  }
+
+  /** Sends a document that is complete. */
+  static void send(byte[] bytes, HttpServletResponse response) throws IOException {
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

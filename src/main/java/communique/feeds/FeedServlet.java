@@ -81,7 +81,7 @@ public class FeedServlet extends HttpServlet {
             place.own(), newest.map(Change::position).orElse(0L), List.copyOf(listOffices.list()));
     byte[] known = written.getIfPresent(document);
     if (known != null) {
-      response.getOutputStream().write(known);
+      Copy.send(known, response);
       return;
     }
     Feed feed =
@@ -91,13 +91,13 @@ public class FeedServlet extends HttpServlet {
             followEditions.page(selection, before == null ? Long.MAX_VALUE : before),
             newest.map(Change::at).orElse(Instant.EPOCH),
             document.offices());
-    Copy copy = new Copy(response.getOutputStream());
+    Copy copy = new Copy(response);
     try {
       format.write(feed, copy);
     } catch (XMLStreamException e) {
       throw new IOException("the feed could not be written", e);
     }
-    copy.bytes().ifPresent(bytes -> written.put(document, bytes));
+    copy.send().ifPresent(bytes -> written.put(document, bytes));
   }
 
   /**
