@@ -106,7 +106,8 @@ final class SoapClient {
             statement.executeQuery(
                 """
                 select (select count(*) from briefing) || ' ' || (select count(*) from version)
-                  || ' ' || (select count(*) from receipt) || ' ' || (select count(*) from journal)
+                  || ' ' || (select count(*) from receipt)
+                  || ' ' || (select count(*) from journal where verb <> 'ReleaseEmbargoed')
                   || ' ' || (select coalesce(sum(last), 0) from reference_counter)
                   || ' ' || (select count(*) from media)""")) {
       counts.next();
