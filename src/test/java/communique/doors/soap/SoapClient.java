@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -115,8 +116,17 @@ final class SoapClient {
     }
   }
 
-  // Half received. What is kept is in the table; smaller pictures come and go by themselves.
+  // Half received and never to be completed; smaller pictures, which are made meanwhile, go again.
   private long files() throws IOException {
+    long files = incoming();
+    for (int i = 0; i < 100 && files > 0; i++) {
+      LockSupport.parkNanos(100_000_000);
+      files = incoming();
+    }
+    return files;
+  }
+
+  private long incoming() throws IOException {
     Path incoming = system.mediaFolder().resolve("incoming");
     if (!Files.exists(incoming)) {
       return 0;
