@@ -7,7 +7,9 @@ import communique.briefing.Listing;
 import communique.briefing.Narrowing;
 import communique.briefing.OfficeCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * briefings; one of editions at the versions; one of labelled ones at the labels. So a page costs
  * about the same however long the list is, and however rare what is asked for.
  *
- * <p>A range of days of issue is asked for in two parts: nearly all editions were issued on the day
- * that their briefing is filed under, which is the order of the list; the few others have an index
- * of their own.
+ * <p>A range of days is asked for in two parts: nearly all editions were issued on the day that
+ * their briefing is filed under, and nearly all events lie in the week before it, which is the
+ * order of the list; the few others have indexes of their own.
  */
 final class OverviewQuery {
   private static final String COLUMNS =
       "cast(b.id as text), b.reference, b.office, b.kind, b.event_date, b.dated, b.id";
+
+  private static final int DAYS_AFTER = 7;
+  private static final String IN_ITS_WEEK =
+      "(b.event_date between b.dated - " + DAYS_AFTER + " and b.dated)";
 
   private final Listing listing;
   private final Narrowing only;
@@ -37,14 +43,27 @@ final class OverviewQuery {
   static VisibleQuery of(Listing listing, Visibility visibility) {
     OverviewQuery made = new OverviewQuery(listing, visibility);
     boolean ofEditions = listing.language() != null || !listing.only().isOfBriefings();
-    return ofEditions ? made.ofEditions() : made.ofBriefings();
+    return made.union(ofEditions ? made::editions : made::briefings);
   }
 
-  private VisibleQuery ofBriefings() {
+  private VisibleQuery union(Consumer<Part> select) {
+    List<Part> parts = Part.of(only);
+    if (parts.size() == 1) {
+      select.accept(parts.get(0));
+      return query;
+    }
+    for (Part part : parts) {
+      query.add(part.equals(parts.get(0)) ? "(" : ") union (");
+      select.accept(part);
+    }
+    return query.add(") order by 6 desc, 7 desc limit ?", listing.limit());
+  }
+
+  private void briefings(Part part) {
     query.add("select " + COLUMNS + " from briefing b where");
     after("b.dated, b.id");
-    briefing();
-    return query
+    briefing(part, "b.dated");
+    query
         .add("exists (select from version v where v.briefing = b.id and")
         .addVisible()
         // As a number: how a page is best found depends on it, and as a parameter it would make
@@ -52,23 +71,11 @@ final class OverviewQuery {
         .add(") order by b.dated desc, b.id desc limit " + listing.limit());
   }
 
-  private VisibleQuery ofEditions() {
-    if (!only.issued().matter()) {
-      editions("");
-      return query;
-    }
-    String first = only.features().labels().isEmpty() ? "v.dated" : "l.dated";
-    query.add("(");
-    editions("v.issued_date = v.dated and " + first);
-    query.add(") union (");
-    editions("v.issued_date <> v.dated and v.issued_date");
-    return query.add(") order by 6 desc, 7 desc limit ?", listing.limit());
-  }
-
-  private void editions(String issued) {
+  private void editions(Part part) {
     List<String> labels = only.features().labels();
+    String dated = labels.isEmpty() ? "v.dated" : "l.dated";
     // Both are in the same order; a briefing with several such editions comes once.
-    String place = labels.isEmpty() ? "v.dated, v.briefing" : "l.dated, l.briefing";
+    String place = dated + (labels.isEmpty() ? ", v.briefing" : ", l.briefing");
     query.add("select distinct on (" + place + ") " + COLUMNS + " from");
     if (!labels.isEmpty()) {
       query.add("labelled l join version v on v.briefing = l.briefing");
@@ -78,16 +85,21 @@ final class OverviewQuery {
     }
     query.add("briefing b on b.id = v.briefing where");
     after(place);
-    briefing();
+    briefing(part, dated);
     edition(labels);
-    if (!issued.isEmpty()) {
-      within(issued, only.issued());
-    }
+    issued(part, dated);
     query.addVisible().add("and not exists (select from version w where w.briefing = v.briefing");
     query
         .add("and w.language = v.language and w.number > v.number and")
         .addVisible("w")
         .add(") order by " + place.replace(",", " desc,") + " desc limit ?", listing.limit());
+  }
+
+  private void issued(Part part, String dated) {
+    if (only.issued().matter()) {
+      query.add("v.issued_date " + (part.issuedAnotherDay() ? "<>" : "=") + " v.dated and");
+      within(part.issuedAnotherDay() ? "v.issued_date" : dated, only.issued());
+    }
   }
 
   private void after(String place) {
@@ -100,12 +112,25 @@ final class OverviewQuery {
     }
   }
 
-  private void briefing() {
+  private void briefing(Part part, String dated) {
     OfficeCode office = listing.office();
     equal("b.office", office == null ? null : office.code());
     Kind kind = only.kind();
     equal("b.kind", kind == null ? null : kind.code());
+    if (only.event().matter()) {
+      event(part, dated);
+    }
+  }
+
+  private void event(Part part, String dated) {
     within("b.event_date", only.event());
+    query.add((part.ofAnotherWeek() ? "not " : "") + IN_ITS_WEEK + " and");
+    if (!part.ofAnotherWeek()) {
+      LocalDate to = only.event().to();
+      within(
+          dated,
+          new Narrowing.Days(only.event().from(), to == null ? null : to.plusDays(DAYS_AFTER)));
+    }
   }
 
   private void edition(List<String> labels) {
@@ -134,6 +159,27 @@ final class OverviewQuery {
   private void equal(String column, @Nullable String value) {
     if (value != null) {
       query.add(column + " = ? and", value);
+    }
+  }
+
+  /**
+   * A part of the list that is looked for by itself.
+   *
+   * @param issuedAnotherDay those issued on another day than their briefing is filed under, instead
+   *     of the others
+   * @param ofAnotherWeek those about an event that does not lie in the week before it, instead of
+   *     the others
+   */
+  private record Part(boolean issuedAnotherDay, boolean ofAnotherWeek) {
+    static List<Part> of(Narrowing only) {
+      List<Part> parts = new ArrayList<>(List.of(new Part(false, false)));
+      if (only.issued().matter()) {
+        parts.add(new Part(true, false));
+      }
+      if (only.event().matter()) {
+        parts.addAll(parts.stream().map(part -> new Part(part.issuedAnotherDay(), true)).toList());
+      }
+      return parts;
     }
   }
 }

@@ -26,21 +26,28 @@ final class Holdings {
       lateral (select cast('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid) as id,
         'XV-PRES/2001/' || lpad(cast(n as text), 7, '0') as reference,
         date '2001-01-01' + n / 120 as dated) copy,
-      lateral (select convert_to(replace(replace(convert_from(v.content, 'UTF8'),
-        cast(b.id as text), cast(copy.id as text)), b.reference, copy.reference), 'UTF8') as bytes
+      lateral (select convert_to(replace(replace(replace(replace(convert_from(v.content, 'UTF8'),
+        cast(b.id as text), cast(copy.id as text)), b.reference, copy.reference),
+        cast(b.dated as text), cast(copy.dated as text)),
+        cast(b.event_date as text), cast(copy.dated - 1 as text)), 'UTF8') as bytes
         from version v join briefing b on b.id = v.briefing where b.id = '%4$s') content
       where o.%5$s = '%4$s' order by n""";
 
   private static final Map<String, Map<String, String>> OWN =
       Map.of(
           "briefing",
-          Map.of("id", "copy.id", "reference", "copy.reference", "dated", "copy.dated"),
+          Map.of(
+              "id", "copy.id",
+              "reference", "copy.reference",
+              "dated", "copy.dated",
+              "event_date", "copy.dated - 1"),
           "edition",
           Map.of("briefing", "copy.id"),
           "version",
           Map.of(
               "briefing", "copy.id",
               "dated", "copy.dated",
+              "issued_date", "copy.dated",
               "content", "content.bytes",
               "digest", "sha256(content.bytes)"),
           "journal",

@@ -12,6 +12,8 @@ record Sizes(RunningSystem system, Wrk wrk, Table table) {
       List.of(
           "/api/v1/briefings?limit=20",
           "/api/v1/briefings?limit=20&office=XV-PRES&language=en",
+          "/api/v1/briefings?limit=20&eventFrom=2001-01-03&eventTo=2004-01-01",
+          "/api/v1/briefings?limit=20&issuedFrom=2001-01-03&issuedTo=2004-01-01",
           "/api/v1/changes?after=100&limit=20",
           "/feeds/atom");
 

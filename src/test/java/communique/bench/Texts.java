@@ -30,7 +30,7 @@ final class Texts {
     return """
         {"office":"XV-PRES","kind":"readOut","language":"en","depositorReference":"@@",\
         "headline":"President Varga thanks the volunteers of the Arntal","section":"Society",\
-        "issued":{"date":"2026-11-20"},"keywords":["volunteers"],"body":[%s]}"""
+        "eventDate":"2026-11-19","issued":{"date":"2026-11-20"},"keywords":["volunteers"],"body":[%s]}"""
         .formatted(body);
   }
 

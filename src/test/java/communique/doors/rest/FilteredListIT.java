@@ -34,7 +34,9 @@ class FilteredListIT {
         "'\"mentions\":[{\"name\":\"%s\"}],\"subjects\":[\"medtop:20000587\"]'; mention=%s&subject=medtop:20000587",
         "'\"section\":\"%s\",\"issued\":{\"date\":\"1957-03-02\"}'; section=%s&issuedFrom=1957-03-01&issuedTo=1957-03-03",
         "'\"mentions\":[{\"name\":\"%s\"}],\"issued\":{\"date\":\"1957-03-02\"}'; mention=%s&issuedTo=1957-03-02",
-        "'\"section\":\"%s\",\"eventDate\":\"1958-03-02\"'; section=%s&eventFrom=1958-03-02&eventTo=1958-03-02"
+        "'\"section\":\"%s\",\"eventDate\":\"1958-03-02\"'; section=%s&eventFrom=1958-03-02&eventTo=1958-03-02",
+        "'\"section\":\"%s\",\"eventDate\":\"1958-03-02\",\"issued\":{\"date\":\"1958-03-04\"}'; section=%s&eventFrom=1958-03-02&eventTo=1958-03-02",
+        "'\"section\":\"%s\",\"eventDate\":\"1958-03-02\",\"issued\":{\"date\":\"1959-03-04\"}'; section=%s&eventTo=1958-03-02&issuedFrom=1959-03-04"
       })
   void what_is_asked_for_is_found_page_by_page_and_no_other(String field, String query)
       throws Exception {
@@ -80,6 +82,28 @@ class FilteredListIT {
     assertThat(ids(asked + "&issuedFrom=1961-05-02&issuedTo=1961-05-02"))
         .containsExactly(id.toString());
     assertThat(ids(asked + "&issuedTo=1961-05-01")).isEmpty();
+  }
+
+  @Test
+  void briefings_are_found_by_the_day_of_the_event_whenever_they_were_issued() throws Exception {
+    List<String> kept = new ArrayList<>();
+    for (String issued : List.of("1964-07-09", "1964-07-12", "1964-07-20", "1963-01-01")) {
+      kept.add(
+          rest.deposit(
+                  "en",
+                  "About one event",
+                  ",\"eventDate\":\"1964-07-09\",\"issued\":{\"date\":\"" + issued + "\"}")
+              .toString());
+    }
+    String asked = "/api/v1/briefings?eventFrom=1964-07-09&eventTo=1964-07-09&limit=3";
+    JsonNode first = rest.json(asked);
+    List<String> found = new ArrayList<>(first.get("briefings").findValuesAsText("id"));
+    found.addAll(ids(first.get("next").asText()));
+    // The newest first, whichever part of the list they come from.
+    assertThat(found).containsExactly(kept.get(2), kept.get(1), kept.get(0), kept.get(3));
+    assertThat(ids("/api/v1/briefings?eventFrom=1964-07-10&eventTo=1964-07-11")).isEmpty();
+    assertThat(ids("/api/v1/briefings?eventTo=1964-07-09&eventFrom=1964-07-09&language=en"))
+        .containsExactlyInAnyOrderElementsOf(kept);
   }
 
   @Test
