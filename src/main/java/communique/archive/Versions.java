@@ -2,6 +2,7 @@ package communique.archive;
 
 import communique.access.Visibility;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.Original;
@@ -9,6 +10,9 @@ import communique.briefing.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +33,48 @@ public class Versions {
   @PersistenceContext private EntityManager database;
 
   /** The version of an edition that the caller sees. */
-  public Optional<Stored> current(UUID briefing, LanguageTag language, Visibility visibility) {
-    return stored(
-        new VisibleQuery(visibility)
-            .add(STORED, briefing.toString(), language.tag())
+  public Optional<Current> current(EditionId edition, Visibility visibility) {
+    return new VisibleQuery(visibility)
+            .add("select not exists (select from version w where w.briefing = v.briefing")
+            .add("and w.language = v.language and w.number > v.number),")
+            .add(SERVED, edition.briefing().toString())
+            .add("v.language = ? and", edition.language().tag())
             .addVisible()
-            .add("order by v.number desc limit 1"));
+            .add("order by v.number desc limit 1")
+            .rows(database)
+            .stream()
+            .findFirst()
+            .map(row -> new Current(served(Arrays.copyOfRange(row, 1, 4)), (Boolean) row[0]));
+  }
+
+  /** The same without more. */
+  public Optional<Stored> current(UUID briefing, LanguageTag language, Visibility visibility) {
+    return current(new EditionId(briefing, language), visibility).map(Current::stored);
+  }
+
+  /** The same for several editions in one query; those of which the caller sees none are absent. */
+  public Map<EditionId, Stored> current(Collection<EditionId> editions, Visibility visibility) {
+    List<EditionId> all = List.copyOf(editions);
+    Map<EditionId, Stored> found = new HashMap<>();
+    new VisibleQuery(visibility)
+        .add("select v.content, v.digest, v.open, k.place")
+        // In queries of their own: so all lists are planned alike, and once.
+        .add(
+            "from unnest((select cast(string_to_array(?, ',') as uuid[])),",
+            joined(all, EditionId::briefing))
+        .add("(select string_to_array(?, ',')))", joined(all, EditionId::language))
+        .add("with ordinality as k (briefing, language, place)")
+        .add("cross join lateral (select " + SERVED.replace("cast(? as uuid)", "k.briefing"))
+        .add("v.language = k.language and")
+        .addVisible()
+        .add("order by v.number desc limit 1) as v (content, digest, open)")
+        .rows(database)
+        .forEach(row -> found.put(all.get(((Number) row[3]).intValue() - 1), served(row)));
+    return found;
+  }
+
+  private static String joined(List<EditionId> editions, Function<EditionId, Object> part) {
+    return editions.stream().map(part).map(Object::toString).collect(Collectors.joining(","));
   }
 
   /** The versions of all editions of a briefing that the caller sees, by language. */
@@ -134,4 +174,11 @@ public class Versions {
   private static Stored served(Object[] row) {
     return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]);
   }
+
+  /**
+   * The version of an edition that a caller sees.
+   *
+   * @param last whether there is none after it, also none that waits for its embargo
+   */
+  public record Current(Stored stored, boolean last) {}
 }

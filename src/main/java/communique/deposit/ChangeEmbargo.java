@@ -11,6 +11,7 @@ import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import communique.journal.Entry;
 import communique.journal.Journal;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ public class ChangeEmbargo {
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, NOT_UNDER_EMBARGO when none of
    *     them is, OUT_OF_RANGE when the instant has passed; also when the caller may not
    */
+  @Settled
   @Transactional
   public int change(Caller caller, UUID id, Set<LanguageTag> languages, Instant until) {
     Briefing briefing = target.find(caller, id, Action.EMBARGO);

@@ -10,6 +10,7 @@ import communique.briefing.Receipt;
 import communique.briefing.Refusal;
 import communique.briefing.Significance;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,7 @@ public class CorrectBriefing {
    *     version is not the one the sender has seen, MISSING when a major correction gives no
    *     reason; also when the caller may not or the content breaks a rule; then nothing is kept
    */
+  @Settled
   @Transactional
   public Receipt correct(Caller caller, UUID id, CorrectionSubmission correction) {
     return intake.take(hand(caller, id, correction));

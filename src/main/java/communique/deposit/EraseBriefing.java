@@ -5,6 +5,7 @@ import communique.briefing.Digest;
 import communique.briefing.Notice;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import communique.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class EraseBriefing {
    *     single version is named that is shown now: it must be corrected first; also when the caller
    *     is no administrator
    */
+  @Settled
   public Notice erase(Caller caller, UUID briefing, Erasure erasure) {
     ErasedRecord.Erased erased = erasedRecord.erase(caller, briefing, erasure);
     List<Digest> files = erased.files();

@@ -10,6 +10,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import communique.journal.Journal;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ public class LiftEmbargo {
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, NOT_UNDER_EMBARGO when none of
    *     them is; also when the caller may not
    */
+  @Settled
   @Transactional
   public int lift(Caller caller, UUID id, Set<LanguageTag> languages) {
     Briefing briefing = target.find(caller, id, Action.EMBARGO);

@@ -13,6 +13,7 @@ import communique.briefing.Text;
 import communique.database.NeedsDatabase;
 import communique.journal.Entry;
 import communique.journal.Journal;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,7 @@ public class RecallMedia {
    * @throws Refusal NOT_FOUND when the caller sees no such briefing or it shows no such file; also
    *     when the caller may not
    */
+  @Settled
   @Transactional
   public void recall(Caller caller, UUID id, Digest file, String reason) {
     Briefing briefing = target.find(caller, id, Action.WITHDRAW);

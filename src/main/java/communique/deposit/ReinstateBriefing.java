@@ -9,6 +9,7 @@ import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ public class ReinstateBriefing {
    * @throws Refusal NOT_FOUND or WITHDRAWN when the caller does not see the briefing, NOT_WITHDRAWN
    *     when it is shown; also when the caller may not
    */
+  @Settled
   @Transactional
   public Notice reinstate(Caller caller, UUID id, String reason) {
     Briefing briefing = target.find(caller, id, Action.WITHDRAW);

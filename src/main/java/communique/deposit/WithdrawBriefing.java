@@ -12,6 +12,7 @@ import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,6 +44,7 @@ public class WithdrawBriefing {
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, ALREADY_WITHDRAWN when it was
    *     withdrawn for another reason; also when the caller may not
    */
+  @Settled
   @Transactional
   public Notice withdraw(Caller caller, UUID id, String reason, boolean titleShown) {
     Briefing briefing = target.find(caller, id, Action.WITHDRAW);

@@ -1,8 +1,10 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.access.Visibility;
 import communique.archive.Notices;
 import communique.archive.Versions;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.Reason;
@@ -11,12 +13,14 @@ import communique.briefing.Stored;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gives the version of an edition that its caller sees now. */
 @NeedsDatabase
 @ApplicationScoped
 public class GetEdition {
+  @Inject private RecentEditions recent;
   @Inject private Versions versions;
   @Inject private Notices notices;
 
@@ -26,20 +30,30 @@ public class GetEdition {
    * @throws Refusal NOT_FOUND when the caller sees none, WITHDRAWN when it did before
    */
   public Stored get(Caller caller, UUID briefing, LanguageTag language) {
-    return versions
-        .current(briefing, language, caller.visibility())
-        .orElseThrow(() -> absent(caller, briefing, language));
+    EditionId edition = new EditionId(briefing, language);
+    return find(edition, caller.visibility()).orElseThrow(() -> absent(caller, edition));
   }
 
-  private Refusal absent(Caller caller, UUID briefing, LanguageTag language) {
+  /** The version that everybody sees, if there is one. */
+  public Optional<Stored> find(EditionId edition) {
+    return recent.get(edition);
+  }
+
+  private Optional<Stored> find(EditionId edition, Visibility visibility) {
+    return visibility.onlyPublic()
+        ? recent.get(edition)
+        : versions.current(edition.briefing(), edition.language(), visibility);
+  }
+
+  private Refusal absent(Caller caller, EditionId edition) {
     return notices.whyNot(
-        briefing,
-        new Notice.Scope(language, null),
+        edition.briefing(),
+        new Notice.Scope(edition.language(), null),
         caller.visibility(),
         new Refusal(
             Reason.NOT_FOUND,
             "language",
             "must be an edition of a briefing here",
-            briefing + "/" + language));
+            edition.briefing() + "/" + edition.language()));
   }
 }

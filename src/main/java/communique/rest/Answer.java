@@ -2,15 +2,19 @@ package communique.rest;
 
 import communique.access.Caller;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Stored;
 import communique.export.Format;
 import communique.export.Publication;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Base64;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,35 +46,58 @@ final class Answer {
 
   /** A document made for this request. */
   Response json(byte[] document) {
-    Digest digest = Digest.of(document);
-    Response.ResponseBuilder unchanged = unchanged(digest);
-    return with(unchanged == null ? Response.ok(document) : unchanged, digest, keeping(BRIEFLY))
-        .build();
+    return document(Document.of(document, null));
   }
 
-  /** A page of a list, with the address of the next (RFC 8288). */
+  /** A page of a list, with the address of the next. */
   Response page(byte[] document, @Nullable String next) {
-    Response response = json(document);
-    return next == null
-        ? response
-        : Response.fromResponse(response)
-            .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-            .build();
+    return document(Document.of(document, next));
+  }
+
+  /** A document, with the address of the page after it (RFC 8288). */
+  Response document(Document document) {
+    Response.ResponseBuilder unchanged = unchanged(document.digest());
+    Response.ResponseBuilder answer =
+        with(
+            unchanged == null ? Response.ok(document.bytes()) : unchanged,
+            document.digest(),
+            keeping(BRIEFLY));
+    return document.next() == null
+        ? answer.build()
+        : answer.header(HttpHeaders.LINK, "<" + document.next() + ">; rel=\"next\"").build();
   }
 
   /** The stored bytes of the version that is current now. */
   Response current(Stored stored, LanguageTag language, String address) {
-    return stored(stored, BRIEFLY, Links.version(address, address, Format.JSON))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language)
-        .build();
+    Response.ResponseBuilder answer = stored(stored);
+    describe(
+        stored, language, BRIEFLY, Links.version(address, address, Format.JSON), answer::header);
+    return answer.build();
+  }
+
+  /** The same, and all that is told of an edition, without JAX-RS. */
+  void send(Stored stored, EditionId edition, HttpServletResponse response) throws IOException {
+    String address = Addresses.edition(edition.briefing(), edition.language());
+    String links = Links.version(address, address, Format.JSON);
+    describe(stored, edition.language(), BRIEFLY, links, response::addHeader);
+    response.addHeader(HttpHeaders.LINK, Mementos.links(address));
+    response.addHeader(HttpHeaders.VARY, Mementos.VARIES_BY);
+    response.addHeader(SafeHeaders.NAME, SafeHeaders.VALUE);
+    if (has(stored.digest())) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(MediaType.APPLICATION_JSON);
+    response.setContentLength(stored.content().length);
+    response.getOutputStream().write(stored.content());
   }
 
   /** The stored bytes of a version that was asked for by its number. */
   Response numbered(Stored stored, LanguageTag language, String address) {
     String edition = address.substring(0, address.indexOf("/versions/"));
-    return stored(stored, LONG, Links.version(address, edition, Format.JSON))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language)
-        .build();
+    Response.ResponseBuilder answer = stored(stored);
+    describe(stored, language, LONG, Links.version(address, edition, Format.JSON), answer::header);
+    return answer.build();
   }
 
   /**
@@ -104,36 +131,50 @@ final class Answer {
     return with(unchanged == null ? bytes.get() : unchanged, digest, keeping(LONG)).build();
   }
 
-  private Response.ResponseBuilder stored(Stored stored, String keeping, String links) {
+  private Response.ResponseBuilder stored(Stored stored) {
     Response.ResponseBuilder unchanged = unchanged(stored.digest());
-    Response.ResponseBuilder answer =
-        unchanged == null
-            ? Response.ok(stored.content(), MediaType.APPLICATION_JSON_TYPE)
-            : unchanged;
-    return with(answer, stored.digest(), stored.open() ? keeping(keeping) : PRIVATE)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .header(HttpHeaders.LINK, links);
+    return unchanged == null
+        ? Response.ok(stored.content(), MediaType.APPLICATION_JSON_TYPE)
+        : unchanged;
+  }
+
+  private void describe(
+      Stored stored,
+      LanguageTag language,
+      String keeping,
+      String links,
+      BiConsumer<String, String> header) {
+    describe(stored.digest(), stored.open() ? keeping(keeping) : PRIVATE, header);
+    header.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    header.accept(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    header.accept(HttpHeaders.LINK, links);
+  }
+
+  private Response.@Nullable ResponseBuilder unchanged(Digest digest) {
+    return has(digest) ? Response.notModified() : null;
   }
 
   // The weak comparison that RFC 9110 asks for: a proxy may have put W/ before the tag.
-  private Response.@Nullable ResponseBuilder unchanged(Digest digest) {
-    boolean has =
-        known != null && (known.equals("*") || known.contains("\"" + digest.hex() + "\""));
-    return has ? Response.notModified() : null;
+  private boolean has(Digest digest) {
+    return known != null && (known.equals("*") || known.contains("\"" + digest.hex() + "\""));
   }
 
   private String keeping(String forEverybody) {
     return caller.name().isEmpty() ? forEverybody : PRIVATE;
   }
 
-  // The digest of the whole representation (RFC 9530), also when only a part is sent.
   private static Response.ResponseBuilder with(
       Response.ResponseBuilder answer, Digest digest, String keeping) {
-    return answer
-        .header(HttpHeaders.ETAG, "\"" + digest + "\"")
-        .header(
-            "Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest.bytes()) + ":")
-        .header(HttpHeaders.CACHE_CONTROL, keeping)
-        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    describe(digest, keeping, answer::header);
+    return answer;
+  }
+
+  // The digest of the whole representation (RFC 9530), also when only a part is sent.
+  private static void describe(Digest digest, String keeping, BiConsumer<String, String> header) {
+    header.accept(HttpHeaders.ETAG, "\"" + digest + "\"");
+    header.accept(
+        "Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest.bytes()) + ":");
+    header.accept(HttpHeaders.CACHE_CONTROL, keeping);
+    header.accept(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
   }
 }

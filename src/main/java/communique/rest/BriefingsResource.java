@@ -10,6 +10,7 @@ import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
 import communique.reading.GetVersion;
 import communique.reading.ListBriefings;
+import communique.reading.SharedLook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,13 +36,23 @@ public class BriefingsResource {
   @Inject private GetVersion getVersion;
   @Inject private Representations representations;
 
+  // Nearly all readers are nobody in particular, and most of them ask for the newest.
+  private final SharedLook<Listing, Document> everybody =
+      new SharedLook<>(listing -> page(Caller.ANONYMOUS, listing));
+
   @GET
   public Response listBriefings(@Context UriInfo address, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     Listing listing = ListParameters.of(address.getQueryParameters());
+    Document page =
+        caller.equals(Caller.ANONYMOUS) ? everybody.ask(listing) : page(caller, listing);
+    return Answer.to(caller, request).document(page);
+  }
+
+  private Document page(Caller caller, Listing listing) {
     ListBriefings.Page page = listBriefings.list(caller, listing);
     String next = page.next() == null ? null : Addresses.listAfter(listing, page.next());
-    return Answer.to(caller, request).page(BriefingsJson.page(page.briefings(), next), next);
+    return Document.of(BriefingsJson.page(page.briefings(), next), next);
   }
 
   @GET

@@ -30,7 +30,11 @@ import java.util.UUID;
 @TimeTravel
 @ApplicationScoped
 public class Mementos implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String WANTED = "Accept-Datetime";
+  /** With the time that a client wants to travel to. */
+  static final String WANTED = "Accept-Datetime";
+
+  /** The same as {@code Vary} names it. */
+  static final String VARIES_BY = "accept-datetime";
 
   @Inject private HttpServletRequest servletRequest;
 
@@ -71,16 +75,10 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
     LanguageTag language = new LanguageTag(asked.getFirst("language"));
     String edition = Addresses.edition(briefing, language);
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.add(
-        HttpHeaders.LINK,
-        "<"
-            + edition
-            + ">; rel=\"original timegate\", <"
-            + TimeMap.address(edition)
-            + ">; rel=\"timemap\"; type=\"application/link-format\"");
+    headers.add(HttpHeaders.LINK, links(edition));
     String number = asked.getFirst("number");
     if (number == null) {
-      headers.add(HttpHeaders.VARY, "accept-datetime");
+      headers.add(HttpHeaders.VARY, VARIES_BY);
     } else {
       listVersions
           .numbered(
@@ -90,6 +88,15 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
               version ->
                   headers.putSingle("Memento-Datetime", TimeMap.httpDate(version.publicFrom())));
     }
+  }
+
+  /** Where the past of an edition is to be had. */
+  static String links(String edition) {
+    return "<"
+        + edition
+        + ">; rel=\"original timegate\", <"
+        + TimeMap.address(edition)
+        + ">; rel=\"timemap\"; type=\"application/link-format\"";
   }
 
   private static Instant instant(String wanted) {

@@ -31,12 +31,17 @@ final class Negotiation {
     if (format != null && !format.isEmpty()) {
       return Coded.of(Format.class, "format", format);
     }
-    List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-    Format accepted = accepted(accept.isEmpty() ? null : String.join(",", accept));
+    Format accepted = accepted(request);
     if (accepted == null) {
       throw new NotAcceptableException();
     }
     return accepted;
+  }
+
+  /** The format that the header {@code Accept} likes best; absent when nothing fits it. */
+  static @Nullable Format accepted(HttpServletRequest request) {
+    List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+    return accepted(accept.isEmpty() ? null : String.join(",", accept));
   }
 
   /** The format for a header; absent when nothing fits. */

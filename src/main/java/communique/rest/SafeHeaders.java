@@ -8,8 +8,11 @@ import jakarta.ws.rs.ext.Provider;
 /** Tells browsers to take each answer for what it says it is. */
 @Provider
 public class SafeHeaders implements ContainerResponseFilter {
+  static final String NAME = "X-Content-Type-Options";
+  static final String VALUE = "nosniff";
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    response.getHeaders().putSingle(NAME, VALUE);
   }
 }
