@@ -2,6 +2,7 @@ package communique.search;
 
 import communique.access.Caller;
 import communique.archive.Versions;
+import communique.briefing.EditionId;
 import communique.briefing.Stored;
 import communique.journal.Entry;
 import communique.journal.Journal;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import java.util.Optional;
 class FollowJournal {
   private static final String FOLLOWER = "search-index:";
   private static final int AT_ONCE = 500;
+
+  /** Texts in memory: each may have some megabytes. */
+  private static final int READ_AT_ONCE = 16;
 
   @Inject private Journal journal;
   @Inject private Versions versions;
@@ -64,43 +69,49 @@ class FollowJournal {
   }
 
   private void index(List<Journal.Numbered> entries) throws IOException {
-    Map<String, Journal.Numbered> latest = new LinkedHashMap<>();
+    Map<EditionId, Journal.Numbered> latest = new LinkedHashMap<>();
     for (Journal.Numbered numbered : entries) {
-      latest.put(id(numbered.entry()), numbered);
+      latest.put(edition(numbered.entry()), numbered);
     }
+    List<Journal.Numbered> all = List.copyOf(latest.values());
     BulkWriter writer = new BulkWriter(server.client());
-    for (Journal.Numbered numbered : latest.values()) {
-      index(numbered, writer);
+    for (int i = 0; i < all.size(); i += READ_AT_ONCE) {
+      index(all.subList(i, Math.min(all.size(), i + READ_AT_ONCE)), writer);
     }
     writer.flush();
   }
 
   // When an embargo ends between the two reads, the entry of its release is still to come.
-  private void index(Journal.Numbered numbered, BulkWriter writer) throws IOException {
-    Entry entry = numbered.entry();
-    long position = numbered.position();
-    Optional<Stored> newest = current(entry, Caller.INDEX);
-    boolean waiting = newest.isPresent() && !newest.get().open();
-    Optional<Stored> open = waiting ? current(entry, Caller.ANONYMOUS) : newest;
-    Optional<Stored> restricted = waiting ? newest : Optional.empty();
-    writer.write(Shelf.PUBLIC, id(entry), document(open, Shelf.PUBLIC, waiting), position);
-    writer.write(
-        Shelf.RESTRICTED, id(entry), document(restricted, Shelf.RESTRICTED, false), position);
-    writer.flushWhenFull(size(open) + size(restricted));
+  private void index(List<Journal.Numbered> entries, BulkWriter writer) throws IOException {
+    List<EditionId> editions = entries.stream().map(each -> edition(each.entry())).toList();
+    Map<EditionId, Stored> newest = versions.current(editions, Caller.INDEX.visibility());
+    Map<EditionId, Stored> waiting = new HashMap<>(newest);
+    waiting.values().removeIf(Stored::open);
+    Map<EditionId, Stored> open = new HashMap<>(newest);
+    open.keySet().removeAll(waiting.keySet());
+    if (!waiting.isEmpty()) {
+      open.putAll(versions.current(waiting.keySet(), Caller.ANONYMOUS.visibility()));
+    }
+    for (Journal.Numbered numbered : entries) {
+      EditionId edition = edition(numbered.entry());
+      Optional<Stored> shown = Optional.ofNullable(open.get(edition));
+      Optional<Stored> kept = Optional.ofNullable(waiting.get(edition));
+      String id = EditionDocument.id(edition.briefing(), edition.language());
+      writer.write(
+          Shelf.PUBLIC, id, document(shown, Shelf.PUBLIC, kept.isPresent()), numbered.position());
+      writer.write(
+          Shelf.RESTRICTED, id, document(kept, Shelf.RESTRICTED, false), numbered.position());
+      writer.flushWhenFull(size(shown) + size(kept));
+    }
   }
 
-  private Optional<Stored> current(Entry entry, Caller caller) {
-    return versions.current(
-        entry.edition().briefing(), entry.edition().language(), caller.visibility());
+  private static EditionId edition(Entry entry) {
+    return new EditionId(entry.edition().briefing(), entry.edition().language());
   }
 
   private static Optional<JsonObject> document(
       Optional<Stored> stored, Shelf shelf, boolean superseded) {
     return stored.map(found -> EditionDocument.of(found.version(), shelf, superseded));
-  }
-
-  private static String id(Entry entry) {
-    return EditionDocument.id(entry.edition().briefing(), entry.edition().language());
   }
 
   private static int size(Optional<Stored> stored) {
