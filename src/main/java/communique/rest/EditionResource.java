@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.reading.GetBestEdition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class EditionResource {
   @Path("{id}/edition")
   public Response getBestEdition(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     List<LanguageRange> wanted = wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     LanguageTag language = getBestEdition.get(caller, briefing, wanted);
     String format = request.getParameter("format");
