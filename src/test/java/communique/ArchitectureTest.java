@@ -176,7 +176,7 @@ class ArchitectureTest {
               resideInAPackage("communique.archive..")
                   .and(
                       com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
-                          ".*\\.(Versions|Overviews)")))
+                          ".*\\.(Versions|Overviews|LinkedOverviews)")))
           .and()
           .arePublic()
           .should(haveParameter(Visibility.class));

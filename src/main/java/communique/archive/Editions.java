@@ -8,9 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +34,32 @@ public class Editions {
         .createNativeQuery("select 1 from briefing where id = cast(? as uuid) for update")
         .setParameter(1, briefing.toString())
         .getResultList();
+    return newest(List.of(briefing)).getOrDefault(briefing, List.of());
+  }
+
+  /** The newest versions of all editions of some briefings, by language. */
+  public Map<UUID, List<Newest>> newest(Collection<UUID> briefings) {
     List<?> rows =
         database
             .createNativeQuery(
                 """
-                select distinct on (language) language, number, coalesce(redacted_digest, digest),
-                  section, dated,
+                select distinct on (briefing, language) language, number,
+                  coalesce(redacted_digest, digest), section, dated,
                   case when embargo > statement_timestamp() then embargo end, withdrawn_at,
                   bool_or(embargo is null or embargo <= least(statement_timestamp(), withdrawn_at, erased_at))
-                    over (partition by language)
-                from version where briefing = cast(? as uuid)
-                order by language, number desc""")
-            .setParameter(1, briefing.toString())
+                    over (partition by briefing, language),
+                  cast(briefing as text)
+                from version where briefing = any (cast(string_to_array(?, ',') as uuid[]))
+                order by briefing, language, number desc""")
+            .setParameter(
+                1, briefings.stream().map(UUID::toString).collect(Collectors.joining(",")))
             .getResultList();
-    return rows.stream().map(row -> newest((Object[]) row)).toList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .collect(
+            Collectors.groupingBy(
+                row -> UUID.fromString((String) row[8]),
+                Collectors.mapping(Editions::newest, Collectors.toList())));
   }
 
   /** The one in a language. */

@@ -9,12 +9,14 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
+import communique.briefing.Translation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,19 @@ public class Overviews {
     return withEditions(briefing, visibility).stream().findFirst();
   }
 
+  /** Those of some briefings of which the caller sees at least one edition, by identity. */
+  public List<Overview> all(Collection<UUID> ids, Visibility visibility) {
+    List<Object[]> briefings =
+        new VisibleQuery(visibility)
+            .add(BRIEFING)
+            .add("b.id = any (cast(string_to_array(?, ',') as uuid[]))", joined(ids))
+            .add("and exists (select from version v where v.briefing = b.id and")
+            .addVisible()
+            .add(") order by b.id")
+            .rows(database);
+    return withEditions(briefings, visibility);
+  }
+
   /** A page of the list, the newest first, in two queries whatever its length. */
   public List<Overview> page(Listing listing, Visibility visibility) {
     return withEditions(OverviewQuery.of(listing, visibility).rows(database), visibility);
@@ -55,11 +70,12 @@ public class Overviews {
     if (briefings.isEmpty()) {
       return List.of();
     }
-    String ids = briefings.stream().map(row -> (String) row[0]).collect(Collectors.joining(","));
+    String ids = joined(briefings.stream().map(row -> row[0]).toList());
     List<Object[]> editions =
         new VisibleQuery(visibility)
             .add("select distinct on (v.briefing, v.language) cast(v.briefing as text),")
-            .add("v.language, e.translated_from, v.number, v.headline, v.section, v.issued_date,")
+            .add(
+                "v.language, coalesce(v.translated_from, e.translated_from), v.number, v.headline, v.section, v.issued_date,")
             .add(
                 "v.lead, v.digest, v.translated_version from version v join edition e using (briefing, language)")
             .add("where v.briefing = any (cast(string_to_array(?, ',') as uuid[])) and", ids)
@@ -78,15 +94,16 @@ public class Overviews {
 
   // A translation is behind when the caller sees a newer version of what it was made from.
   private static List<Overview.Edition> marked(List<Overview.Edition> editions) {
-    return editions.stream()
-        .map(
-            edition ->
-                editions.stream()
-                    .filter(source -> source.language().equals(edition.translatedFrom()))
-                    .findFirst()
-                    .map(source -> edition.comparedWith(source.version()))
-                    .orElse(edition))
-        .toList();
+    return editions.stream().map(edition -> marked(edition, editions)).toList();
+  }
+
+  private static Overview.Edition marked(Overview.Edition edition, List<Overview.Edition> all) {
+    Translation translation = edition.translation();
+    return all.stream()
+        .filter(source -> translation != null && source.language().equals(translation.from()))
+        .findFirst()
+        .map(source -> edition.comparedWith(source.version()))
+        .orElse(edition);
   }
 
   private static Overview overview(Object[] row, List<Overview.Edition> editions) {
@@ -101,11 +118,9 @@ public class Overviews {
   }
 
   private static Overview.Edition edition(Object[] row) {
-    String translatedFrom = (String) row[2];
     return new Overview.Edition(
         new LanguageTag((String) row[1]),
-        translatedFrom == null ? null : new LanguageTag(translatedFrom),
-        row[9] == null ? null : ((Number) row[9]).intValue(),
+        translation((String) row[2], (Number) row[9]),
         false,
         ((Number) row[3]).intValue(),
         (String) row[4],
@@ -113,6 +128,17 @@ public class Overviews {
         date(row[6]),
         (String) row[7],
         Digest.ofFinished((byte[]) row[8]));
+  }
+
+  private static @Nullable Translation translation(
+      @Nullable String from, @Nullable Number version) {
+    return from == null
+        ? null
+        : new Translation(new LanguageTag(from), version == null ? null : version.intValue(), null);
+  }
+
+  private static String joined(Collection<?> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 
   private static @Nullable LocalDate date(@Nullable Object value) {

@@ -2,6 +2,8 @@ package communique.briefing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +11,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dated the day it is filed under: issued, else event, else accepted
  * @param editions by language
+ * @param linked what is linked with it; in lists it is not told
  */
-public record Overview(Briefing briefing, LocalDate dated, List<Edition> editions) {
+public record Overview(Briefing briefing, LocalDate dated, List<Edition> editions, Linked linked) {
   public Overview {
     editions = List.copyOf(editions);
+  }
+
+  /** A briefing of which it is not told what is linked with it. */
+  public Overview(Briefing briefing, LocalDate dated, List<Edition> editions) {
+    this(briefing, dated, editions, Linked.NOTHING);
+  }
+
+  /** Its edition in a language, if the caller sees it. */
+  public Optional<Edition> edition(LanguageTag language) {
+    return editions.stream().filter(edition -> edition.language().equals(language)).findFirst();
+  }
+
+  /**
+   * What links say of a briefing, as far as the caller may know it.
+   *
+   * @param briefings those that are one thing with it, said in other languages; by identity
+   * @param translations by language, what its editions are said to be translated from
+   */
+  public record Linked(List<Overview> briefings, Map<LanguageTag, Translation> translations) {
+    static final Linked NOTHING = new Linked(List.of(), Map.of());
+
+    public Linked {
+      briefings = List.copyOf(briefings);
+      translations = Map.copyOf(translations);
+    }
   }
 
   /**
    * One edition in short.
    *
-   * @param translatedFrom absent for an original
-   * @param translatedVersion the version that it was translated from, where that is known
+   * @param translation what it was translated from; absent for an original. The translator is told
+   *     only where a link names one
    * @param stale whether the caller sees a newer version of what it was translated from
    * @param version the number of the version that the caller sees
    * @param lead the beginning of the text, at most 300 characters
@@ -27,8 +55,7 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
    */
   public record Edition(
       LanguageTag language,
-      @Nullable LanguageTag translatedFrom,
-      @Nullable Integer translatedVersion,
+      @Nullable Translation translation,
       boolean stale,
       int version,
       @Nullable String headline,
@@ -37,20 +64,25 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
       String lead,
       Digest digest) {
 
+    /** Whether it was not translated from another. */
+    public boolean isOriginal() {
+      return translation == null;
+    }
+
+    /** The same as a translation of something. */
+    Edition translatedFrom(@Nullable Translation source) {
+      return with(source, stale);
+    }
+
     /** The same, compared with the version of its source that the caller sees. */
     public Edition comparedWith(int source) {
-      boolean behind = translatedVersion != null && translatedVersion < source;
+      Integer made = translation == null ? null : translation.version();
+      return with(translation, made != null && made < source);
+    }
+
+    private Edition with(@Nullable Translation source, boolean behind) {
       return new Edition(
-          language,
-          translatedFrom,
-          translatedVersion,
-          behind,
-          version,
-          headline,
-          section,
-          issued,
-          lead,
-          digest);
+          language, source, behind, version, headline, section, issued, lead, digest);
     }
   }
 }

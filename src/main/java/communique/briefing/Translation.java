@@ -24,6 +24,27 @@ public record Translation(
     }
   }
 
+  /**
+   * What an edition was translated from, given what a version of it says itself and what is told of
+   * it by a link. A version that says more than a language, or another one, goes before.
+   */
+  public static @Nullable Translation told(
+      @Nullable Translation own, @Nullable Translation byLink) {
+    if (own == null || byLink == null) {
+      return own == null ? byLink : own;
+    }
+    if (own.version != null || !own.from.equals(byLink.from)) {
+      return own;
+    }
+    return new Translation(
+        own.from, byLink.version, byLink.translator == null ? own.translator : byLink.translator);
+  }
+
+  /** The same without its version when that is later than one: who sees only that must not know. */
+  Translation notAfter(int number) {
+    return version == null || version <= number ? this : new Translation(from, null, translator);
+  }
+
   /** Reads the fields that {@link VersionJson} writes. */
   public static Translation read(Fields json) {
     return new Translation(

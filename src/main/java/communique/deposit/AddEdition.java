@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a further edition of a briefing, such as a translation. */
@@ -37,8 +38,9 @@ public class AddEdition {
    * long as nothing of that is public: a translation must not tell what its original may not.
    *
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, EDITION_EXISTS when there is
-   *     an edition in the language; also when the caller may not, the content breaks a rule, or the
-   *     depositor's reference was used for something else; then nothing is kept
+   *     an edition in the language, be it of a briefing that is linked with it; also when the
+   *     caller may not, the content breaks a rule, or the depositor's reference was used for
+   *     something else; then nothing is kept
    */
   @Transactional
   public Receipt add(Caller caller, UUID id, EditionSubmission edition) {
@@ -48,18 +50,20 @@ public class AddEdition {
   Hand hand(Caller caller, UUID id, EditionSubmission edition) {
     Briefing briefing = target.find(caller, id, Action.DEPOSIT);
     caller.mustDepositFor(briefing.office());
-    return new Hand("AddEdition", caller, briefing, edition, () -> spot(briefing, edition));
+    return new Hand("AddEdition", caller, briefing, edition, () -> spot(caller, briefing, edition));
   }
 
-  private Spot spot(Briefing briefing, EditionSubmission edition) {
+  private Spot spot(Caller caller, Briefing briefing, EditionSubmission edition) {
     List<Newest> editions = target.lock(briefing);
     if (Editions.in(edition.language(), editions).isPresent()) {
-      throw new Refusal(
-          Reason.EDITION_EXISTS,
-          "language",
-          "must be a language in which the briefing has no edition",
-          edition.language().tag());
+      throw exists("must be a language in which the briefing has no edition", edition.language());
     }
+    List<Newest> linked = target.linked(caller, briefing);
+    if (Editions.in(edition.language(), linked).isPresent()) {
+      throw exists(
+          "must be a language in which no linked briefing has an edition", edition.language());
+    }
+    List<Newest> sources = Stream.concat(editions.stream(), linked.stream()).toList();
     Newest any = editions.get(0);
     Instant embargo = edition.embargo();
     return new Spot(
@@ -67,19 +71,23 @@ public class AddEdition {
         any.dated(),
         1,
         null,
-        sourced(edition.translation(), editions),
-        embargo == null ? inherited(edition.translation(), editions) : embargo,
+        sourced(edition.translation(), sources),
+        embargo == null ? inherited(edition.translation(), sources, editions) : embargo,
         any.withdrawnAt());
   }
 
+  private static Refusal exists(String rule, LanguageTag language) {
+    return new Refusal(Reason.EDITION_EXISTS, "language", rule, language.tag());
+  }
+
   /** A translation as far as the record knows what it was made from. */
-  static @Nullable Translation sourced(@Nullable Translation translation, List<Newest> editions) {
+  static @Nullable Translation sourced(@Nullable Translation translation, List<Newest> sources) {
     if (translation == null) {
       return null;
     }
     LanguageTag from = translation.from();
     Integer version = translation.version();
-    Newest source = Editions.in(from, editions).orElse(null);
+    Newest source = Editions.in(from, sources).orElse(null);
     if (source == null) {
       return translation;
     }
@@ -95,9 +103,9 @@ public class AddEdition {
   }
 
   private static @Nullable Instant inherited(
-      @Nullable Translation translation, List<Newest> editions) {
+      @Nullable Translation translation, List<Newest> sources, List<Newest> editions) {
     Newest source =
-        translation == null ? null : Editions.in(translation.from(), editions).orElse(null);
+        translation == null ? null : Editions.in(translation.from(), sources).orElse(null);
     if (source != null) {
       return source.embargo();
     }

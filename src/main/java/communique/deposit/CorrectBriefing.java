@@ -9,6 +9,7 @@ import communique.briefing.Reason;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
 import communique.briefing.Significance;
+import communique.briefing.Translation;
 import communique.database.NeedsDatabase;
 import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in the next version of an edition. The versions before it stay. */
 @NeedsDatabase
@@ -55,10 +57,10 @@ public class CorrectBriefing {
         String.join(
             "\n", "CorrectBriefing", correction.base().toString(), "" + correction.significance());
     return new Hand(
-        terms, caller, briefing, correction.edition(), () -> spot(briefing, correction));
+        terms, caller, briefing, correction.edition(), () -> spot(caller, briefing, correction));
   }
 
-  private Spot spot(Briefing briefing, CorrectionSubmission correction) {
+  private Spot spot(Caller caller, Briefing briefing, CorrectionSubmission correction) {
     EditionSubmission edition = correction.edition();
     List<Newest> editions = target.lock(briefing);
     Newest newest =
@@ -77,8 +79,17 @@ public class CorrectBriefing {
         newest.dated(),
         newest.number() + 1,
         correction.significance(),
-        AddEdition.sourced(edition.translation(), editions),
+        AddEdition.sourced(
+            edition.translation(), sources(caller, briefing, edition.translation(), editions)),
         embargo == null ? newest.embargo() : embargo,
         newest.withdrawnAt());
+  }
+
+  // What is linked with the briefing is looked up only for what may have been made from it.
+  private List<Newest> sources(
+      Caller caller, Briefing briefing, @Nullable Translation translation, List<Newest> editions) {
+    return translation == null || Editions.in(translation.from(), editions).isPresent()
+        ? editions
+        : target.linked(caller, briefing);
   }
 }

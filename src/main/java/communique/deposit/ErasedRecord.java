@@ -3,6 +3,7 @@ package communique.deposit;
 import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Erasures;
+import communique.archive.Links;
 import communique.archive.Newest;
 import communique.archive.Versions;
 import communique.briefing.Briefing;
@@ -23,6 +24,7 @@ class ErasedRecord {
   @Inject private Target target;
   @Inject private Versions versions;
   @Inject private Erasures erasures;
+  @Inject private Links links;
   @Inject private Announcement announcement;
 
   /** The notice, and the files that are to be taken from the disk. */
@@ -46,6 +48,9 @@ class ErasedRecord {
     List<Digest> files = List.of();
     if (whole) {
       files = erasures.erase(id, erasure.scope(), notice.at());
+      if (erasure.scope().version() == null) {
+        links.erase(id, erasure.scope().language(), caller.name());
+      }
     } else {
       erasures.redact(id, erasure.scope(), notice.at());
     }

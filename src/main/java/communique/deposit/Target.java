@@ -3,6 +3,7 @@ package communique.deposit;
 import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Editions;
+import communique.archive.LinkedOverviews;
 import communique.archive.Newest;
 import communique.archive.Notices;
 import communique.archive.Overviews;
@@ -21,6 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Target {
   @Inject private Overviews overviews;
+  @Inject private LinkedOverviews linkedOverviews;
   @Inject private Notices notices;
   @Inject private Editions editions;
 
@@ -48,6 +50,21 @@ class Target {
   /** Its editions; until the transaction ends nobody else changes them. */
   List<Newest> lock(Briefing briefing) {
     return editions.lock(briefing.id());
+  }
+
+  /** The editions of what is linked with it, as far as the caller sees them. */
+  List<Newest> linked(Caller caller, Briefing briefing) {
+    List<Overview> linked = linkedOverviews.others(briefing.id(), caller.visibility());
+    if (linked.isEmpty()) {
+      return List.of();
+    }
+    var newest = editions.newest(linked.stream().map(each -> each.briefing().id()).toList());
+    return linked.stream()
+        .flatMap(
+            each ->
+                newest.getOrDefault(each.briefing().id(), List.of()).stream()
+                    .filter(edition -> each.edition(edition.language()).isPresent()))
+        .toList();
   }
 
   /** What is said when a briefing has no edition in a language. */

@@ -77,7 +77,7 @@ public class WithdrawBriefing {
   private @Nullable String title(UUID id) {
     return overviews.of(id, Caller.ANONYMOUS.visibility()).stream()
         .flatMap(overview -> overview.editions().stream())
-        .min(Comparator.comparing(edition -> edition.translatedFrom() != null))
+        .min(Comparator.comparing(edition -> !edition.isOriginal()))
         .map(Overview.Edition::headline)
         .orElse(null);
   }

@@ -33,7 +33,7 @@ record Citation(
     Briefing briefing = publication.version().briefing();
     Issued issued = content.issued();
     URI published = content.webAddress();
-    Translation translation = publication.version().translation();
+    Translation translation = publication.translation();
     String translator = translation == null ? null : translation.translator();
     return new Citation(
         briefing.reference().replace('/', ':')

@@ -143,7 +143,7 @@ final class NewsArticle {
   }
 
   private void translations() {
-    Translation translation = version.translation();
+    Translation translation = publication.translation();
     if (translation != null) {
       json.object(
           "translationOfWork",

@@ -93,7 +93,7 @@ final class NewsItem {
     for (Publication.Alternate other : publication.alternates()) {
       link("alternate", publication.edition(other.language()).toString());
     }
-    Translation translation = version.translation();
+    Translation translation = publication.translation();
     if (translation != null) {
       xml.single("link").attribute("reluri", "https://schema.org/translationOfWork");
       xml.attribute("residref", publication.edition(translation.from()));
@@ -117,7 +117,7 @@ final class NewsItem {
     xml.open("contentMeta");
     xml.element("contentCreated", publication.issued().orElse(null));
     content.bylines().forEach(this::creator);
-    Translation translation = version.translation();
+    Translation translation = publication.translation();
     if (translation != null && translation.translator() != null) {
       xml.open("contributor").attribute("roleuri", "https://schema.org/translator");
       xml.element("name", line(translation.translator())).close();

@@ -157,7 +157,7 @@ final class Ninjs {
             contacts(contact.name(), contact.email(), contact.telephone());
           }
         });
-    Translation translation = version.translation();
+    Translation translation = publication.translation();
     if (translation != null && translation.translator() != null) {
       json.item(() -> json.text("name", translation.translator()).text("role", "translator"));
     }
@@ -187,7 +187,7 @@ final class Ninjs {
       String name = "media-" + (i + 1);
       json.item(() -> medium(name, placement));
     }
-    Translation translation = version.translation();
+    Translation translation = publication.translation();
     if (translation != null) {
       json.item(
           () ->

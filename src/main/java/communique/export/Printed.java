@@ -33,7 +33,7 @@ final class Printed {
 
   /** A translation in signs that need no language: {@code ko/2 → de (translator)}. */
   static @Nullable String translation(Publication publication) {
-    Translation translation = publication.version().translation();
+    Translation translation = publication.translation();
     if (translation == null) {
       return null;
     }

@@ -5,12 +5,14 @@ import communique.briefing.Digest;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
+import communique.briefing.Translation;
 import communique.briefing.Version;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +21,47 @@ import org.jspecify.annotations.Nullable;
  * @param version what is written
  * @param office who issued it
  * @param base where the archive is, an absolute address without a slash at its end
- * @param alternates the other editions that the reader may see, by language
+ * @param alternates the other editions that the reader may see, of each language one
+ * @param translation what it was translated from; absent for an original
  */
-public record Publication(Version version, Office office, URI base, List<Alternate> alternates) {
+public record Publication(
+    Version version,
+    Office office,
+    URI base,
+    List<Alternate> alternates,
+    @Nullable Translation translation) {
   public Publication {
     alternates = List.copyOf(alternates);
   }
 
+  /** A version by itself. */
+  public Publication(Version version, Office office, URI base) {
+    this(version, office, base, List.of(), version.translation());
+  }
+
   /**
-   * Another edition of the same briefing.
+   * Another edition of the same briefing, or of one that is linked with it.
    *
+   * @param briefing to which it belongs
    * @param translatedFrom absent for an original
    */
-  public record Alternate(LanguageTag language, @Nullable LanguageTag translatedFrom) {}
+  public record Alternate(
+      UUID briefing, LanguageTag language, @Nullable LanguageTag translatedFrom) {}
 
   /** Where its edition is; the same for all its versions. */
   public URI edition() {
     return edition(version.language());
   }
 
-  /** Where the briefing's edition in a language is. */
+  /** Where the edition in a language is, be it of a linked briefing. */
   public URI edition(LanguageTag language) {
-    return URI.create(base + "/api/v1/briefings/" + version.briefing().id() + "/" + language);
+    UUID briefing =
+        alternates.stream()
+            .filter(other -> other.language().equals(language))
+            .findFirst()
+            .map(Alternate::briefing)
+            .orElse(version.briefing().id());
+    return URI.create(base + "/api/v1/briefings/" + briefing + "/" + language);
   }
 
   /** Where this very version is. */

@@ -27,9 +27,10 @@ public class PublicChanges {
       "select j.public_position, j.at, j.verb, cast(j.briefing as text), j.language, j.version,"
           + " j.office, j.section, j.significance from journal j where j.public_position ";
 
-  /** What a reader is to notice: all but a silent correction and the recall of a picture. */
+  /** What a reader is to notice: all but silent corrections, recalls of pictures, and links. */
   private static final String NOTABLE =
-      "%1$s.significance is distinct from 'minor' and %1$s.verb <> 'RecallMedia'";
+      "%1$s.significance is distinct from 'minor'"
+          + " and %1$s.verb not in ('RecallMedia', 'LinkBriefings', 'UnlinkBriefing')";
 
   private static final String NOT_OVERTAKEN =
       " and not exists (select from journal l where l.briefing = j.briefing"

@@ -1,8 +1,8 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.LinkedOverviews;
 import communique.archive.Notices;
-import communique.archive.Overviews;
 import communique.archive.Versions;
 import communique.briefing.Digest;
 import communique.briefing.Notice;
@@ -21,12 +21,12 @@ import java.util.UUID;
 @NeedsDatabase
 @ApplicationScoped
 public class GetBriefing {
-  @Inject private Overviews overviews;
+  @Inject private LinkedOverviews overviews;
   @Inject private Versions versions;
   @Inject private Notices notices;
 
   /**
-   * The briefing in short.
+   * The briefing in short, with those that are linked with it.
    *
    * @throws Refusal NOT_FOUND when the caller sees no edition of it, WITHDRAWN when it did before
    */

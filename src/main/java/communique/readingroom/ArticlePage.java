@@ -7,6 +7,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.Placement;
 import communique.briefing.Significance;
+import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import java.util.List;
@@ -14,17 +15,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a version.
  *
+ * @param translation what it was translated from; absent for an original
  * @param digest of its canonical bytes
  * @param office the name of the office that issued it
- * @param others its editions in other languages
+ * @param others the editions in other languages, those of linked briefings included
  * @param recalled the files that are no longer shown, with the reasons
  */
 public record ArticlePage(
     Version version,
+    @Nullable Translation translation,
     Digest digest,
     String office,
     List<EditionLink> others,

@@ -6,6 +6,9 @@ import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
+import communique.briefing.Translation;
+import communique.briefing.Version;
+import communique.reading.GetBestEdition;
 import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
 import communique.reading.ListOffices;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class BriefingPages {
+  @Inject private GetBestEdition getBestEdition;
   @Inject private GetBriefing getBriefing;
   @Inject private GetEdition getEdition;
   @Inject private ListOffices listOffices;
@@ -38,9 +42,9 @@ public class BriefingPages {
   @GET
   public Response choose(
       @PathParam("id") String id, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
-    Overview overview = getBriefing.get(Caller.ANONYMOUS, id(id));
-    LanguageTag best = Preference.of(acceptLanguage).among(overview.editions()).language();
-    return Response.seeOther(URI.create(EditionLink.href(overview.briefing().id(), best)))
+    GetBestEdition.Found best =
+        getBestEdition.get(Caller.ANONYMOUS, id(id), Preference.of(acceptLanguage).ranges());
+    return Response.seeOther(URI.create(EditionLink.href(best.briefing(), best.language())))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
@@ -57,9 +61,11 @@ public class BriefingPages {
     Stored stored = getEdition.get(Caller.ANONYMOUS, briefing, tag);
     Overview overview = getBriefing.get(Caller.ANONYMOUS, briefing);
     OfficeNames offices = new OfficeNames(listOffices.list());
+    Version version = stored.version();
     ArticlePage page =
         new ArticlePage(
-            stored.version(),
+            version,
+            Translation.told(version.translation(), overview.linked().translations().get(tag)),
             stored.digest(),
             offices.of(overview.briefing().office(), tag),
             EditionLink.others(overview, tag),

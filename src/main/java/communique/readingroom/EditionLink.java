@@ -2,8 +2,11 @@ package communique.readingroom;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A way to an edition.
@@ -14,15 +17,26 @@ import java.util.UUID;
  */
 public record EditionLink(LanguageTag language, String name, String href) {
 
-  /** The ways to the editions of a briefing other than the one in a language. */
+  /**
+   * The ways to the editions in other languages than one: of a briefing, and of those that are
+   * linked with it.
+   */
   static List<EditionLink> others(Overview overview, LanguageTag shown) {
+    Map<LanguageTag, EditionLink> others = new LinkedHashMap<>();
+    Stream.concat(Stream.of(overview), overview.linked().briefings().stream())
+        .flatMap(EditionLink::all)
+        .filter(link -> !link.language().equals(shown))
+        .forEach(link -> others.putIfAbsent(link.language(), link));
+    return List.copyOf(others.values());
+  }
+
+  private static Stream<EditionLink> all(Overview overview) {
     UUID id = overview.briefing().id();
     return overview.editions().stream()
         .map(Overview.Edition::language)
-        .filter(language -> !language.equals(shown))
         .map(
-            language -> new EditionLink(language, Words.languageName(language), href(id, language)))
-        .toList();
+            language ->
+                new EditionLink(language, Words.languageName(language), href(id, language)));
   }
 
   /** The address of the page of an edition. */

@@ -24,6 +24,11 @@ final class Preference {
     }
   }
 
+  /** The languages with their weights, the best liked first. */
+  List<Locale.LanguageRange> ranges() {
+    return ranges;
+  }
+
   /** The edition to show: the preferred one, else the original, else the first. */
   Overview.Edition among(List<Overview.Edition> editions) {
     List<String> tags = editions.stream().map(edition -> edition.language().tag()).toList();
@@ -32,7 +37,7 @@ final class Preference {
     return editions.stream()
         .filter(edition -> edition.language().tag().equalsIgnoreCase(best))
         .findFirst()
-        .or(() -> editions.stream().filter(each -> each.translatedFrom() == null).findFirst())
+        .or(() -> editions.stream().filter(Overview.Edition::isOriginal).findFirst())
         .orElse(editions.get(0));
   }
 

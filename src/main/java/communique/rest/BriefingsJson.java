@@ -3,6 +3,7 @@ package communique.rest;
 import communique.briefing.Briefing;
 import communique.briefing.Office;
 import communique.briefing.Overview;
+import communique.briefing.Translation;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Comparator;
 import java.util.List;
@@ -48,17 +49,21 @@ final class BriefingsJson {
     Json.text(json, "href", Addresses.briefing(briefing.id()));
     json.writeStartArray("editions");
     overview.editions().forEach(edition -> edition(json, briefing, edition));
-    json.writeEnd().writeEnd();
+    json.writeEnd();
+    if (!overview.linked().briefings().isEmpty()) {
+      json.writeStartArray("linked");
+      overview.linked().briefings().forEach(each -> overview(json, each));
+      json.writeEnd();
+    }
+    json.writeEnd();
   }
 
   private static void edition(JsonGenerator json, Briefing briefing, Overview.Edition edition) {
     json.writeStartObject();
     Json.text(json, "language", edition.language());
-    Json.text(json, "translatedFrom", edition.translatedFrom());
-    Integer source = edition.translatedVersion();
-    if (source != null) {
-      json.write("translatedVersion", source);
-      json.write("stale", edition.stale());
+    Translation translation = edition.translation();
+    if (translation != null) {
+      translation(json, translation, edition.stale());
     }
     json.write("version", edition.version());
     Json.text(json, "headline", edition.headline());
@@ -68,6 +73,16 @@ final class BriefingsJson {
     Json.text(json, "digest", edition.digest());
     Json.text(json, "href", Addresses.edition(briefing.id(), edition.language()));
     json.writeEnd();
+  }
+
+  private static void translation(JsonGenerator json, Translation translation, boolean stale) {
+    Json.text(json, "translatedFrom", translation.from());
+    Integer source = translation.version();
+    if (source != null) {
+      json.write("translatedVersion", source);
+      json.write("stale", stale);
+    }
+    Json.text(json, "translator", translation.translator());
   }
 
   private static void office(JsonGenerator json, Office office) {

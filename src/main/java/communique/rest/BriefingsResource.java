@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Overview;
@@ -59,7 +60,7 @@ public class BriefingsResource {
   @Path("{id}")
   public Response getBriefing(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    Overview overview = getBriefing.get(caller, Parameters.id(id));
+    Overview overview = getBriefing.get(caller, Identity.of(id));
     return Links.withEditions(
         Answer.to(caller, request).json(BriefingsJson.overview(overview)), overview);
   }
@@ -73,7 +74,7 @@ public class BriefingsResource {
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
     Format format = Negotiation.of(request);
     Stored stored = getEdition.get(caller, briefing, tag);
@@ -93,7 +94,7 @@ public class BriefingsResource {
       @PathParam("number") String number,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
     int version = Parameters.number("version", number);
     Format format = Negotiation.of(request);

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -35,7 +36,7 @@ public class ComparisonResource {
       @QueryParam("to") @Nullable String to,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     CompareVersions.Choice one = choice("from", from);
     CompareVersions.Choice other = choice("to", to);
     return Answer.to(caller, request)

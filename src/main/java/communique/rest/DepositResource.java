@@ -2,6 +2,7 @@ package communique.rest;
 
 import communique.access.Caller;
 import communique.briefing.Digest;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Receipt;
@@ -68,7 +69,7 @@ public class DepositResource {
     Receipt receipt =
         addEdition.add(
             caller,
-            Parameters.id(id),
+            Identity.of(id),
             SubmissionReader.edition(keyed(body.object(), request), body.original()));
     return created(receipt);
   }
@@ -83,7 +84,7 @@ public class DepositResource {
       throws IOException {
     Caller caller = callers.of(request);
     caller.mustHaveAccount();
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
     Base base = base(request.getHeader(HttpHeaders.IF_MATCH));
     JsonBody body = JsonBody.of(request);

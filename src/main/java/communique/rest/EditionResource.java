@@ -1,7 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
-import communique.briefing.LanguageTag;
+import communique.briefing.Identity;
 import communique.reading.GetBestEdition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.util.Locale.LanguageRange;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Leads to the edition of a briefing that its reader likes best. */
+/** Leads to the edition of a briefing, or of one linked with it, that its reader likes best. */
 @Path("briefings")
 @ApplicationScoped
 public class EditionResource {
@@ -28,15 +28,15 @@ public class EditionResource {
   @Path("{id}/edition")
   public Response getBestEdition(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     List<LanguageRange> wanted = wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    LanguageTag language = getBestEdition.get(caller, briefing, wanted);
+    GetBestEdition.Found best = getBestEdition.get(caller, briefing, wanted);
     String format = request.getParameter("format");
     return Response.status(Response.Status.FOUND)
         // As a plain header: a path from the root holds behind any name.
         .header(
             HttpHeaders.LOCATION,
-            Addresses.edition(briefing, language)
+            Addresses.edition(best.briefing(), best.language())
                 + (format == null ? "" : "?format=" + Addresses.encoded(format)))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.AUTHORIZATION)
         .header(

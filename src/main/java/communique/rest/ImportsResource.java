@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.imports.ImportForm;
 import communique.briefing.imports.ImportJob;
 import communique.briefing.imports.ImportNote;
@@ -60,14 +61,14 @@ public class ImportsResource {
   @Path("{id}")
   public Response getImport(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    return answer(getImport.get(caller, Parameters.id(id)));
+    return answer(getImport.get(caller, Identity.of(id)));
   }
 
   @DELETE
   @Path("{id}")
   public Response cancelImport(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    return answer(cancelImport.cancel(caller, Parameters.id(id)));
+    return answer(cancelImport.cancel(caller, Identity.of(id)));
   }
 
   @GET
@@ -78,7 +79,7 @@ public class ImportsResource {
       @QueryParam("limit") @DefaultValue("100") String limit,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID job = Parameters.id(id);
+    UUID job = Identity.of(id);
     ImportParameters.Place place = ImportParameters.place(after);
     int most = ImportParameters.limit(limit, MOST_NOTES);
     List<ImportNote> notes = getImport.report(caller, job, place.line(), place.within(), most);
@@ -95,7 +96,7 @@ public class ImportsResource {
       @Context SseEventSink sink,
       @Context Sse events) {
     Caller caller = callers.of(request);
-    UUID job = Parameters.id(id);
+    UUID job = Identity.of(id);
     getImport.get(caller, job);
     followers.add(sink, events, () -> getImport.get(caller, job));
   }

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.NoticeJson;
@@ -54,7 +55,7 @@ public class LifeCycleResource {
   public Response withdrawBriefing(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
     Caller caller = known(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     var withdrawal = SubmissionReader.withdrawal(JsonBody.of(request).object());
     return told(
         withdrawBriefing.withdraw(caller, briefing, withdrawal.reason(), withdrawal.titleShown()));
@@ -66,7 +67,7 @@ public class LifeCycleResource {
   public Response reinstateBriefing(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
     Caller caller = known(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     String reason = SubmissionReader.reinstatement(JsonBody.of(request).object());
     return told(reinstateBriefing.reinstate(caller, briefing, reason));
   }
@@ -77,7 +78,7 @@ public class LifeCycleResource {
   public Response changeEmbargo(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
     Caller caller = known(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     var wanted = SubmissionReader.postponement(JsonBody.of(request).object());
     return changed(changeEmbargo.change(caller, briefing, wanted.languages(), wanted.until()));
   }
@@ -89,7 +90,7 @@ public class LifeCycleResource {
       @QueryParam("language") List<String> languages,
       @Context HttpServletRequest request) {
     Caller caller = known(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     Set<LanguageTag> tags = languages.stream().map(LanguageTag::new).collect(Collectors.toSet());
     return changed(liftEmbargo.lift(caller, briefing, tags));
   }
@@ -100,7 +101,7 @@ public class LifeCycleResource {
   public Response recallMedia(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
     Caller caller = known(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     var recall = SubmissionReader.recall(JsonBody.of(request).object());
     recallMedia.recall(caller, briefing, recall.file(), recall.reason());
     return Response.noContent().build();
@@ -112,7 +113,7 @@ public class LifeCycleResource {
   public Response eraseBriefing(@PathParam("id") String id, @Context HttpServletRequest request)
       throws IOException {
     Caller caller = known(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     return told(
         eraseBriefing.erase(
             caller, briefing, SubmissionReader.erasure(JsonBody.of(request).object())));

@@ -7,7 +7,6 @@ import communique.export.Publication;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,11 +42,10 @@ final class Links {
 
   /** The other editions of a version and its licence, each led by a comma. */
   static String beside(Publication publication) {
-    UUID briefing = publication.version().briefing().id();
     String editions =
         publication.alternates().stream()
             .limit(MOST)
-            .map(other -> ", " + edition(briefing, other.language()))
+            .map(other -> ", " + edition(other.briefing(), other.language()))
             .collect(Collectors.joining());
     return editions
         + publication
@@ -56,15 +54,19 @@ final class Links {
             .orElse("");
   }
 
-  /** The answer with the editions of the briefing it is about. */
+  /** The answer with the editions of the briefing it is about, and of those linked with it. */
   static Response withEditions(Response answer, Overview overview) {
-    List<Overview.Edition> editions = overview.editions();
     String links =
-        editions.stream()
+        Stream.concat(Stream.of(overview), overview.linked().briefings().stream())
+            .flatMap(Links::editions)
             .limit(MOST)
-            .map(edition -> edition(overview.briefing().id(), edition.language()))
             .collect(Collectors.joining(", "));
     return Response.fromResponse(answer).header(HttpHeaders.LINK, links).build();
+  }
+
+  private static Stream<String> editions(Overview overview) {
+    return overview.editions().stream()
+        .map(edition -> edition(overview.briefing().id(), edition.language()));
   }
 
   private static String edition(UUID briefing, LanguageTag language) {

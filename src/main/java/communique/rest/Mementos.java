@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Moment;
 import communique.briefing.Reason;
@@ -49,7 +50,7 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
       return;
     }
     Instant at = instant(wanted);
-    UUID briefing = Parameters.id(asked.getFirst("id"));
+    UUID briefing = Identity.of(asked.getFirst("id"));
     LanguageTag language = new LanguageTag(asked.getFirst("language"));
     Caller caller = callers.of(servletRequest);
     Moment then = listVersions.at(caller, briefing, language, at);
@@ -71,7 +72,7 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
     if (response.getStatus() >= 400) {
       return;
     }
-    UUID briefing = Parameters.id(asked.getFirst("id"));
+    UUID briefing = Identity.of(asked.getFirst("id"));
     LanguageTag language = new LanguageTag(asked.getFirst("language"));
     String edition = Addresses.edition(briefing, language);
     MultivaluedMap<String, Object> headers = response.getHeaders();

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Original;
 import communique.reading.GetOriginal;
@@ -32,7 +33,7 @@ public class OriginalsResource {
     Original original =
         getOriginal.get(
             caller,
-            Parameters.id(id),
+            Identity.of(id),
             new LanguageTag(language),
             Parameters.number("version", number));
     return Response.ok(original.content())

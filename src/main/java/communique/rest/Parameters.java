@@ -5,26 +5,11 @@ import communique.briefing.Listing;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of requests; what cannot be read is refused by its name. */
 final class Parameters {
   private Parameters() {}
-
-  static UUID id(String text) {
-    try {
-      UUID id = UUID.fromString(text);
-      // Java's reader takes shorter groups too; one thing has one address.
-      if (id.toString().equals(text.toLowerCase(Locale.ROOT))) {
-        return id;
-      }
-    } catch (IllegalArgumentException e) {
-      throw notAnId(text, e);
-    }
-    throw notAnId(text, null);
-  }
 
   static int number(String field, String text) {
     if (!text.matches("[0-9]{1,9}")) {
@@ -59,9 +44,5 @@ final class Parameters {
 
   static Listing.@Nullable Key key(@Nullable String text) {
     return text == null || text.isEmpty() ? null : Listing.Key.parse(text);
-  }
-
-  private static Refusal notAnId(String text, @Nullable Exception cause) {
-    return new Refusal(Reason.BAD_FORMAT, "id", "must be a UUID (RFC 9562)", text, cause);
   }
 }

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.reading.GetReceipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ public class ReceiptsResource {
   public Response getReceipt(
       @PathParam("receipt") String receipt, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    return Response.ok(ReceiptJson.write(getReceipt.get(caller, Parameters.id(receipt))))
+    return Response.ok(ReceiptJson.write(getReceipt.get(caller, Identity.of(receipt))))
         .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE)
         .build();
   }

@@ -22,6 +22,7 @@ public class RestApplication extends Application {
         Faults.class,
         ImportsResource.class,
         LifeCycleResource.class,
+        LinksResource.class,
         MediaCheckResource.class,
         MediaResource.class,
         MediaUploads.class,

@@ -35,6 +35,7 @@ public class SchemasResource {
           "import-report.schema.json",
           "import.schema.json",
           "issued-token.schema.json",
+          "link.schema.json",
           "list.schema.json",
           "media-check.schema.json",
           "media.schema.json",

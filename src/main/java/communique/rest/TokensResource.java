@@ -6,6 +6,7 @@ import communique.accounts.IssueToken;
 import communique.accounts.ListTokens;
 import communique.accounts.Page;
 import communique.accounts.RevokeToken;
+import communique.briefing.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,7 @@ public class TokensResource {
         listTokens.list(
             caller,
             account,
-            after == null ? null : Parameters.id(after),
+            after == null ? null : Identity.of(after),
             Parameters.number("limit", limit));
     String next = Addresses.next("/tokens", account, page.next(), limit);
     return Answer.to(caller, request).page(AccountsJson.tokens(page.entries(), next), next);
@@ -68,7 +69,7 @@ public class TokensResource {
   @DELETE
   @Path("{id}")
   public Response revokeToken(@PathParam("id") String id, @Context HttpServletRequest request) {
-    revokeToken.revoke(callers.of(request), Parameters.id(id));
+    revokeToken.revoke(callers.of(request), Identity.of(id));
     return Response.noContent().build();
   }
 }

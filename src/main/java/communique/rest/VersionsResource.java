@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.reading.ListVersions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class VersionsResource {
       @QueryParam("limit") @DefaultValue("100") String limit,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
     int most = Parameters.number("limit", limit);
     ListVersions.Page page =
@@ -60,7 +61,7 @@ public class VersionsResource {
       @Context HttpServletRequest request,
       @Context Request negotiation) {
     Caller caller = callers.of(request);
-    UUID briefing = Parameters.id(id);
+    UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
     ListVersions.Page page =
         listVersions.shown(caller, briefing, tag, Parameters.number("after", after));

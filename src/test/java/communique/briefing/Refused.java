@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Expects a refusal and says which. */
-final class Refused {
+public final class Refused {
   private Refused() {}
 
-  static Refusal by(ThrowingCallable request, Reason reason, String field) {
+  /** Demands that a request is refused for a reason, with the field that is meant. */
+  public static Refusal by(ThrowingCallable request, Reason reason, String field) {
     Refusal refusal = catchThrowableOfType(Refusal.class, request);
     assertThat(refusal).as("a refusal").isNotNull();
     assertThat(refusal.reason()).isEqualTo(reason);

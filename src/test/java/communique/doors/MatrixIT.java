@@ -172,13 +172,21 @@ final class MatrixIT {
           case "ListTokens" -> "?account=" + Stage.accountOf(row);
           default -> "";
         };
-    String body =
-        operation.hasBody() ? MatrixRequests.body(row.operation(), row, scene.photo()) : "";
+    if (row.operation().equals("UnlinkBriefing") && !row.state().equals("absent")) {
+      stage.link(row, scene);
+    }
+    String body = operation.hasBody() ? body(row, scene) : "";
     String method = operation.method().toUpperCase(Locale.ROOT);
     Api api =
         row.operation().equals("CorrectBriefing")
             ? stage.api().ifMatch(stage.tag(row, scene))
             : stage.api();
     return api.send(stage.authorization(role), method, path + query, body);
+  }
+
+  private String body(Row row, Scene scene) throws Exception {
+    return row.operation().equals("LinkBriefings")
+        ? stage.link(row)
+        : MatrixRequests.body(row.operation(), row, scene.photo());
   }
 }

@@ -95,6 +95,7 @@ final class NonInterferenceIT {
     secrets.add(photo);
     secretPhoto = field("sha256", depositor.get("briefings/" + photo + "/en").body());
     correctUnderEmbargo(openOnes.get(0));
+    linkWithOneUnderEmbargo(openOnes.get(1));
     awaitFollower();
   }
 
@@ -235,6 +236,18 @@ final class NonInterferenceIT {
         edition("", "canaryheadline", "\"significance\":\"minor\"", NEVER),
         "If-Match",
         base);
+  }
+
+  private void linkWithOneUnderEmbargo(String id) throws Exception {
+    String german = statement("canaryheadline", NEVER).replace("\"en\"", "\"de\"");
+    String secret = field("briefing", depositor.must("POST", "briefings", german));
+    secrets.add(secret);
+    depositor.must(
+        "POST",
+        "briefings/" + id + "/links",
+        """
+        {"briefing":"%s","translations":[{"language":"en","from":"de","translator":"canarytranslator"}]}"""
+            .formatted(secret));
   }
 
   private void awaitIndexed(String word) throws Exception {

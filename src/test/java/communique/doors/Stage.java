@@ -160,6 +160,18 @@ final class Stage {
     return new ObjectMapper().readTree(receipt.body()).get("id").asText();
   }
 
+  /** What links a briefing with a new one, of the same office in another language. */
+  String link(Row row) throws IOException, InterruptedException {
+    String briefing = MatrixRequests.body("DepositBriefing", row, "").replace("\"en\"", "\"ko\"");
+    String receipt = done("administrator", "POST", "briefings", briefing);
+    return "{\"briefing\":%s}".formatted(new ObjectMapper().readTree(receipt).get("briefing"));
+  }
+
+  /** Links a scene with a new briefing. */
+  void link(Row row, Scene scene) throws IOException, InterruptedException {
+    done("administrator", "POST", "briefings/" + scene.id() + "/links", link(row));
+  }
+
   private String done(String role, String method, String path, String json)
       throws IOException, InterruptedException {
     HttpResponse<String> answer = api.send(authorization(role), method, path, json);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.briefing.Content;
 import communique.briefing.FullVersion;
 import communique.briefing.Issued;
+import communique.briefing.LanguageTag;
+import communique.briefing.Translation;
 import communique.briefing.Version;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +15,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,33 @@ class FormatTest {
         .contains("<blockquote>", "<cite>A speaker</cite>", "<td></td>", "<ol>", "<h2>Heading</h2>")
         .contains("<figcaption>Caption <small class=\"credit\">ⓒ Office</small></figcaption>")
         .contains("hreflang=\"fr\"", "alt=\"Two people\"", "width=\"1200\"");
+  }
+
+  @Test
+  void the_edition_of_a_linked_briefing_is_named_where_it_is() {
+    String there = "/api/v1/briefings/" + Publications.LINKED + "/fr";
+    for (Format format : List.of(Format.XHTML, Format.JSON_LD, Format.NINJS, Format.NEWSML_G2)) {
+      assertThat(text(format, Publications.everything())).as(format.code()).contains(there);
+    }
+  }
+
+  @Test
+  void a_translation_of_a_linked_edition_leads_there_and_names_who_a_link_names() {
+    LanguageTag fr = new LanguageTag("fr");
+    Publication bare = Publications.bare();
+    Publication told =
+        new Publication(
+            bare.version(),
+            bare.office(),
+            bare.base(),
+            bare.alternates(),
+            new Translation(fr, 2, "A. Weber"));
+    JsonObject article = json(Format.JSON_LD, told).asJsonObject();
+    assertThat(article.getJsonObject("translationOfWork").getString("@id"))
+        .endsWith("/api/v1/briefings/" + Publications.LINKED + "/fr");
+    assertThat(article.getJsonObject("translator").getString("name")).isEqualTo("A. Weber");
+    assertThat(text(Format.XHTML, told)).contains("fr/2 → ", "(A. Weber)");
+    assertThat(text(Format.RIS, told)).contains("A. Weber");
   }
 
   @Test

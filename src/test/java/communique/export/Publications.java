@@ -8,10 +8,14 @@ import communique.briefing.Version;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Versions of all shapes with what belongs to them. */
 final class Publications {
+  /** A briefing that is linked with them. */
+  static final UUID LINKED = UUID.fromString("01983a5c-7e1b-7c3e-9a55-000000000001");
+
   private Publications() {}
 
   static Publication of(Version version) {
@@ -26,8 +30,9 @@ final class Publications {
         office,
         URI.create("https://archive.example"),
         List.of(
-            new Publication.Alternate(ko, null),
-            new Publication.Alternate(new LanguageTag("fr"), version.language())));
+            new Publication.Alternate(version.briefing().id(), ko, null),
+            new Publication.Alternate(LINKED, new LanguageTag("fr"), version.language())),
+        version.translation());
   }
 
   static Publication everything() {

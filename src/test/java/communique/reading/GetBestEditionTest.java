@@ -1,13 +1,16 @@
 package communique.reading;
 
+import static communique.briefing.Overviews.edition;
+import static communique.briefing.Overviews.madeFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
+import communique.briefing.Linkage;
 import communique.briefing.Overview;
+import communique.briefing.Overviews;
 import java.util.List;
 import java.util.Locale.LanguageRange;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which edition a reader gets who says which languages he likes. */
 class GetBestEditionTest {
   // The original is not the first one.
-  private static final List<Overview.Edition> EDITIONS =
-      Stream.of("de", "ko", "pt-BR", "zh-Hant").map(GetBestEditionTest::edition).toList();
+  private static final Overview OVERVIEW =
+      Overviews.of(
+          1,
+          edition("de", 1, madeFrom("ko", null)),
+          edition("ko", 1, null),
+          edition("pt-BR", 1, madeFrom("ko", null)),
+          edition("zh-Hant", 1, madeFrom("ko", null)));
 
   @ParameterizedTest
   @CsvSource(
@@ -35,26 +43,41 @@ class GetBestEditionTest {
       })
   void the_language_liked_best_is_given_and_in_the_end_the_original(
       String wanted, String expected) {
-    assertThat(GetBestEdition.best(EDITIONS, LanguageRange.parse(wanted))).hasToString(expected);
+    assertThat(GetBestEdition.best(OVERVIEW, LanguageRange.parse(wanted)))
+        .isEqualTo(found(1, expected));
   }
 
   @Test
   void who_says_nothing_gets_the_original() {
-    assertThat(GetBestEdition.best(EDITIONS, List.of())).hasToString("ko");
+    assertThat(GetBestEdition.best(OVERVIEW, List.of())).isEqualTo(found(1, "ko"));
   }
 
-  private static Overview.Edition edition(String language) {
-    LanguageTag ko = new LanguageTag("ko");
-    return new Overview.Edition(
-        new LanguageTag(language),
-        language.equals("ko") ? null : ko,
-        null,
-        false,
-        1,
-        null,
-        null,
-        null,
-        "",
-        Digest.of(new byte[0]));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr, de;q=0.5 | 2 | fr",
+        "de | 1 | de",
+        "zh | 2 | zh",
+        "es | 1 | ko",
+        "pt-BR | 1 | pt-BR"
+      })
+  void an_edition_of_a_linked_briefing_is_given_where_it_fits_better(
+      String wanted, int briefing, String expected) {
+    Overview linked =
+        Overviews.of(
+            2,
+            edition("de", 1, null),
+            edition("fr", 1, null),
+            edition("pt", 1, null),
+            edition("zh", 1, null));
+    Overview other = Overviews.of(3, edition("fr", 1, null));
+    Overview around = new Linkage(List.of(OVERVIEW, linked, other), List.of()).around(OVERVIEW);
+    assertThat(GetBestEdition.best(around, LanguageRange.parse(wanted)))
+        .isEqualTo(found(briefing, expected));
+  }
+
+  private static GetBestEdition.Found found(int briefing, String language) {
+    return new GetBestEdition.Found(new UUID(0, briefing), new LanguageTag(language));
   }
 }

@@ -9,9 +9,12 @@ import communique.briefing.FullVersion;
 import communique.briefing.Issued;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
+import communique.briefing.Linkage;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
+import communique.briefing.Overviews;
+import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.search.Fragment;
 import communique.search.Hit;
@@ -85,6 +88,17 @@ class PagesTest {
   }
 
   @Test
+  void an_edition_leads_to_the_languages_of_linked_briefings_each_once() {
+    Overview linked = Overviews.of(1, edition(DE, null), edition(new LanguageTag("fr"), null));
+    Overview around = new Linkage(List.of(overview(), linked), List.of()).around(overview());
+    assertThat(EditionLink.others(around, AR))
+        .extracting(EditionLink::href)
+        .containsExactly(
+            EditionLink.href(overview().briefing().id(), DE),
+            EditionLink.href(linked.briefing().id(), new LanguageTag("fr")));
+  }
+
+  @Test
   void what_matches_is_marked_and_nothing_else_becomes_markup() {
     List<List<Fragment>> found =
         List.of(List.of(new Fragment("<b> ", false), new Fragment("Telefonat", true)));
@@ -126,7 +140,13 @@ class PagesTest {
   private static String article(Version version) {
     return html(
         "article.jte",
-        new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), java.util.Map.of()));
+        new ArticlePage(
+            version,
+            version.translation(),
+            Digest.of(new byte[0]),
+            "Office",
+            List.of(),
+            java.util.Map.of()));
   }
 
   private static String html(String template, Object page) {
@@ -141,6 +161,14 @@ class PagesTest {
 
   private static Overview.Edition edition(LanguageTag language, @Nullable LanguageTag from) {
     return new Overview.Edition(
-        language, from, null, false, 1, null, null, null, "Lead", Digest.of(new byte[0]));
+        language,
+        from == null ? null : new Translation(from, null, null),
+        false,
+        1,
+        null,
+        null,
+        null,
+        "Lead",
+        Digest.of(new byte[0]));
   }
 }

@@ -8,11 +8,15 @@ import communique.briefing.Digest;
 import communique.briefing.FullVersion;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
+import communique.briefing.Linkage;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
+import communique.briefing.Overviews;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.ToldTranslation;
+import communique.briefing.Translation;
 import communique.briefing.VersionJson;
 import communique.search.Fragment;
 import communique.search.Hit;
@@ -53,6 +57,26 @@ class DocumentsTest {
     SchemaCheck.assertValid(
         "list.schema.json", BriefingsJson.page(List.of(overview()), "/api/v1/briefings?after=x"));
     SchemaCheck.assertValid("list.schema.json", BriefingsJson.page(List.of(), null));
+  }
+
+  @Test
+  void an_overview_with_linked_briefings_is_as_its_schema_says() {
+    Overview korean = Overviews.of(1, Overviews.edition("ko", 3, null));
+    Overview english = Overviews.of(2, Overviews.edition("en", 1, null));
+    ToldTranslation told =
+        new ToldTranslation(
+            english.briefing().id(),
+            new LanguageTag("en"),
+            korean.briefing().id(),
+            new Translation(new LanguageTag("ko"), 2, "A. Weber"));
+    Linkage linkage = new Linkage(List.of(korean, english), List.of(told));
+    byte[] written = BriefingsJson.overview(linkage.around(korean));
+    SchemaCheck.assertValid("overview.schema.json", written);
+    assertThat(new String(written, UTF_8))
+        .containsSubsequence(
+            "\"linked\":[{\"id\"",
+            "\"translatedFrom\":\"ko\",\"translatedVersion\":2,\"stale\":true,"
+                + "\"translator\":\"A. Weber\"");
   }
 
   @Test
@@ -103,15 +127,6 @@ class DocumentsTest {
         DAY,
         List.of(
             new Overview.Edition(
-                DE,
-                null,
-                null,
-                false,
-                1,
-                null,
-                "Politik",
-                DAY,
-                "Präsident …",
-                Digest.of(new byte[0]))));
+                DE, null, false, 1, null, "Politik", DAY, "Präsident …", Digest.of(new byte[0]))));
   }
 }
