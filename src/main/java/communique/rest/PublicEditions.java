@@ -2,6 +2,7 @@ package communique.rest;
 
 import communique.access.Caller;
 import communique.briefing.EditionId;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
@@ -74,7 +75,7 @@ public class PublicEditions implements Filter {
       return null;
     }
     return new EditionId(
-        Parameters.id(path.substring(FOLDER.length(), language - 1)),
+        Identity.of(path.substring(FOLDER.length(), language - 1)),
         new LanguageTag(path.substring(language)));
   }
 }
