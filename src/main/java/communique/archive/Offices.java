@@ -16,12 +16,17 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The press offices whose briefings are kept. */
 @ApplicationScoped
 public class Offices {
   @PersistenceContext private EntityManager database;
+
+  // None is ever taken away.
+  private final Set<OfficeCode> known = ConcurrentHashMap.newKeySet();
 
   /** Adds an office, or changes its names and languages. */
   public void put(Office office) {
@@ -60,6 +65,9 @@ public class Offices {
    * @throws Refusal UNKNOWN_VALUE when it is not
    */
   public void mustExist(OfficeCode office) {
+    if (known.contains(office)) {
+      return;
+    }
     List<?> found =
         database
             .createNativeQuery("select code from office where code = ?")
@@ -69,6 +77,7 @@ public class Offices {
       throw new Refusal(
           Reason.UNKNOWN_VALUE, "office", "must be an office of this archive", office.code());
     }
+    known.add(office);
   }
 
   private static Office office(Object[] row) {

@@ -5,19 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in together what comes at the same time. The numbers of briefings and the tails of journal
- * and ledger are given by one transaction at a time, so deposits wait for each other in any case;
- * whoever comes first takes in all that wait, in one transaction that is made durable once.
+ * and ledger are given by one transaction at a time, so deposits wait for each other in any case:
+ * while one lot of them is taken in, those that come gather as the next, which is one transaction
+ * and is made durable once.
  */
 @ApplicationScoped
 class SharedIntake {
@@ -25,8 +24,10 @@ class SharedIntake {
 
   @Inject private CommittedIntake intake;
 
-  private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
-  private final Lock turn = new ReentrantLock();
+  private final Lock turn = new ReentrantLock(true);
+
+  // The lot that others may still join; read and written under the monitor.
+  private @Nullable Lot gathering;
 
   /**
    * Keeps a version; when this returns, it is durable.
@@ -36,33 +37,32 @@ class SharedIntake {
    */
   Receipt take(Hand hand) {
     Ticket mine = new Ticket(hand);
-    waiting.add(mine);
-    turn.lock();
-    try {
-      while (mine.isOpen()) {
-        serve(next());
+    Lot opened = join(mine);
+    if (opened != null) {
+      turn.lock();
+      try {
+        close(opened);
+        serve(opened.tickets);
+      } finally {
+        turn.unlock();
       }
-    } finally {
-      turn.unlock();
     }
-    return mine.receipt(intake);
+    return mine.end.join().receipt(hand, intake);
   }
 
-  // Of one caller, and each depositor's reference once: its repeat waits for the next turn.
-  private List<Ticket> next() {
-    List<Ticket> next = new ArrayList<>();
-    Set<String> references = new HashSet<>();
-    Iterator<Ticket> all = waiting.iterator();
-    while (all.hasNext() && next.size() < AT_ONCE) {
-      Ticket ticket = all.next();
-      String reference = ticket.hand.edition().reference();
-      boolean fits = next.isEmpty() || next.get(0).hand.caller().equals(ticket.hand.caller());
-      if (fits && (reference == null || references.add(reference))) {
-        next.add(ticket);
-        all.remove();
-      }
+  // Whoever opens a lot takes it in when its turn comes.
+  private synchronized @Nullable Lot join(Ticket ticket) {
+    if (gathering != null && gathering.takes(ticket)) {
+      return null;
     }
-    return next;
+    gathering = new Lot(ticket);
+    return gathering;
+  }
+
+  private synchronized void close(Lot lot) {
+    if (gathering == lot) {
+      gathering = null;
+    }
   }
 
   private void serve(List<Ticket> tickets) {
@@ -70,49 +70,88 @@ class SharedIntake {
     try {
       intake.take(tickets.stream().map(ticket -> ticket.hand).toList(), outcomes);
       for (int i = 0; i < tickets.size(); i++) {
-        tickets.get(i).outcome = outcomes.get(i);
+        tickets.get(i).end.complete(new End.Decided(outcomes.get(i)));
       }
     } catch (RuntimeException failure) {
       // What failed before anything could be committed is tried again one by one, since one of them
       // may have spoiled it for all. What failed while it was committed may be kept: nobody tries.
-      boolean certain = outcomes.isEmpty();
-      tickets.forEach(ticket -> ticket.failed(failure, certain && tickets.size() > 1));
+      boolean certain = outcomes.isEmpty() && tickets.size() > 1;
+      tickets.forEach(
+          ticket -> ticket.end.complete(certain ? new End.Alone() : new End.Failed(failure)));
     } finally {
       // Also when the machine itself fails: nobody may wait for what nobody does.
-      tickets.stream()
-          .filter(Ticket::isOpen)
-          .forEach(ticket -> ticket.failed(new IllegalStateException("interrupted"), false));
+      End broken = new End.Failed(new IllegalStateException("interrupted"));
+      tickets.forEach(ticket -> ticket.end.complete(broken));
     }
   }
 
-  /** A deposit that waits; what became of it is written and read under the lock. */
+  /** Deposits of one caller that are taken in together. */
+  private static final class Lot {
+    private final List<Ticket> tickets = new ArrayList<>();
+    private final Set<String> references = new HashSet<>();
+
+    Lot(Ticket first) {
+      add(first);
+    }
+
+    // Each depositor's reference once: its repeat comes with another lot.
+    boolean takes(Ticket ticket) {
+      String reference = ticket.hand.edition().reference();
+      boolean fits =
+          tickets.size() < AT_ONCE
+              && tickets.get(0).hand.caller().equals(ticket.hand.caller())
+              && (reference == null || !references.contains(reference));
+      if (fits) {
+        add(ticket);
+      }
+      return fits;
+    }
+
+    private void add(Ticket ticket) {
+      String reference = ticket.hand.edition().reference();
+      if (reference != null) {
+        references.add(reference);
+      }
+      tickets.add(ticket);
+    }
+  }
+
+  /** A deposit that waits for its end. */
   private static final class Ticket {
     private final Hand hand;
-    private @Nullable Outcome outcome;
-    private @Nullable RuntimeException failure;
-    private boolean alone;
+    private final CompletableFuture<End> end = new CompletableFuture<>();
 
     Ticket(Hand hand) {
       this.hand = hand;
     }
+  }
 
-    boolean isOpen() {
-      return outcome == null && failure == null;
-    }
+  /** What became of a deposit. */
+  private sealed interface End {
+    Receipt receipt(Hand hand, CommittedIntake intake);
 
-    void failed(RuntimeException why, boolean again) {
-      failure = why;
-      alone = again;
-    }
-
-    Receipt receipt(CommittedIntake intake) {
-      if (outcome != null) {
+    /** It was kept or refused. */
+    record Decided(Outcome outcome) implements End {
+      @Override
+      public Receipt receipt(Hand hand, CommittedIntake intake) {
         return outcome.receipt();
       }
-      if (alone) {
+    }
+
+    /** It is to be tried by itself. */
+    record Alone() implements End {
+      @Override
+      public Receipt receipt(Hand hand, CommittedIntake intake) {
         return intake.take(hand);
       }
-      throw new IllegalStateException("a deposit was not taken in", failure);
+    }
+
+    /** Nobody knows whether it was kept. */
+    record Failed(RuntimeException why) implements End {
+      @Override
+      public Receipt receipt(Hand hand, CommittedIntake intake) {
+        throw new IllegalStateException("a deposit was not taken in", why);
+      }
     }
   }
 }
