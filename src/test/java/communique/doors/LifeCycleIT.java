@@ -76,7 +76,7 @@ final class LifeCycleIT {
             "bylines[0].email",
             "bylines[1].name",
             "bylines[1].nmae",
-            "subjects",
+            "subjects[0]",
             "body[0].level",
             "extra")) {
       assertThat(answer.body()).contains("\"field\":\"" + name + "\"");
