@@ -4,6 +4,7 @@ import static communique.doors.rest.RestClient.field;
 import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.Pictures;
 import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
@@ -119,4 +120,45 @@ final class Newsroom {
       threads.shutdownNow();
     }
   }
+
+  /**
+   * A statement with a picture within it, of which the smaller ones are made. All that it says
+   * begins with {@code word}.
+   */
+  Pictured depositPictured(String word) throws Exception {
+    String id = new Depositor(system).depositWithPhoto("A picture.", Pictures.large()).toString();
+    String sha256 = field("sha256", read(id));
+    correct(
+        id,
+        1,
+        """
+        {%3$s,"headline":"%1$sheadline","subheadline":"%1$ssubheadline","section":"Harbour",
+         "bylines":[{"name":"%1$sbyline","email":"%1$s@harbour.example"}],
+         "contact":{"name":"%1$scontact"},"mentions":[{"name":"%1$smention"}],
+         "places":[{"name":"%1$splace"}],"keywords":["%1$skeyword"],"rights":"%1$srights",
+         "media":[{"role":"photo","caption":"%1$scaption","alternativeText":"%1$salternative",
+           "credit":"%1$scredit","file":{"sha256":"%2$s"}}],
+         "body":[{"type":"paragraph","text":[{"text":"%1$stext was said."}]},
+           {"type":"illustration","placement":1}]}"""
+            .formatted(word, sha256, MINOR));
+    List<String> files = new ArrayList<>(List.of("media/" + sha256));
+    for (String rendition : List.of("thumbnail", "small", "large")) {
+      files.add("media/" + sha256 + "/" + rendition);
+    }
+    Instant end = Instant.now().plusSeconds(60);
+    while (anybody.get(files.get(3)).statusCode() == 404 && Instant.now().isBefore(end)) {
+      Thread.sleep(100);
+    }
+    for (String file : files) {
+      assertThat(anybody.get(file).statusCode()).as(file).isEqualTo(200);
+    }
+    return new Pictured(id, sha256, files);
+  }
+
+  /**
+   * A briefing with a picture.
+   *
+   * @param files the addresses of the picture and of the smaller ones
+   */
+  record Pictured(String id, String sha256, List<String> files) {}
 }
