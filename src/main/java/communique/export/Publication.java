@@ -5,6 +5,7 @@ import communique.briefing.Digest;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import java.net.URI;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param office who issued it
  * @param base where the archive is, an absolute address without a slash at its end
  * @param alternates the other editions that the reader may see, by language
+ * @param recalled its files that are no longer shown
  */
-public record Publication(Version version, Office office, URI base, List<Alternate> alternates) {
+public record Publication(
+    Version version, Office office, URI base, List<Alternate> alternates, RecalledFiles recalled) {
   public Publication {
     alternates = List.copyOf(alternates);
   }

@@ -3,8 +3,10 @@ package communique.export;
 import communique.access.Caller;
 import communique.archive.Offices;
 import communique.archive.Overviews;
+import communique.archive.Versions;
 import communique.briefing.Office;
 import communique.briefing.Overview;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import communique.briefing.Version;
 import communique.database.NeedsDatabase;
@@ -23,9 +25,11 @@ public class RepresentVersion {
 
   @Inject private Overviews overviews;
   @Inject private Offices offices;
+  @Inject private Versions versions;
 
   /**
-   * The version as it is to be written. It costs two queries and the reading of the stored bytes.
+   * The version as it is to be written. It costs two queries, one more where there are files, and
+   * the reading of the stored bytes.
    *
    * @param stored what the caller was given
    * @param base where the archive is, without a slash at its end
@@ -42,7 +46,13 @@ public class RepresentVersion {
             .limit(MOST)
             .map(edition -> new Publication.Alternate(edition.language(), edition.translatedFrom()))
             .toList();
-    return new Publication(version, office(version), base, alternates);
+    return new Publication(version, office(version), base, alternates, recalled(caller, version));
+  }
+
+  private RecalledFiles recalled(Caller caller, Version version) {
+    return RecalledFiles.NONE.shownFiles(version.content()).isEmpty()
+        ? RecalledFiles.NONE
+        : versions.recalled(version.briefing().id(), caller.visibility());
   }
 
   private Office office(Version version) {

@@ -4,13 +4,12 @@ import communique.briefing.Block;
 import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
-import communique.briefing.MediaFile;
 import communique.briefing.Placement;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Significance;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ public record ArticlePage(
     Digest digest,
     String office,
     List<EditionLink> others,
-    Map<Digest, String> recalled) {
+    RecalledFiles recalled) {
   private static final int TITLE = 80;
 
   /** What the version says. */
@@ -70,8 +69,8 @@ public record ArticlePage(
 
   /** Why a medium is not shown; empty when it is. */
   public String recall(Placement placement) {
-    MediaFile file = placement.file();
-    return file == null ? "" : recalled.getOrDefault(file.sha256(), "");
+    String reason = recalled.reason(placement);
+    return reason == null ? "" : reason;
   }
 
   /** Why the text was corrected, when that was more than a slip; empty otherwise. */

@@ -158,6 +158,9 @@ final class ContentReader {
     if (xml.getFile() != null && xml.getFile().getContent() == null) {
       throw new Refusal(Reason.MISSING, "file.content", "must be present in a deposit", "");
     }
+    if (xml.getRecalled() != null) {
+      throw new Refusal(Reason.MALFORMED, "recalled", "must be absent in a deposit", "");
+    }
     return new Placement(
         Coded.of(Placement.Role.class, "role", SubmissionReader.present("role", xml.getRole())),
         xml.getCaption(),

@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import communique.briefing.Violations;
 import communique.reading.GetBriefing;
@@ -35,7 +36,8 @@ final class RetrievalDoor implements Retrieval {
             ? getBriefing.inFull(caller, wanted.briefing())
             : List.of(getEdition.get(caller, wanted.briefing(), wanted.language()));
     GetBriefingResponseXml response = new GetBriefingResponseXml();
-    response.setBriefing(new BriefingWriter(MediaAddress.ofRequest()).briefing(editions));
+    RecalledFiles recalled = getBriefing.recalled(caller, wanted.briefing());
+    response.setBriefing(new BriefingWriter(MediaAddress.ofRequest(), recalled).briefing(editions));
     return response;
   }
 

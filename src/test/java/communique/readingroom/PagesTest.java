@@ -9,9 +9,11 @@ import communique.briefing.FullVersion;
 import communique.briefing.Issued;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
+import communique.briefing.MediaFile;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import communique.search.Fragment;
 import communique.search.Hit;
@@ -57,6 +59,16 @@ class PagesTest {
   @Test
   void a_picture_that_was_not_handed_over_leaves_a_sign() {
     assertThat(article(FullVersion.everything())).contains(Words.of("media.absent"));
+  }
+
+  @Test
+  void a_recalled_picture_leaves_the_reason_and_nothing_else() {
+    Version version = FullVersion.everything();
+    MediaFile file = RecalledFiles.NONE.shownFiles(version.content()).get(0);
+    RecalledFiles recalled = new RecalledFiles(Map.of(file.sha256(), "Rights <unclear>"));
+    assertThat(html("article.jte", page(version, recalled)))
+        .contains("This file was recalled: Rights &lt;unclear&gt;")
+        .doesNotContain("" + file.sha256(), "Caption", "Two people", "ⓒ Office");
   }
 
   @Test
@@ -124,9 +136,11 @@ class PagesTest {
   }
 
   private static String article(Version version) {
-    return html(
-        "article.jte",
-        new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), java.util.Map.of()));
+    return html("article.jte", page(version, RecalledFiles.NONE));
+  }
+
+  private static ArticlePage page(Version version, RecalledFiles recalled) {
+    return new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), recalled);
   }
 
   private static String html(String template, Object page) {
