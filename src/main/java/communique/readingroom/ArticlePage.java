@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a version.
@@ -21,13 +22,15 @@ import java.util.stream.IntStream;
  * @param office the name of the office that issued it
  * @param others its editions in other languages
  * @param recalled the files that are no longer shown, with the reasons
+ * @param newer where the original is, when this is a translation of an older version of it
  */
 public record ArticlePage(
     Version version,
     Digest digest,
     String office,
     List<EditionLink> others,
-    RecalledFiles recalled) {
+    RecalledFiles recalled,
+    @Nullable EditionLink newer) {
   private static final int TITLE = 80;
 
   /** What the version says. */

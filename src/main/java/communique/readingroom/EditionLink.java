@@ -3,7 +3,9 @@ package communique.readingroom;
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to an edition.
@@ -20,9 +22,23 @@ public record EditionLink(LanguageTag language, String name, String href) {
     return overview.editions().stream()
         .map(Overview.Edition::language)
         .filter(language -> !language.equals(shown))
-        .map(
-            language -> new EditionLink(language, Words.languageName(language), href(id, language)))
+        .map(language -> to(id, language))
         .toList();
+  }
+
+  /** The way to the original of a translation that was made from an older version of it. */
+  static @Nullable EditionLink newer(Overview overview, LanguageTag shown) {
+    return overview.editions().stream()
+        .filter(edition -> edition.language().equals(shown) && edition.stale())
+        .map(Overview.Edition::translatedFrom)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(source -> to(overview.briefing().id(), source))
+        .orElse(null);
+  }
+
+  private static EditionLink to(UUID briefing, LanguageTag language) {
+    return new EditionLink(language, Words.languageName(language), href(briefing, language));
   }
 
   /** The address of the page of an edition. */

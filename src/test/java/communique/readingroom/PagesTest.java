@@ -66,9 +66,22 @@ class PagesTest {
     Version version = FullVersion.everything();
     MediaFile file = RecalledFiles.NONE.shownFiles(version.content()).get(0);
     RecalledFiles recalled = new RecalledFiles(Map.of(file.sha256(), "Rights <unclear>"));
-    assertThat(html("article.jte", page(version, recalled)))
+    assertThat(html("article.jte", page(version, recalled, null)))
         .contains("This file was recalled: Rights &lt;unclear&gt;")
         .doesNotContain("" + file.sha256(), "Caption", "Two people", "ⓒ Office");
+  }
+
+  @Test
+  void a_note_in_this_rooms_language_leads_from_a_stale_translation_to_the_original() {
+    EditionLink original = new EditionLink(AR, "العربية", "/briefings/x/ar");
+    assertThat(html("article.jte", page(FullVersion.bare(), RecalledFiles.NONE, original)))
+        .containsSubsequence(
+            "<header>",
+            "<p class=\"note\" lang=\"en\" dir=\"ltr\">",
+            "earlier version",
+            "</header>")
+        .contains("<a href=\"/briefings/x/ar\" hreflang=\"ar\">The original as it is now");
+    assertThat(article(FullVersion.bare())).doesNotContain("earlier version");
   }
 
   @Test
@@ -136,11 +149,12 @@ class PagesTest {
   }
 
   private static String article(Version version) {
-    return html("article.jte", page(version, RecalledFiles.NONE));
+    return html("article.jte", page(version, RecalledFiles.NONE, null));
   }
 
-  private static ArticlePage page(Version version, RecalledFiles recalled) {
-    return new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), recalled);
+  private static ArticlePage page(
+      Version version, RecalledFiles recalled, @Nullable EditionLink newer) {
+    return new ArticlePage(version, Digest.of(new byte[0]), "Office", List.of(), recalled, newer);
   }
 
   private static String html(String template, Object page) {
