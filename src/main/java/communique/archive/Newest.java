@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of what is kept of it, which is its entity tag too
  * @param dated the day its briefing is filed under
  * @param embargo while that lasts; absent once the version is public
- * @param withdrawnAt while its briefing is withdrawn
+ * @param withdrawnAt while it is withdrawn, alone or with its briefing
  * @param everOpen whether a version of the edition has ever been public
  */
 public record Newest(

@@ -69,7 +69,14 @@ public class AddEdition {
         null,
         sourced(edition.translation(), editions),
         embargo == null ? inherited(edition.translation(), editions) : embargo,
-        any.withdrawnAt());
+        withdrawnAt(editions));
+  }
+
+  // What is added to a briefing of which nothing is shown is not shown either.
+  private static @Nullable Instant withdrawnAt(List<Newest> editions) {
+    return editions.stream().allMatch(edition -> edition.withdrawnAt() != null)
+        ? editions.get(0).withdrawnAt()
+        : null;
   }
 
   /** A translation as far as the record knows what it was made from. */

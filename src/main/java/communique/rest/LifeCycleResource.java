@@ -57,7 +57,8 @@ public class LifeCycleResource {
     UUID briefing = Parameters.id(id);
     var withdrawal = SubmissionReader.withdrawal(JsonBody.of(request).object());
     return told(
-        withdrawBriefing.withdraw(caller, briefing, withdrawal.reason(), withdrawal.titleShown()));
+        withdrawBriefing.withdraw(
+            caller, briefing, withdrawal.language(), withdrawal.reason(), withdrawal.titleShown()));
   }
 
   @POST
@@ -67,8 +68,10 @@ public class LifeCycleResource {
       throws IOException {
     Caller caller = known(request);
     UUID briefing = Parameters.id(id);
-    String reason = SubmissionReader.reinstatement(JsonBody.of(request).object());
-    return told(reinstateBriefing.reinstate(caller, briefing, reason));
+    var reinstatement = SubmissionReader.reinstatement(JsonBody.of(request).object());
+    return told(
+        reinstateBriefing.reinstate(
+            caller, briefing, reinstatement.language(), reinstatement.reason()));
   }
 
   @PUT

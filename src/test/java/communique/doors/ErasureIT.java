@@ -89,7 +89,7 @@ final class ErasureIT {
   void of_an_erased_briefing_with_a_picture_nothing_is_left_on_the_disk_and_behind_any_door()
       throws Exception {
     String word = "erasecanary";
-    long before = newest();
+    long before = newsroom.newestChange();
     Newsroom.Pictured briefing = newsroom.depositPictured(word);
     String id = briefing.id();
     newsroom
@@ -167,15 +167,6 @@ final class ErasureIT {
         "briefings/" + id + "/compare?from=en/1&to=en/2",
         "/briefings/" + id,
         "/briefings/" + id + "/en");
-  }
-
-  private long newest() throws Exception {
-    try (var database = system.database();
-        var statement = database.createStatement();
-        var row = statement.executeQuery("select public_position from journal_head")) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 
   /** Where a picture and the smaller ones lie. */

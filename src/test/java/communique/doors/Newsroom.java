@@ -108,6 +108,16 @@ final class Newsroom {
     return all.toString();
   }
 
+  /** The position of the last change that is public. */
+  long newestChange() throws Exception {
+    try (var database = system.database();
+        var statement = database.createStatement();
+        var row = statement.executeQuery("select public_position from journal_head")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {

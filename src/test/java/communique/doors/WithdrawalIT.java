@@ -76,4 +76,133 @@ final class WithdrawalIT {
       assertThat(newsroom.anybody().get("briefings/" + id + path).statusCode()).isEqualTo(404);
     }
   }
+
+  @Test
+  void one_edition_is_withdrawn_and_the_others_stay() throws Exception {
+    String id = newsroom.deposit("Stayingword");
+    newsroom.depositor().must("POST", "briefings/" + id + "/editions", edition("de", "Goneword"));
+    newsroom.awaitFound("Goneword", 1);
+    long before = newsroom.newestChange();
+    HttpResponse<String> withdrawn =
+        withdraw(id, "\"language\":\"de\",\"reason\":\"Wrongly translated\",\"titleShown\":true");
+    SchemaCheck.assertValid(
+        "notice.schema.json", withdrawn.body().getBytes(StandardCharsets.UTF_8));
+    assertThat(withdrawn.body()).contains("\"language\":\"de\"", "\"title\":\"Goneword\"");
+    for (String path : List.of("/de", "/de/versions/1", "/de/versions")) {
+      HttpResponse<String> gone = newsroom.anybody().get("briefings/" + id + path);
+      assertThat(gone.statusCode()).as(path).isEqualTo(410);
+      SchemaCheck.assertValid("problem.schema.json", gone.body().getBytes(StandardCharsets.UTF_8));
+      assertThat(gone.body()).contains("Wrongly translated", "\"language\":\"de\"");
+    }
+    assertThat(newsroom.anybody().get("/briefings/" + id + "/de").statusCode()).isEqualTo(410);
+    newsroom.awaitFound("Goneword", 0);
+    newsroom.awaitFound("Stayingword", 1);
+    for (String address :
+        List.of("briefings/" + id, "briefings/" + id + "/en", "/briefings/" + id + "/en")) {
+      assertThat(newsroom.anybody().get(address).body())
+          .as(address)
+          .contains("Stayingword")
+          .doesNotContain("Goneword", id + "/de");
+    }
+    assertThat(new Depositor(system).fetch(id)).contains("Stayingword").doesNotContain("Goneword");
+    assertThat(newsroom.anybody().get("changes?limit=1000&after=" + before).body())
+        .contains("\"verb\":\"WithdrawBriefing\"", "\"language\":\"de\"")
+        .doesNotContain("Goneword", "\"language\":\"en\"");
+    assertThat(newsroom.anybody().get("/feeds/atom").body())
+        .contains("ref=\"urn:uuid:" + id + "#de\"", "Wrongly translated")
+        .contains("<id>urn:uuid:" + id + "#en</id>");
+
+    reinstate(id, "\"language\":\"de\",\"reason\":\"It was right\"");
+    assertThat(newsroom.anybody().get("briefings/" + id + "/de").body()).contains("Goneword");
+    assertThat(newsroom.anybody().get("briefings/" + id).body()).contains("Goneword");
+    newsroom.awaitFound("Goneword", 1);
+    assertThat(newsroom.anybody().get("/feeds/atom").body())
+        .contains("<id>urn:uuid:" + id + "#de</id>")
+        .doesNotContain("ref=\"urn:uuid:" + id + "#de\"");
+  }
+
+  @Test
+  void an_edition_is_withdrawn_once_and_comes_back_only_when_it_is_withdrawn() throws Exception {
+    String id = newsroom.deposit("Once");
+    newsroom.depositor().must("POST", "briefings/" + id + "/editions", edition("de", "Einmal"));
+    HttpResponse<String> first = withdraw(id, "\"language\":\"de\",\"reason\":\"So\"");
+    assertThat(withdraw(id, "\"language\":\"de\",\"reason\":\"So\"").body())
+        .isEqualTo(first.body());
+    assertThat(withdraw(id, "\"language\":\"de\",\"reason\":\"Or so\"").statusCode())
+        .isEqualTo(409);
+    assertThat(withdraw(id, "\"language\":\"fr\",\"reason\":\"So\"").statusCode()).isEqualTo(404);
+    assertThat(withdraw(id, "\"language\":\"xx-\",\"reason\":\"So\"").statusCode()).isEqualTo(400);
+    assertThat(reinstate(id, "\"language\":\"en\",\"reason\":\"So\"").statusCode()).isEqualTo(409);
+    assertThat(reinstate(id, "\"language\":\"fr\",\"reason\":\"So\"").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_briefing_whose_editions_were_withdrawn_one_by_one_is_gone_and_comes_back_as_a_whole()
+      throws Exception {
+    String id = newsroom.deposit("One by one");
+    newsroom
+        .depositor()
+        .must("POST", "briefings/" + id + "/editions", edition("de", "Nacheinander"));
+    withdraw(id, "\"language\":\"de\",\"reason\":\"First\"");
+    withdraw(id, "\"language\":\"en\",\"reason\":\"Second\"");
+    HttpResponse<String> gone = newsroom.anybody().get("briefings/" + id);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("Second");
+    assertThat(newsroom.anybody().get("briefings/" + id + "/de").body()).contains("First");
+    // Added to what is not shown, it is not shown either.
+    newsroom.depositor().must("POST", "briefings/" + id + "/editions", edition("fr", "Plus tard"));
+    assertThat(newsroom.anybody().get("briefings/" + id + "/fr").statusCode()).isEqualTo(404);
+    assertThat(reinstate(id, "\"reason\":\"All was right\"").statusCode()).isEqualTo(200);
+    assertThat(newsroom.anybody().get("briefings/" + id).body())
+        .contains("One by one", "Nacheinander", "Plus tard");
+  }
+
+  @Test
+  void the_whole_is_withdrawn_after_an_edition_and_its_notice_is_erased_with_the_edition()
+      throws Exception {
+    String id = newsroom.deposit("Whole");
+    newsroom.depositor().must("POST", "briefings/" + id + "/editions", edition("de", "Titelwort"));
+    withdraw(id, "\"language\":\"de\",\"reason\":\"Alone\",\"titleShown\":true");
+    assertThat(withdraw(id, "\"reason\":\"Everything\"").statusCode()).isEqualTo(200);
+    assertThat(newsroom.anybody().get("briefings/" + id + "/en").body()).contains("Everything");
+    RestClient.as("admin", system)
+        .must(
+            "POST",
+            "briefings/" + id + "/erasure",
+            "{\"extent\":\"everything\",\"ground\":\"Court order\",\"language\":\"de\"}");
+    assertThat(newsroom.anybody().get("briefings/" + id + "/de").body())
+        .contains("Court order")
+        .doesNotContain("Titelwort");
+    assertThat(newsroom.stored(id)).doesNotContain("Titelwort");
+  }
+
+  @Test
+  void that_an_edition_was_withdrawn_which_was_never_public_is_told_to_nobody() throws Exception {
+    String id = newsroom.deposit("Public");
+    newsroom
+        .depositor()
+        .must(
+            "POST",
+            "briefings/" + id + "/editions",
+            edition("de", "Nie", "\"embargo\":\"2099-01-01T00:00:00Z\""));
+    long before = newsroom.newestChange();
+    assertThat(withdraw(id, "\"language\":\"de\",\"reason\":\"Secret\"").statusCode())
+        .isEqualTo(200);
+    assertThat(newsroom.anybody().get("changes?limit=1000&after=" + before).body())
+        .doesNotContain(id);
+    assertThat(newsroom.anybody().get("briefings/" + id + "/de").statusCode()).isEqualTo(404);
+    assertThat(newsroom.anybody().get("briefings/" + id).statusCode()).isEqualTo(200);
+    withdraw(id, "\"language\":\"en\",\"reason\":\"Told\"");
+    HttpResponse<String> gone = newsroom.anybody().get("briefings/" + id);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("Told").doesNotContain("Secret");
+  }
+
+  private HttpResponse<String> withdraw(String id, String fields) throws Exception {
+    return newsroom.depositor().post("briefings/" + id + "/withdrawal", "{" + fields + "}");
+  }
+
+  private HttpResponse<String> reinstate(String id, String fields) throws Exception {
+    return newsroom.depositor().post("briefings/" + id + "/reinstatement", "{" + fields + "}");
+  }
 }
