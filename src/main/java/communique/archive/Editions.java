@@ -43,14 +43,18 @@ public class Editions {
         database
             .createNativeQuery(
                 """
-                select distinct on (briefing, language) language, number,
-                  coalesce(redacted_digest, digest), section, dated,
-                  case when embargo > statement_timestamp() then embargo end, withdrawn_at,
-                  bool_or(embargo is null or embargo <= least(statement_timestamp(), withdrawn_at, erased_at))
-                    over (partition by briefing, language),
-                  cast(briefing as text)
-                from version where briefing = any (cast(string_to_array(?, ',') as uuid[]))
-                order by briefing, language, number desc""")
+                select distinct on (v.briefing, v.language) v.language, v.number,
+                  coalesce(v.redacted_digest, v.digest), coalesce(t.number, v.number),
+                  case when t.number is null then v.section else t.section end, v.dated,
+                  case when v.embargo > statement_timestamp() then v.embargo end, v.withdrawn_at,
+                  t.number is not null, cast(v.briefing as text)
+                from version v left join lateral (
+                  select o.number, o.section from version o
+                  where o.briefing = v.briefing and o.language = v.language and (o.embargo is null
+                    or o.embargo <= least(statement_timestamp(), o.withdrawn_at, o.erased_at))
+                  order by o.number desc limit 1) t on true
+                where v.briefing = any (cast(string_to_array(?, ',') as uuid[]))
+                order by v.briefing, v.language, v.number desc""")
             .setParameter(
                 1, briefings.stream().map(UUID::toString).collect(Collectors.joining(",")))
             .getResultList();
@@ -58,7 +62,7 @@ public class Editions {
         .map(row -> (Object[]) row)
         .collect(
             Collectors.groupingBy(
-                row -> UUID.fromString((String) row[8]),
+                row -> UUID.fromString((String) row[9]),
                 Collectors.mapping(Editions::newest, Collectors.toList())));
   }
 
@@ -72,11 +76,11 @@ public class Editions {
         new LanguageTag((String) row[0]),
         ((Number) row[1]).intValue(),
         Digest.ofFinished((byte[]) row[2]),
-        (String) row[3],
-        ((Date) row[4]).toLocalDate(),
-        instant(row[5]),
+        new Newest.Told(((Number) row[3]).intValue(), (String) row[4]),
+        ((Date) row[5]).toLocalDate(),
         instant(row[6]),
-        (Boolean) row[7]);
+        instant(row[7]),
+        (Boolean) row[8]);
   }
 
   private static @Nullable Instant instant(@Nullable Object value) {

@@ -41,14 +41,19 @@ public class Erasures {
         .setParameter(1, at.toString())
         .executeUpdate();
     scoped("delete from original" + IN_SCOPE, 1, briefing, scope).executeUpdate();
-    if (scope.language() == null) {
+    // They may name the headline of what they are about.
+    LanguageTag language = scope.language();
+    if (scope.version() == null) {
+      String tag = language == null ? "" : language.tag();
       database
           .createNativeQuery(
               """
               update notice set content = '', erased_at = cast(? as timestamptz)
-              where briefing = cast(? as uuid) and erased_at is null""")
+              where briefing = cast(? as uuid) and (? = '' or language = ?) and erased_at is null""")
           .setParameter(1, at.toString())
           .setParameter(2, briefing.toString())
+          .setParameter(3, tag)
+          .setParameter(4, tag)
           .executeUpdate();
     }
     return unplaced(briefing, scope, at);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dated the day its briefing is filed under: issued, else event, else accepted
  * @param embargo the instant before which it is not public; never one that has passed
- * @param withdrawnAt when its briefing is withdrawn at present
+ * @param withdrawnAt when its edition is withdrawn at present
  * @param acceptedBy the account that handed it over
  */
 public record Filing(

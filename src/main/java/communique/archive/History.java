@@ -88,21 +88,22 @@ public class History {
   }
 
   /**
-   * Demands that the briefing was not withdrawn at an instant.
+   * Demands that an edition was not withdrawn at an instant, alone or with its briefing.
    *
    * @throws Refusal WITHDRAWN when it was
    */
-  public void mustNotBeWithdrawn(UUID briefing, Instant at) {
+  public void mustNotBeWithdrawn(UUID briefing, LanguageTag language, Instant at) {
     List<?> states =
         database
             .createNativeQuery(
                 """
-                select state from notice where briefing = cast(? as uuid) and language is null
-                  and state in ('withdrawn', 'reinstated')
+                select state from notice where briefing = cast(? as uuid)
+                  and (language is null or language = ?) and state in ('withdrawn', 'reinstated')
                   and date_trunc('second', at) <= cast(? as timestamptz)
                 order by number desc limit 1""")
             .setParameter(1, briefing.toString())
-            .setParameter(2, at.toString())
+            .setParameter(2, language.tag())
+            .setParameter(3, at.toString())
             .getResultList();
     if (states.contains(Notice.State.WITHDRAWN.code())) {
       throw new Refusal(

@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  * of it.
  *
  * @param digest of what is kept of it, which is its entity tag too
+ * @param told what is said of it
  * @param dated the day its briefing is filed under
  * @param embargo while that lasts; absent once the version is public
- * @param withdrawnAt while its briefing is withdrawn
+ * @param withdrawnAt while it is withdrawn, alone or with its briefing
  * @param everOpen whether a version of the edition has ever been public
  */
 public record Newest(
     LanguageTag language,
     int number,
     Digest digest,
-    @Nullable String section,
+    Told told,
     LocalDate dated,
     @Nullable Instant embargo,
     @Nullable Instant withdrawnAt,
-    boolean everOpen) {}
+    boolean everOpen) {
+
+  /**
+   * What the journal says of the edition: of its newest version that has been public, since entries
+   * may be for everybody; of the newest where none has been.
+   */
+  public record Told(int version, @Nullable String section) {}
+}

@@ -30,9 +30,10 @@ public class Notices {
       select n.content from notice n
       where n.briefing = cast(? as uuid) and n.state in ('withdrawn', 'erased')
         and n.erased_at is null
-        and (n.language is null or n.language = ?) and (n.version is null or n.version = ?)
+        and (n.language is null or ? in ('', n.language)) and (n.version is null or n.version = ?)
         and exists (select from version v
-          where v.briefing = n.briefing and (v.language = ? or ? = '')
+          where v.briefing = n.briefing and (n.language is null or v.language = n.language)
+            and (v.language = ? or ? = '')
             and (v.number = ? or ? = 0)
             and (v.embargo is null or v.embargo <= n.at or ? or v.office = any (string_to_array(?, ','))))
       order by n.number desc limit 1""";
@@ -50,15 +51,22 @@ public class Notices {
     return ((Number) last).intValue() + 1;
   }
 
-  /** The last notice of a briefing, if there is any. */
-  public Optional<Notice> last(UUID briefing) {
+  /**
+   * The last word that a briefing, or an edition of it, is no longer shown.
+   *
+   * @param language of the edition; absent for what was said of the briefing as a whole
+   */
+  public Optional<Notice> last(UUID briefing, @Nullable LanguageTag language) {
     return read(
         database
             .createNativeQuery(
                 """
                 select content from notice where briefing = cast(? as uuid) and erased_at is null
+                  and state in ('withdrawn', 'erased')
+                  and (language is null or language = ?) and version is null
                 order by number desc limit 1""")
-            .setParameter(1, briefing.toString()));
+            .setParameter(1, briefing.toString())
+            .setParameter(2, language == null ? "" : language.tag()));
   }
 
   /**

@@ -2,11 +2,18 @@ package communique.archive;
 
 import communique.access.Visibility;
 import communique.briefing.Change;
+import communique.briefing.Digest;
 import communique.briefing.PublishedEdition;
+import communique.briefing.RecalledFiles;
 import communique.briefing.VersionReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +27,9 @@ public class Publications {
   private static final String OF_EDITION =
       "version v where v.briefing = k.briefing and v.language = k.language and";
 
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
   @PersistenceContext private EntityManager database;
 
   /**
@@ -32,7 +42,7 @@ public class Publications {
     }
     Map<Long, PublishedEdition> found = new HashMap<>();
     new VisibleQuery(visibility)
-        .add("select k.position, v.content, v.first, v.note, v.language")
+        .add("select k.position, v.content, v.first, v.note, v.language, v.recalled")
         .add("from " + keys(), all(changes, Change::position))
         .add("cast(string_to_array(?, ',') as uuid[]),", all(changes, c -> c.edition().briefing()))
         .add("string_to_array(?, ','))", all(changes, c -> c.edition().language()))
@@ -43,7 +53,10 @@ public class Publications {
         .add(") as first, (select cast(convert_from(v.content, 'UTF8') as jsonb) ->> 'reason'")
         .add("from " + OF_EDITION + " v.significance = 'major' and")
         .addVisible()
-        .add("order by v.number desc limit 1) as note from " + OF_EDITION)
+        .add("order by v.number desc limit 1) as note,")
+        .add("(select cast(jsonb_object_agg(p.sha256, p.recall_reason) as text) from placement p")
+        .add("where p.briefing = v.briefing and p.language = v.language and p.number = v.number")
+        .add("and p.recalled_at is not null) as recalled from " + OF_EDITION)
         .addVisible()
         .add("order by v.number desc limit 1) v")
         .rows(database)
@@ -83,6 +96,20 @@ public class Publications {
 
   private static PublishedEdition publication(Object[] row) {
     return new PublishedEdition(
-        VersionReader.read((byte[]) row[1]), ((Timestamp) row[2]).toInstant(), (String) row[3]);
+        VersionReader.read((byte[]) row[1]),
+        ((Timestamp) row[2]).toInstant(),
+        (String) row[3],
+        row[5] == null ? RecalledFiles.NONE : recalled((String) row[5]));
+  }
+
+  private static RecalledFiles recalled(String json) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+      Map<Digest, String> reasons = new HashMap<>();
+      reader
+          .readObject()
+          .forEach(
+              (sha256, why) -> reasons.put(new Digest(sha256), ((JsonString) why).getString()));
+      return new RecalledFiles(reasons);
+    }
   }
 }

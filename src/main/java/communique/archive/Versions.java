@@ -6,6 +6,7 @@ import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.Original;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -132,17 +133,19 @@ public class Versions {
   }
 
   /** The files that were recalled from a briefing of which the caller sees a version, with why. */
-  public Map<Digest, String> recalled(UUID briefing, Visibility visibility) {
-    return new VisibleQuery(visibility)
-            .add("select distinct on (p.sha256) p.sha256, p.recall_reason from placement p")
-            .add("join version v using (briefing, language, number)")
-            .add("where p.briefing = cast(? as uuid)", briefing.toString())
-            .add("and p.recalled_at is not null and")
-            .addVisible()
-            .add("order by p.sha256, p.recalled_at desc")
-            .rows(database)
-            .stream()
-            .collect(Collectors.toMap(row -> new Digest((String) row[0]), row -> (String) row[1]));
+  public RecalledFiles recalled(UUID briefing, Visibility visibility) {
+    return new RecalledFiles(
+        new VisibleQuery(visibility)
+                .add("select distinct on (p.sha256) p.sha256, p.recall_reason from placement p")
+                .add("join version v using (briefing, language, number)")
+                .add("where p.briefing = cast(? as uuid)", briefing.toString())
+                .add("and p.recalled_at is not null and")
+                .addVisible()
+                .add("order by p.sha256, p.recalled_at desc")
+                .rows(database)
+                .stream()
+                .collect(
+                    Collectors.toMap(row -> new Digest((String) row[0]), row -> (String) row[1])));
   }
 
   /**

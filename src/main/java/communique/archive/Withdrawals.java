@@ -1,41 +1,59 @@
 package communique.archive;
 
+import communique.briefing.LanguageTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Takes briefings out of sight and brings them back; the caller's transaction decides. */
+/**
+ * Takes briefings, or single editions of them, out of sight and brings them back; the caller's
+ * transaction decides.
+ */
 @ApplicationScoped
 public class Withdrawals {
   @PersistenceContext private EntityManager database;
 
-  /** Marks all versions of a briefing as withdrawn. */
-  public void withdraw(UUID briefing, Instant at) {
+  /**
+   * Marks all versions of a briefing as withdrawn.
+   *
+   * @param language of the one edition that is meant; absent for all
+   */
+  public void withdraw(UUID briefing, @Nullable LanguageTag language, Instant at) {
+    String tag = language == null ? "" : language.tag();
     database
         .createNativeQuery(
             """
             update version set withdrawn_at = cast(? as timestamptz)
-            where briefing = cast(? as uuid) and withdrawn_at is null""")
+            where briefing = cast(? as uuid) and (? = '' or language = ?) and withdrawn_at is null""")
         .setParameter(1, at.toString())
         .setParameter(2, briefing.toString())
+        .setParameter(3, tag)
+        .setParameter(4, tag)
         .executeUpdate();
   }
 
   /**
    * Shows all versions of a briefing again. Those whose embargo ended meanwhile count as released:
    * the entry of the reinstatement tells of them.
+   *
+   * @param language of the one edition that is meant; absent for all
    */
-  public void reinstate(UUID briefing) {
+  public void reinstate(UUID briefing, @Nullable LanguageTag language) {
+    String tag = language == null ? "" : language.tag();
     database
         .createNativeQuery(
             """
             update version set withdrawn_at = null,
               released_at = case when embargo <= clock_timestamp()
                 then coalesce(released_at, clock_timestamp()) else released_at end
-            where briefing = cast(? as uuid)""")
+            where briefing = cast(? as uuid) and (? = '' or language = ?)
+              and withdrawn_at is not null""")
         .setParameter(1, briefing.toString())
+        .setParameter(2, tag)
+        .setParameter(3, tag)
         .executeUpdate();
   }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of a body as {@link BodyJson} writes them. */
 final class BlockReader {
+  /** Stands in for lines that are wrong; that is refused, so it leads nowhere. */
+  private static final List<List<Span>> UNREAD = List.of(List.of(Span.plain("unread")));
+
   private BlockReader() {}
 
   /**
@@ -31,8 +34,12 @@ final class BlockReader {
       case "question" -> new Block.Question(json.text("speaker"), spans(json));
       case "answer" -> new Block.Answer(json.text("speaker"), spans(json));
       case "list" ->
-          new Block.Enumeration(json.yes("ordered"), json.items("items", BlockReader::line));
-      case "table" -> new Block.Table(json.items("rows", BlockReader::row));
+          new Block.Enumeration(
+              json.yes("ordered"),
+              readable(json, "items", json.items("items", BlockReader::line), UNREAD));
+      case "table" ->
+          new Block.Table(
+              readable(json, "rows", json.items("rows", BlockReader::row), List.of(UNREAD)));
       case "illustration" -> new Block.Illustration(number(json, "placement"));
       default -> {
         json.ignoreOthers();
@@ -59,7 +66,12 @@ final class BlockReader {
   }
 
   private static List<Span> spans(Fields json) {
-    return json.objects("text", BlockReader::span);
+    return readable(json, "text", json.objects("text", BlockReader::span), UNREAD.get(0));
+  }
+
+  // What was all left out because it is wrong is not missing as well.
+  private static <T> List<T> readable(Fields json, String name, List<T> read, List<T> instead) {
+    return json.isWrong(name) ? instead : read;
   }
 
   private static List<List<Span>> row(JsonValue json) {

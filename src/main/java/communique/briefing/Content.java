@@ -3,6 +3,7 @@ package communique.briefing;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ public record Content(
     places = list(violations, "places", places, 100);
     subjects = list(violations, "subjects", subjects, 100);
     keywords = list(violations, "keywords", keywords, 100);
-    subjects.forEach(subject -> violations.check(() -> checkSubject(subject)));
-    keywords.forEach(keyword -> violations.check(() -> Text.required("keywords", keyword, 200)));
+    each(violations, "subjects", subjects, Content::checkSubject);
+    each(violations, "keywords", keywords, (place, word) -> Text.required(place, word, 200));
     violations.check(() -> Text.optional("rights", rights, 2000));
     violations.check(() -> Text.address("webAddress", webAddress, WEB));
     violations.check(() -> Text.optional("reason", reason, 2000));
@@ -91,10 +92,19 @@ public record Content(
     return List.copyOf(values);
   }
 
-  private static void checkSubject(String subject) {
+  private static void each(
+      Violations violations, String field, List<String> values, BiConsumer<String, String> rule) {
+    for (int i = 0; i < values.size(); i++) {
+      String place = field + "[" + i + "]";
+      String value = values.get(i);
+      violations.check(() -> rule.accept(place, value));
+    }
+  }
+
+  private static void checkSubject(String place, String subject) {
     if (!MEDIA_TOPIC.matcher(subject).matches()) {
       throw new Refusal(
-          Reason.BAD_FORMAT, "subjects", "must be a Media Topic such as medtop:20000587", subject);
+          Reason.BAD_FORMAT, place, "must be a Media Topic such as medtop:20000587", subject);
     }
   }
 

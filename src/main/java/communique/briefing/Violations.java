@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers all that a request breaks, so that its sender is told of everything at once. */
 public final class Violations {
   /** As many as anybody would read. */
-  private static final int MOST = 100;
+  public static final int MOST = 100;
 
   private final List<Violation> found = new ArrayList<>();
 
@@ -57,7 +57,8 @@ public final class Violations {
     return made == null ? instead : made;
   }
 
-  void add(List<Violation> more) {
+  /** Adds what is known to be broken; of more than {@link #MOST} the rest is left out. */
+  public void add(List<Violation> more) {
     found.addAll(more.subList(0, Math.min(more.size(), MOST - found.size())));
   }
 

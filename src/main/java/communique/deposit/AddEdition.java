@@ -73,7 +73,14 @@ public class AddEdition {
         null,
         sourced(edition.translation(), sources),
         embargo == null ? inherited(edition.translation(), sources, editions) : embargo,
-        any.withdrawnAt());
+        withdrawnAt(editions));
+  }
+
+  // What is added to a briefing of which nothing is shown is not shown either.
+  private static @Nullable Instant withdrawnAt(List<Newest> editions) {
+    return editions.stream().allMatch(edition -> edition.withdrawnAt() != null)
+        ? editions.get(0).withdrawnAt()
+        : null;
   }
 
   private static Refusal exists(String rule, LanguageTag language) {

@@ -55,8 +55,8 @@ class Announcement {
                             notice.briefing(),
                             edition.language(),
                             notice.office(),
-                            edition.section()),
-                        edition.number(),
+                            edition.told().section()),
+                        edition.told().version(),
                         null,
                         edition.everOpen(),
                         caller.name()))

@@ -34,7 +34,7 @@ class ErasedRecord {
   Erased erase(Caller caller, UUID id, Erasure erasure) {
     Briefing briefing = target.find(caller, id, Action.ADMINISTER);
     caller.mustEraseFor(briefing.office());
-    List<Newest> editions = in(erasure.scope(), target.lock(briefing));
+    List<Newest> editions = Target.meant(erasure.scope(), target.lock(briefing));
     boolean whole = erasure.extent() == Erasure.Extent.EVERYTHING;
     if (whole) {
       mustNotBeCurrent(caller, id, erasure.scope(), editions);
@@ -61,19 +61,6 @@ class ErasedRecord {
   @Transactional
   void forget(Digest file) {
     erasures.forget(file);
-  }
-
-  private static List<Newest> in(Notice.Scope scope, List<Newest> editions) {
-    LanguageTag language = scope.language();
-    if (language == null) {
-      return editions;
-    }
-    List<Newest> one =
-        editions.stream().filter(edition -> edition.language().equals(language)).toList();
-    if (one.isEmpty()) {
-      throw Target.noEdition(language);
-    }
-    return one;
   }
 
   // Without it an older version, with the same that must go, would be shown again.

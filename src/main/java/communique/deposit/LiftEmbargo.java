@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes public now what is still under embargo: several editions at one instant. */
 @NeedsDatabase
@@ -40,15 +41,21 @@ public class LiftEmbargo {
   public int lift(Caller caller, UUID id, Set<LanguageTag> languages) {
     Briefing briefing = target.find(caller, id, Action.EMBARGO);
     caller.mustChangeEmbargoFor(briefing.office());
-    boolean shown =
-        target.lock(briefing).stream().map(Newest::withdrawnAt).allMatch(at -> at == null);
+    Set<LanguageTag> shown =
+        target.lock(briefing).stream()
+            .filter(edition -> edition.withdrawnAt() == null)
+            .map(Newest::language)
+            .collect(Collectors.toSet());
     List<Embargoes.Pending> lifted = embargoes.lift(id, languages, deposits.now());
     if (lifted.isEmpty()) {
       throw ChangeEmbargo.notUnderEmbargo(id);
     }
     journal.append(
         lifted.stream()
-            .map(each -> ChangeEmbargo.entry("LiftEmbargo", each, shown, caller))
+            .map(
+                each ->
+                    ChangeEmbargo.entry(
+                        "LiftEmbargo", each, shown.contains(each.language()), caller))
             .toList());
     return lifted.size();
   }

@@ -58,8 +58,9 @@ public class RecallMedia {
   private static Entry entry(Briefing briefing, Newest edition, Caller caller) {
     return new Entry(
         "RecallMedia",
-        new Entry.Edition(briefing.id(), edition.language(), briefing.office(), edition.section()),
-        edition.number(),
+        new Entry.Edition(
+            briefing.id(), edition.language(), briefing.office(), edition.told().section()),
+        edition.told().version(),
         null,
         edition.everOpen() && edition.withdrawnAt() == null,
         caller.name());

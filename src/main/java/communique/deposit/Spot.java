@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param significance of a correction
  * @param translation what the version was translated from, as far as the record knows
  * @param embargo the instant before which the version is not public
- * @param withdrawnAt when the briefing is withdrawn at present
+ * @param withdrawnAt when the edition is withdrawn at present
  */
 record Spot(
     Briefing briefing,

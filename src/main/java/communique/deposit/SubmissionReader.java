@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes submissions of JSON: the fields are those of a version, and what else a sender says of it
@@ -94,12 +95,20 @@ public final class SubmissionReader {
 
   /** A withdrawal. */
   public static Withdrawal withdrawal(JsonObject json) {
-    return Fields.read(json, fields -> new Withdrawal(reason(fields), fields.yes("titleShown")));
+    return Fields.read(
+        json,
+        fields ->
+            new Withdrawal(
+                fields.text("language", LanguageTag::new),
+                reason(fields),
+                fields.yes("titleShown")));
   }
 
-  /** The reason for a reinstatement. */
-  public static String reinstatement(JsonObject json) {
-    return Fields.read(json, SubmissionReader::reason);
+  /** A reinstatement. */
+  public static Reinstatement reinstatement(JsonObject json) {
+    return Fields.read(
+        json,
+        fields -> new Reinstatement(fields.text("language", LanguageTag::new), reason(fields)));
   }
 
   /** The recall of a file. */
@@ -161,9 +170,17 @@ public final class SubmissionReader {
   /**
    * What is said when a briefing is withdrawn.
    *
+   * @param language of the one edition that is meant; absent for all
    * @param titleShown whether the headline may be told further on
    */
-  public record Withdrawal(String reason, boolean titleShown) {}
+  public record Withdrawal(@Nullable LanguageTag language, String reason, boolean titleShown) {}
+
+  /**
+   * What is said when a briefing is shown again.
+   *
+   * @param language of the one edition that is meant; absent for all
+   */
+  public record Reinstatement(@Nullable LanguageTag language, String reason) {}
 
   /** Which file is recalled, and why. */
   public record Recall(Digest file, String reason) {}

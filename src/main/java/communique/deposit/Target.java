@@ -67,6 +67,18 @@ class Target {
         .toList();
   }
 
+  /**
+   * Those of the editions that are meant.
+   *
+   * @throws Refusal NOT_FOUND when the one that is named is not among them
+   */
+  static List<Newest> meant(Notice.Scope scope, List<Newest> editions) {
+    LanguageTag language = scope.language();
+    return language == null
+        ? editions
+        : List.of(Editions.in(language, editions).orElseThrow(() -> noEdition(language)));
+  }
+
   /** What is said when a briefing has no edition in a language. */
   static Refusal noEdition(LanguageTag language) {
     return new Refusal(

@@ -115,8 +115,17 @@ public final class BodyXhtml {
     xml.close();
   }
 
-  /** A medium with its caption and credit, also when only its name was handed over. */
+  /**
+   * A medium with its caption and credit, also when only its name was handed over; or why it was
+   * recalled.
+   */
   void figure(Placement placement) {
+    String recall = publication.recalled().reason(placement);
+    if (recall != null) {
+      xml.open("figure").open("p").attribute("class", "recalled");
+      xml.text(Printed.recalled(recall)).close().close();
+      return;
+    }
     MediaFile file = placement.file();
     boolean silent = placement.caption() == null && placement.alternativeText() == null;
     if (file == null && silent && placement.credit() == null) {

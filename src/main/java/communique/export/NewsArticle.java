@@ -95,6 +95,11 @@ final class NewsArticle {
           case AUDIO -> "AudioObject";
           case DOCUMENT -> "DigitalDocument";
         });
+    String recall = publication.recalled().reason(placement);
+    if (recall != null) {
+      json.text("creativeWorkStatus", "Recalled").text("description", Printed.recalled(recall));
+      return;
+    }
     json.text("caption", placement.role() == Placement.Role.DOCUMENT ? null : placement.caption());
     json.text("name", placement.role() == Placement.Role.DOCUMENT ? placement.caption() : null);
     json.text("description", placement.alternativeText());

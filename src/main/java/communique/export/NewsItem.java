@@ -66,6 +66,10 @@ final class NewsItem {
     xml.single("pubStatus").attribute("qcode", "stat:usable");
     xml.element("title", Printed.line(publication.title()));
     xml.element("edNote", content.reason());
+    for (Placement placement : content.placements()) {
+      String recall = publication.recalled().reason(placement);
+      xml.element("edNote", recall == null ? null : Printed.recalled(recall));
+    }
     links();
     xml.close();
   }
@@ -99,7 +103,7 @@ final class NewsItem {
       xml.attribute("residref", publication.edition(translation.from()));
       xml.attribute("version", translation.version());
     }
-    for (Placement placement : content.placements()) {
+    for (Placement placement : publication.recalled().shown(content)) {
       MediaFile file = placement.file();
       if (file != null) {
         link("enclosure", publication.media(file.sha256()).toString());

@@ -214,11 +214,14 @@ final class Ninjs {
 
   private void medium(String name, Placement placement) {
     MediaFile file = placement.file();
+    String recall = publication.recalled().reason(placement);
     json.text("name", name).text("rel", placement.role().code());
-    // What was named and not handed over is known only by its place in this version.
+    // What was named and not handed over, or recalled, is known only by its place in this version.
     json.text(
         "uri",
-        file == null ? publication.versioned() + "#" + name : publication.media(file.sha256()));
+        file == null || recall != null
+            ? publication.versioned() + "#" + name
+            : publication.media(file.sha256()));
     json.text(
         "type",
         switch (placement.role()) {
@@ -227,6 +230,10 @@ final class Ninjs {
           case AUDIO -> "audio";
           case DOCUMENT -> "component";
         });
+    if (recall != null) {
+      json.text("pubStatus", "canceled").text("edNote", Printed.recalled(recall));
+      return;
+    }
     json.text("by", placement.credit());
     json.array(
         "descriptions",

@@ -65,6 +65,10 @@ final class PlainText {
   }
 
   private static String medium(Publication publication, Placement placement) {
+    String recall = publication.recalled().reason(placement);
+    if (recall != null) {
+      return "[" + Printed.recalled(recall) + "]";
+    }
     String said = placement.caption() == null ? placement.alternativeText() : placement.caption();
     String address =
         placement.file() == null ? null : "" + publication.media(placement.file().sha256());

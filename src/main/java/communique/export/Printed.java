@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts of a version as they are printed on one line. */
 final class Printed {
+  private static final String RECALLED = "This file was recalled: ";
+
   private Printed() {}
+
+  /** What stands in the place of a file that was recalled, in English as the archive speaks. */
+  static String recalled(String reason) {
+    return RECALLED + reason;
+  }
 
   /** A person with its role: {@code Kim Hyelin, Redaktion}. */
   static String byline(Byline byline) {

@@ -5,6 +5,7 @@ import communique.briefing.Digest;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import java.net.URI;
@@ -23,20 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param base where the archive is, an absolute address without a slash at its end
  * @param alternates the other editions that the reader may see, of each language one
  * @param translation what it was translated from; absent for an original
+ * @param recalled its files that are no longer shown
  */
 public record Publication(
     Version version,
     Office office,
     URI base,
     List<Alternate> alternates,
-    @Nullable Translation translation) {
+    @Nullable Translation translation,
+    RecalledFiles recalled) {
   public Publication {
     alternates = List.copyOf(alternates);
   }
 
   /** A version by itself. */
-  public Publication(Version version, Office office, URI base) {
-    this(version, office, base, List.of(), version.translation());
+  public Publication(Version version, Office office, URI base, RecalledFiles recalled) {
+    this(version, office, base, List.of(), version.translation(), recalled);
   }
 
   /**

@@ -3,9 +3,11 @@ package communique.export;
 import communique.access.Caller;
 import communique.archive.LinkedOverviews;
 import communique.archive.Offices;
+import communique.archive.Versions;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.Overview;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import communique.briefing.Translation;
 import communique.briefing.Version;
@@ -28,10 +30,11 @@ public class RepresentVersion {
 
   @Inject private LinkedOverviews overviews;
   @Inject private Offices offices;
+  @Inject private Versions versions;
 
   /**
    * The version as it is to be written. It costs four queries, seven where the briefing is linked
-   * with others, and the reading of the stored bytes.
+   * with others, one more where there are files, and the reading of the stored bytes.
    *
    * @param stored what the caller was given
    * @param base where the archive is, without a slash at its end
@@ -48,7 +51,8 @@ public class RepresentVersion {
             version.translation(),
             overview
                 .map(found -> found.linked().translations().get(version.language()))
-                .orElse(null)));
+                .orElse(null)),
+        recalled(caller, version));
   }
 
   // The briefing's own before those of linked ones.
@@ -71,6 +75,12 @@ public class RepresentVersion {
                   edition.language(),
                   translation == null ? null : translation.from());
             });
+  }
+
+  private RecalledFiles recalled(Caller caller, Version version) {
+    return RecalledFiles.NONE.shownFiles(version.content()).isEmpty()
+        ? RecalledFiles.NONE
+        : versions.recalled(version.briefing().id(), caller.visibility());
   }
 
   private Office office(Version version) {

@@ -3,13 +3,11 @@ package communique.feeds;
 import communique.briefing.Change;
 import communique.briefing.Content;
 import communique.briefing.MediaFile;
-import communique.briefing.Placement;
 import communique.briefing.PublishedEdition;
 import communique.briefing.Version;
 import communique.reading.FollowEditions.Item;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a feed as Atom (RFC 4287), with deleted entries (RFC 6721) for what is no longer shown and
@@ -87,8 +85,8 @@ final class AtomFeed {
   private static void details(Elements xml, Feed feed, PublishedEdition publication)
       throws XMLStreamException {
     Content content = publication.version().content();
-    for (Placement placement : content.placements()) {
-      enclosure(xml, feed, placement.file());
+    for (MediaFile file : publication.files()) {
+      enclosure(xml, feed, file);
     }
     if (content.section() != null) {
       xml.empty("category", "term", content.section());
@@ -104,20 +102,17 @@ final class AtomFeed {
     }
   }
 
-  private static void enclosure(Elements xml, Feed feed, @Nullable MediaFile file)
-      throws XMLStreamException {
-    if (file != null) {
-      xml.empty(
-          "link",
-          "rel",
-          "enclosure",
-          "type",
-          file.type(),
-          "length",
-          Long.toString(file.size()),
-          "href",
-          feed.place().media(file.sha256()));
-    }
+  private static void enclosure(Elements xml, Feed feed, MediaFile file) throws XMLStreamException {
+    xml.empty(
+        "link",
+        "rel",
+        "enclosure",
+        "type",
+        file.type(),
+        "length",
+        Long.toString(file.size()),
+        "href",
+        feed.place().media(file.sha256()));
   }
 
   private static void deleted(Elements xml, Item.Gone gone) throws XMLStreamException {

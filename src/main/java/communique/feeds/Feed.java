@@ -82,7 +82,8 @@ record Feed(
             .findFirst()
             .orElseGet(() -> new Office(code, Map.of(), List.of()));
     return BodyXhtml.article(
-        new Publication(version, office, URI.create(place.root())), edition.note());
+        new Publication(version, office, URI.create(place.root()), edition.recalled()),
+        edition.note());
   }
 
   /** The headline, or where the office gave none, the first words of the text. */

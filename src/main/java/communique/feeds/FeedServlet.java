@@ -33,7 +33,7 @@ public class FeedServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Counts up when the documents are written in another way. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   /** The dates of HTTP have whole seconds: in the last one there may be more to come. */
   private static final Duration SETTLED = Duration.ofSeconds(2);

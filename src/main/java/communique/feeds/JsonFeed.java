@@ -3,7 +3,6 @@ package communique.feeds;
 import communique.briefing.Change;
 import communique.briefing.Content;
 import communique.briefing.MediaFile;
-import communique.briefing.Placement;
 import communique.briefing.PublishedEdition;
 import communique.briefing.Version;
 import communique.reading.FollowEditions.Item;
@@ -66,21 +65,18 @@ final class JsonFeed {
     if (content.section() != null) {
       json.writeStartArray("tags").write(content.section()).writeEnd();
     }
-    attachments(json, feed, content.placements());
+    attachments(json, feed, publication.files());
     json.writeEnd();
   }
 
-  private static void attachments(JsonGenerator json, Feed feed, List<Placement> placements) {
+  private static void attachments(JsonGenerator json, Feed feed, List<MediaFile> files) {
     json.writeStartArray("attachments");
-    for (Placement placement : placements) {
-      MediaFile file = placement.file();
-      if (file != null) {
-        json.writeStartObject();
-        json.write("url", feed.place().media(file.sha256()));
-        json.write("mime_type", file.type());
-        json.write("size_in_bytes", file.size());
-        json.writeEnd();
-      }
+    for (MediaFile file : files) {
+      json.writeStartObject();
+      json.write("url", feed.place().media(file.sha256()));
+      json.write("mime_type", file.type());
+      json.write("size_in_bytes", file.size());
+      json.writeEnd();
     }
     json.writeEnd();
   }

@@ -87,18 +87,15 @@ final class RssFeed {
     }
     String note = publication.note();
     xml.text("description", note == null ? content.body().lead() : note);
-    enclosure(xml, feed, content);
+    enclosure(xml, feed, publication);
     xml.text("content:encoded", feed.html(publication));
     xml.end();
   }
 
-  private static void enclosure(Elements xml, Feed feed, Content content)
+  private static void enclosure(Elements xml, Feed feed, PublishedEdition publication)
       throws XMLStreamException {
     // RSS has room for one file.
-    Optional<MediaFile> file =
-        content.placements().stream()
-            .flatMap(placement -> Optional.ofNullable(placement.file()).stream())
-            .findFirst();
+    Optional<MediaFile> file = publication.files().stream().findFirst();
     if (file.isPresent()) {
       xml.empty(
           "enclosure",

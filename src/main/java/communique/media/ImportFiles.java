@@ -9,10 +9,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +28,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ImportFiles {
   /** The largest, in bytes. */
   static final long LARGEST = 10L * 1024 * 1024 * 1024;
+
+  private static final String UNPACKED = ".tar";
+  private static final Pattern NAME =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\.tar)?");
 
   private final Path folder;
 
@@ -67,6 +76,30 @@ public class ImportFiles {
     return folder.resolve(id.toString());
   }
 
+  /** Where a file may be unpacked to while it is worked on. */
+  public static Path unpacked(Path file) {
+    return file.resolveSibling(file.getFileName() + UNPACKED);
+  }
+
+  /** What nobody has written to for a day: files of imports, and what was unpacked beside them. */
+  public Set<UUID> old() {
+    Set<UUID> old = new HashSet<>();
+    if (!Files.exists(folder)) {
+      return old;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path each : files) {
+        Matcher name = NAME.matcher(each.getFileName().toString());
+        if (name.matches() && StoredFiles.isOld(each)) {
+          old.add(UUID.fromString(name.group(1)));
+        }
+      }
+      return old;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the files of imports cannot be gone through", e);
+    }
+  }
+
   /** The size of a file, in bytes. */
   public long size(UUID id) {
     try {
@@ -76,10 +109,11 @@ public class ImportFiles {
     }
   }
 
-  /** Drops a file; it may be gone already. */
+  /** Drops a file, and what was unpacked beside it; they may be gone already. */
   public void drop(UUID id) {
     try {
       Files.deleteIfExists(place(id));
+      Files.deleteIfExists(unpacked(place(id)));
     } catch (IOException e) {
       throw new UncheckedIOException("the file of an import could not be dropped", e);
     }

@@ -134,7 +134,7 @@ public class StoredFiles {
     }
   }
 
-  private static boolean isOld(Path file) throws IOException {
+  static boolean isOld(Path file) throws IOException {
     try {
       return isOld(Files.readAttributes(file, BasicFileAttributes.class));
     } catch (NoSuchFileException e) {

@@ -2,14 +2,18 @@ package communique.preservation;
 
 import communique.briefing.Digest;
 import communique.database.NeedsDatabase;
+import communique.media.ImportFiles;
 import communique.media.StoredFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Drops what nobody uses: what was being received when a server went down, files that no version
- * has shown for a week after they were handed over, and files that the record does not name.
+ * Drops what nobody uses: what was being received when a server went down, files of imports that
+ * are over, files that no version has shown for a week after they were handed over, and files that
+ * the record does not name.
  */
 @NeedsDatabase
 @ApplicationScoped
@@ -18,6 +22,7 @@ public class SweepMedia {
   private static final int AT_ONCE = 500;
 
   @Inject private StoredFiles files;
+  @Inject private ImportFiles imports;
   @Inject private SweepWork work;
 
   /** Sweeps, if a day has passed since the last time and no other node is at it. */
@@ -25,7 +30,7 @@ public class SweepMedia {
     if (!work.begin()) {
       return;
     }
-    int leftovers = files.dropLeftovers();
+    int leftovers = files.dropLeftovers() + dropImports();
     int forgotten = forget();
     // What was forgotten just now is unnamed, and dropped with the rest.
     Count dropped = new Count();
@@ -40,6 +45,15 @@ public class SweepMedia {
             + " media of no version, "
             + dropped.files
             + " files");
+  }
+
+  // A file is there before its job: one that is a day old and has none will never have one.
+  private int dropImports() {
+    Set<UUID> old = imports.old();
+    Set<UUID> needed = work.importsToDo(old);
+    List<UUID> over = old.stream().filter(each -> !needed.contains(each)).toList();
+    over.forEach(imports::drop);
+    return over.size();
   }
 
   private int forget() {

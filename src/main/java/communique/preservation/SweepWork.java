@@ -2,6 +2,7 @@ package communique.preservation;
 
 import communique.archive.MediaSweep;
 import communique.archive.Upkeep;
+import communique.archive.imports.ImportJobs;
 import communique.briefing.Digest;
 import communique.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The short transactions of sweeping. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class SweepWork {
   @Inject private MediaSweep sweep;
   @Inject private MediaStore store;
   @Inject private Upkeep upkeep;
+  @Inject private ImportJobs jobs;
 
   @Transactional
   boolean begin() {
@@ -35,6 +38,13 @@ class SweepWork {
   List<Digest> unplaced(String after, int most) {
     upkeep.goOn(NAME);
     return sweep.unplaced(after, most);
+  }
+
+  /** Those of the imports that are not over. */
+  @Transactional
+  Set<UUID> importsToDo(Set<UUID> imports) {
+    upkeep.goOn(NAME);
+    return jobs.toDo(imports);
   }
 
   @Transactional

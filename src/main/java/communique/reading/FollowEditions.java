@@ -74,7 +74,11 @@ public class FollowEditions {
       return new Item.Shown(change, publication);
     }
     return new Item.Gone(
-        change, notices.last(change.edition().briefing()).map(Notice::reason).orElse(null));
+        change,
+        notices
+            .last(change.edition().briefing(), change.edition().language())
+            .map(Notice::reason)
+            .orElse(null));
   }
 
   /** An edition that somebody follows. */

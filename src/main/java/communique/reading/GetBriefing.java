@@ -4,17 +4,16 @@ import communique.access.Caller;
 import communique.archive.LinkedOverviews;
 import communique.archive.Notices;
 import communique.archive.Versions;
-import communique.briefing.Digest;
 import communique.briefing.Notice;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Gives a briefing with the editions that its caller sees. */
@@ -48,7 +47,7 @@ public class GetBriefing {
   }
 
   /** The files that were recalled from it while its text is still shown, with the reasons. */
-  public Map<Digest, String> recalled(Caller caller, UUID briefing) {
+  public RecalledFiles recalled(Caller caller, UUID briefing) {
     return versions.recalled(briefing, caller.visibility());
   }
 

@@ -1,6 +1,7 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.Notices;
 import communique.archive.RenditionOrders;
 import communique.archive.Versions;
 import communique.briefing.Digest;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class GetRendition {
   @Inject private Versions versions;
+  @Inject private Notices notices;
   @Inject private RenditionOrders renditions;
   @Inject private MediaStore store;
 
@@ -25,19 +27,21 @@ public class GetRendition {
    *
    * @param sha256 of the original
    * @throws Refusal NOT_FOUND when the caller does not see the original, and while there is no such
-   *     rendition
+   *     rendition; WITHDRAWN when the original was recalled
    */
   public GetMedia.Found get(Caller caller, Digest sha256, Rendition rendition) {
-    return versions
-        .media(sha256, caller.visibility())
-        .flatMap(original -> renditions.made(sha256, rendition))
+    Refusal absent =
+        new Refusal(
+            Reason.NOT_FOUND,
+            "sha256",
+            "must be a picture here that has this rendition",
+            sha256.hex());
+    if (versions.media(sha256, caller.visibility()).isEmpty()) {
+      throw notices.whyRecalled(sha256, caller.visibility(), absent);
+    }
+    return renditions
+        .made(sha256, rendition)
         .map(file -> new GetMedia.Found(file, store.place(file.sha256())))
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Reason.NOT_FOUND,
-                    "sha256",
-                    "must be a picture here that has this rendition",
-                    sha256.hex()));
+        .orElseThrow(() -> absent);
   }
 }

@@ -65,7 +65,7 @@ public class ListVersions {
    * The version that was public at a time; before the first was, the first (RFC 7089, 4.5.3).
    *
    * @param at in whole seconds
-   * @throws Refusal WITHDRAWN when the briefing was withdrawn then or is now, NOT_FOUND when no
+   * @throws Refusal WITHDRAWN when the edition was withdrawn then or is now, NOT_FOUND when no
    *     version of it has been public
    */
   public Moment at(Caller caller, UUID briefing, LanguageTag language, Instant at) {
@@ -76,7 +76,7 @@ public class ListVersions {
           .findFirst()
           .orElseThrow(() -> absent(caller, briefing, language));
     }
-    history.mustNotBeWithdrawn(briefing, at);
+    history.mustNotBeWithdrawn(briefing, language, at);
     return then.get();
   }
 

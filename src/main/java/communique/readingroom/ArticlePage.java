@@ -4,14 +4,13 @@ import communique.briefing.Block;
 import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
-import communique.briefing.MediaFile;
 import communique.briefing.Placement;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Significance;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param office the name of the office that issued it
  * @param others the editions in other languages, those of linked briefings included
  * @param recalled the files that are no longer shown, with the reasons
+ * @param newer where the original is, when this is a translation of an older version of it
  */
 public record ArticlePage(
     Version version,
@@ -32,7 +32,8 @@ public record ArticlePage(
     Digest digest,
     String office,
     List<EditionLink> others,
-    Map<Digest, String> recalled) {
+    RecalledFiles recalled,
+    @Nullable EditionLink newer) {
   private static final int TITLE = 80;
 
   /** What the version says. */
@@ -74,8 +75,8 @@ public record ArticlePage(
 
   /** Why a medium is not shown; empty when it is. */
   public String recall(Placement placement) {
-    MediaFile file = placement.file();
-    return file == null ? "" : recalled.getOrDefault(file.sha256(), "");
+    String reason = recalled.reason(placement);
+    return reason == null ? "" : reason;
   }
 
   /** Why the text was corrected, when that was more than a slip; empty otherwise. */

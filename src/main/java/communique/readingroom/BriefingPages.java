@@ -69,7 +69,8 @@ public class BriefingPages {
             stored.digest(),
             offices.of(overview.briefing().office(), tag),
             EditionLink.others(overview, tag),
-            getBriefing.recalled(Caller.ANONYMOUS, briefing));
+            getBriefing.recalled(Caller.ANONYMOUS, briefing),
+            EditionLink.newer(overview, tag));
     return Pages.of("article.jte", page, request);
   }
 

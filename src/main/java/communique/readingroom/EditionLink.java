@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to an edition.
@@ -34,9 +35,25 @@ public record EditionLink(LanguageTag language, String name, String href) {
     UUID id = overview.briefing().id();
     return overview.editions().stream()
         .map(Overview.Edition::language)
-        .map(
-            language ->
-                new EditionLink(language, Words.languageName(language), href(id, language)));
+        .map(language -> to(id, language));
+  }
+
+  /** The way to the original of a translation that was made from an older version of it. */
+  static @Nullable EditionLink newer(Overview overview, LanguageTag shown) {
+    return overview
+        .edition(shown)
+        .filter(Overview.Edition::stale)
+        .map(Overview.Edition::translation)
+        .flatMap(
+            translation ->
+                others(overview, shown).stream()
+                    .filter(other -> other.language().equals(translation.from()))
+                    .findFirst())
+        .orElse(null);
+  }
+
+  private static EditionLink to(UUID briefing, LanguageTag language) {
+    return new EditionLink(language, Words.languageName(language), href(briefing, language));
   }
 
   /** The address of the page of an edition. */

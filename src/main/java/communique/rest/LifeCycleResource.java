@@ -58,7 +58,8 @@ public class LifeCycleResource {
     UUID briefing = Identity.of(id);
     var withdrawal = SubmissionReader.withdrawal(JsonBody.of(request).object());
     return told(
-        withdrawBriefing.withdraw(caller, briefing, withdrawal.reason(), withdrawal.titleShown()));
+        withdrawBriefing.withdraw(
+            caller, briefing, withdrawal.language(), withdrawal.reason(), withdrawal.titleShown()));
   }
 
   @POST
@@ -68,8 +69,10 @@ public class LifeCycleResource {
       throws IOException {
     Caller caller = known(request);
     UUID briefing = Identity.of(id);
-    String reason = SubmissionReader.reinstatement(JsonBody.of(request).object());
-    return told(reinstateBriefing.reinstate(caller, briefing, reason));
+    var reinstatement = SubmissionReader.reinstatement(JsonBody.of(request).object());
+    return told(
+        reinstateBriefing.reinstate(
+            caller, briefing, reinstatement.language(), reinstatement.reason()));
   }
 
   @PUT

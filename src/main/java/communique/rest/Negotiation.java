@@ -31,7 +31,7 @@ final class Negotiation {
     if (format != null && !format.isEmpty()) {
       return Coded.of(Format.class, "format", format);
     }
-    Format accepted = accepted(request);
+    Format accepted = liked(request);
     if (accepted == null) {
       throw new NotAcceptableException();
     }
@@ -39,7 +39,7 @@ final class Negotiation {
   }
 
   /** The format that the header {@code Accept} likes best; absent when nothing fits it. */
-  static @Nullable Format accepted(HttpServletRequest request) {
+  static @Nullable Format liked(HttpServletRequest request) {
     List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     return accepted(accept.isEmpty() ? null : String.join(",", accept));
   }

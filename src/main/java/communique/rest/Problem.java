@@ -90,6 +90,7 @@ record Problem(
     Json.text(json, "office", notice.office());
     Json.text(json, "briefing", notice.briefing());
     Json.text(json, "briefingReference", notice.reference());
+    Json.text(json, "language", notice.scope().language());
     Json.text(json, "title", notice.title());
     Json.text(json, "reason", notice.reason());
     json.writeEnd();

@@ -63,7 +63,7 @@ public class PublicEditions implements Filter {
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null
         && request.getHeader(Mementos.WANTED) == null
         && request.getUserPrincipal() == null
-        && Negotiation.accepted(request) == Format.JSON;
+        && Negotiation.liked(request) == Format.JSON;
   }
 
   private static @Nullable EditionId edition(String path) {

@@ -8,6 +8,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Mention;
 import communique.briefing.Place;
 import communique.briefing.Placement;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -43,14 +44,15 @@ final class EditionDocument {
   /**
    * The document of a version.
    *
+   * @param recalled its files that are no longer shown, whose captions are not found either
    * @param shelf where it is for
    * @param superseded whether a newer version waits for the end of its embargo
    */
-  static JsonObject of(Version version, Shelf shelf, boolean superseded) {
+  static JsonObject of(Version version, RecalledFiles recalled, Shelf shelf, boolean superseded) {
     EditionDocument document = new EditionDocument(Analysis.of(version.language()));
     document.identity(version);
     document.shown(version.content());
-    document.searched(version);
+    document.searched(version, recalled);
     return document
         .json
         .add("restricted", shelf == Shelf.RESTRICTED)
@@ -80,12 +82,12 @@ final class EditionDocument {
     add("lead", content.body().lead());
   }
 
-  private void searched(Version version) {
+  private void searched(Version version, RecalledFiles recalled) {
     Content content = version.content();
     add(TextField.HEADLINE, Stream.ofNullable(content.headline()));
     add(TextField.SUBHEADLINE, Stream.ofNullable(content.subheadline()));
     add(TextField.BODY, Stream.of(content.body().plainText()));
-    add(TextField.CAPTION, content.placements().stream().flatMap(EditionDocument::captions));
+    add(TextField.CAPTION, recalled.shown(content).stream().flatMap(EditionDocument::captions));
     add(
         TextField.NAMES,
         Stream.concat(Stream.of(version.briefing().reference()), names(content)).distinct());

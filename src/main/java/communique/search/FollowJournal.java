@@ -3,7 +3,9 @@ package communique.search;
 import communique.access.Caller;
 import communique.archive.Versions;
 import communique.briefing.EditionId;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
+import communique.briefing.Version;
 import communique.journal.Entry;
 import communique.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,9 +111,16 @@ class FollowJournal {
     return new EditionId(entry.edition().briefing(), entry.edition().language());
   }
 
-  private static Optional<JsonObject> document(
-      Optional<Stored> stored, Shelf shelf, boolean superseded) {
-    return stored.map(found -> EditionDocument.of(found.version(), shelf, superseded));
+  private Optional<JsonObject> document(Optional<Stored> stored, Shelf shelf, boolean superseded) {
+    return stored
+        .map(Stored::version)
+        .map(version -> EditionDocument.of(version, recalled(version), shelf, superseded));
+  }
+
+  private RecalledFiles recalled(Version version) {
+    return RecalledFiles.NONE.shownFiles(version.content()).isEmpty()
+        ? RecalledFiles.NONE
+        : versions.recalled(version.briefing().id(), Caller.INDEX.visibility());
   }
 
   private static int size(Optional<Stored> stored) {

@@ -26,8 +26,9 @@ final class BodyReader {
   }
 
   private static Block block(BlockXml xml) {
-    refuseStrangers(xml);
-    return switch (xml.getType()) {
+    String type = SubmissionReader.present("type", xml.getType());
+    refuseStrangers(type, xml);
+    return switch (type) {
       case "paragraph" -> new Block.Paragraph(text(xml));
       case "heading" -> new Block.Heading(Objects.requireNonNullElse(xml.getLevel(), 1), text(xml));
       case "quotation" -> new Block.Quotation(xml.getSpeaker(), text(xml));
@@ -37,14 +38,12 @@ final class BodyReader {
       case "table" -> new Block.Table(rows(xml));
       case "illustration" -> new Block.Illustration(placement(xml));
       default ->
-          throw new Refusal(
-              Reason.UNKNOWN_VALUE, "type", "must be a type of the contract", xml.getType());
+          throw new Refusal(Reason.UNKNOWN_VALUE, "type", "must be a type of the contract", type);
     };
   }
 
   /** What a block has no place for would be lost. */
-  private static void refuseStrangers(BlockXml xml) {
-    String type = xml.getType();
+  private static void refuseStrangers(String type, BlockXml xml) {
     boolean said = List.of("quotation", "question", "answer").contains(type);
     boolean written = said || type.equals("paragraph") || type.equals("heading");
     stranger(type, "level", xml.getLevel(), type.equals("heading"));
@@ -105,7 +104,7 @@ final class BodyReader {
     String emphasis = xml.getEmphasis();
     String link = xml.getLink();
     return new Span(
-        xml.getText(),
+        SubmissionReader.present("text", xml.getText()),
         emphasis == null ? null : Coded.of(Span.Emphasis.class, "emphasis", emphasis),
         link == null ? null : Text.uri("link", link));
   }

@@ -1,6 +1,7 @@
 package communique.soap;
 
 import communique.briefing.Briefing;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Receipt;
 import communique.briefing.Stored;
 import communique.briefing.Translation;
@@ -25,8 +26,8 @@ final class BriefingWriter {
 
   private final ContentWriter contents;
 
-  BriefingWriter(MediaAddress media) {
-    this.contents = new ContentWriter(media);
+  BriefingWriter(MediaAddress media, RecalledFiles recalled) {
+    this.contents = new ContentWriter(media, recalled);
   }
 
   /** The briefing with these editions of it, of which there is at least one. */

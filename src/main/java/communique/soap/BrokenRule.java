@@ -1,7 +1,9 @@
 package communique.soap;
 
 import communique.briefing.Reason;
-import communique.briefing.Refusal;
+import communique.briefing.Violation;
+import communique.briefing.Violations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,10 +12,10 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
 /**
- * Says in the archive's words which rule of the schema a message broke. The schema validator's
- * messages begin with the name that XML Schema gives to the rule (such as {@code
- * cvc-maxLength-valid}) and quote, in any language, what the rule demands; of the rest nothing is
- * used.
+ * Says in the archive's words which rules of the schema a message broke, and gathers them, so that
+ * its sender is told of all at once. The schema validator's messages begin with the name that XML
+ * Schema gives to the rule (such as {@code cvc-maxLength-valid}) and quote, in any language, what
+ * the rule demands; of the rest nothing is used.
  */
 final class BrokenRule implements ErrorHandler {
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
@@ -35,29 +37,45 @@ final class BrokenRule implements ErrorHandler {
           Map.entry("boolean", "must be true or false"),
           Map.entry("integer", "must be a whole number"));
 
+  /** Said a second time of an element whose value has broken a rule. */
+  private static final Pattern ECHO = Pattern.compile("cvc-(type\\.3\\.1\\.3|attribute\\.3):.*");
+
   private final ElementPath path;
+  private final List<Violation> broken = new ArrayList<>();
 
   BrokenRule(ElementPath path) {
     this.path = path;
   }
 
+  /** All that has been broken so far, with the paths of the contract. */
+  List<Violation> all() {
+    return List.copyOf(broken);
+  }
+
   @Override
   public void warning(SAXParseException said) {
-    throw refusal(said);
+    note(said);
   }
 
   @Override
   public void error(SAXParseException said) {
-    throw refusal(said);
+    note(said);
   }
 
   @Override
   public void fatalError(SAXParseException said) {
-    throw refusal(said);
+    note(said);
   }
 
-  private Refusal refusal(SAXParseException said) {
+  // Where there is more than anybody would read, nothing more is said: the message is refused.
+  private void note(SAXParseException said) {
     String message = "" + said.getMessage();
+    if (broken.size() < Violations.MOST && !ECHO.matcher(message).matches()) {
+      broken.add(violation(message));
+    }
+  }
+
+  private Violation violation(String message) {
     int colon = message.indexOf(": ");
     String rule = colon < 0 ? message : message.substring(0, colon);
     String rest = colon < 0 ? "" : message.substring(colon + 1);
@@ -83,26 +101,26 @@ final class BrokenRule implements ErrorHandler {
     };
   }
 
-  private Refusal broken(Reason reason, String rule) {
-    return new Refusal(reason, path.toString(), rule, path.text());
+  private Violation broken(Reason reason, String rule) {
+    return new Violation(reason, path.toString(), rule, path.text());
   }
 
-  private Refusal structure(String rule) {
-    return new Refusal(Reason.MALFORMED, path.toString(), rule, path.text().strip());
+  private Violation structure(String rule) {
+    return new Violation(Reason.MALFORMED, path.toString(), rule, path.text().strip());
   }
 
-  private Refusal missing(List<String> elements) {
+  private Violation missing(List<String> elements) {
     String at = path.toString();
     String field = elements.isEmpty() ? "" : elements.get(elements.size() - 1);
-    return new Refusal(
+    return new Violation(
         Reason.MISSING, at.isEmpty() ? field : at + "." + field, "must be present", "");
   }
 
   // The first name is of what stands there, the others of what may.
-  private Refusal misplaced(List<String> elements) {
+  private Violation misplaced(List<String> elements) {
     List<String> expected = elements.stream().skip(1).toList();
     if (expected.size() == 1 && !path.isInList()) {
-      return new Refusal(Reason.MISSING, path.beside(expected.get(0)), "must be present", "");
+      return new Violation(Reason.MISSING, path.beside(expected.get(0)), "must be present", "");
     }
     return structure(
         "must not stand here; in this place must stand " + String.join(" or ", expected));

@@ -13,6 +13,7 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Text;
 import communique.briefing.Violations;
+import communique.soap.contract.BodyXml;
 import communique.soap.contract.BylinesXml;
 import communique.soap.contract.ContactXml;
 import communique.soap.contract.ContentXml;
@@ -25,6 +26,7 @@ import communique.soap.contract.PlacementXml;
 import communique.soap.contract.PlacesXml;
 import communique.soap.contract.SubjectsXml;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ final class ContentReader {
     Issued issued = broken.part("", () -> issued(xml.getIssued()));
     List<Byline> bylines = broken.part("", () -> bylines(xml.getBylines()), List.of());
     Contact contact = broken.part("", () -> contact(xml.getContact()));
-    Body body = broken.part("", () -> BodyReader.body(xml.getBody()), Body.UNREAD);
+    Body body = broken.part("", () -> body(xml.getBody()), Body.UNREAD);
     List<Placement> placements = broken.part("", () -> placements(xml.getMedia()), List.of());
     List<Mention> mentions = broken.part("", () -> mentions(xml.getMentions()), List.of());
     List<Place> places = broken.part("", () -> places(xml.getPlaces()), List.of());
@@ -73,9 +76,14 @@ final class ContentReader {
     return Objects.requireNonNull(content, "a content is absent and nothing is wrong");
   }
 
+  private static Body body(@Nullable BodyXml xml) {
+    return BodyReader.body(SubmissionReader.present("body", xml));
+  }
+
   /** The day; a zone that a toolkit added to it says nothing. */
   static @Nullable LocalDate day(String field, @Nullable XMLGregorianCalendar xml) {
-    if (xml == null) {
+    // Other forms than that of a day are refused by the schema.
+    if (xml == null || !xml.getXMLSchemaType().equals(DatatypeConstants.DATE)) {
       return null;
     }
     if (xml.getEonAndYear().bitLength() > 16) {
@@ -113,9 +121,16 @@ final class ContentReader {
       throw new Refusal(Reason.MISSING, "date", "must be present", "");
     }
     return new Issued(
-        date,
-        time == null ? null : LocalTime.parse(time),
-        zone == null ? null : ZoneOffset.of(zone));
+        date, inForm("time", time, LocalTime::parse), inForm("zone", zone, ZoneOffset::of));
+  }
+
+  private static <T> @Nullable T inForm(
+      String field, @Nullable String text, Function<String, T> parse) {
+    try {
+      return text == null ? null : parse.apply(text);
+    } catch (DateTimeException e) {
+      throw new Refusal(Reason.BAD_FORMAT, field, "must have the form of ISO 8601", text, e);
+    }
   }
 
   private static List<Byline> bylines(@Nullable BylinesXml xml) {
@@ -143,8 +158,11 @@ final class ContentReader {
     if (xml.getFile() != null && xml.getFile().getContent() == null) {
       throw new Refusal(Reason.MISSING, "file.content", "must be present in a deposit", "");
     }
+    if (xml.getRecalled() != null) {
+      throw new Refusal(Reason.MALFORMED, "recalled", "must be absent in a deposit", "");
+    }
     return new Placement(
-        Coded.of(Placement.Role.class, "role", xml.getRole()),
+        Coded.of(Placement.Role.class, "role", SubmissionReader.present("role", xml.getRole())),
         xml.getCaption(),
         xml.getAlternativeText(),
         xml.getCredit(),

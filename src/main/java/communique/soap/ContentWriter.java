@@ -9,6 +9,7 @@ import communique.briefing.MediaFile;
 import communique.briefing.Mention;
 import communique.briefing.Place;
 import communique.briefing.Placement;
+import communique.briefing.RecalledFiles;
 import communique.soap.contract.BylineXml;
 import communique.soap.contract.BylinesXml;
 import communique.soap.contract.ContactXml;
@@ -35,9 +36,11 @@ final class ContentWriter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final MediaAddress media;
+  private final RecalledFiles recalled;
 
-  ContentWriter(MediaAddress media) {
+  ContentWriter(MediaAddress media, RecalledFiles recalled) {
     this.media = media;
+    this.recalled = recalled;
   }
 
   ContentXml content(Content content) {
@@ -96,15 +99,22 @@ final class ContentWriter {
     if (!placements.isEmpty()) {
       content.setMedia(new MediaXml());
     }
-    for (Placement placement : placements) {
-      PlacementXml xml = new PlacementXml();
-      xml.setRole(placement.role().code());
-      xml.setCaption(placement.caption());
-      xml.setAlternativeText(placement.alternativeText());
-      xml.setCredit(placement.credit());
-      set(placement.file(), this::file, xml::setFile);
-      content.getMedia().getPlacement().add(xml);
+    placements.forEach(each -> content.getMedia().getPlacement().add(placement(each)));
+  }
+
+  private PlacementXml placement(Placement placement) {
+    PlacementXml xml = new PlacementXml();
+    xml.setRole(placement.role().code());
+    String recall = recalled.reason(placement);
+    if (recall != null) {
+      xml.setRecalled(recall);
+      return xml;
     }
+    xml.setCaption(placement.caption());
+    xml.setAlternativeText(placement.alternativeText());
+    xml.setCredit(placement.credit());
+    set(placement.file(), this::file, xml::setFile);
+    return xml;
   }
 
   private FileXml file(MediaFile file) {

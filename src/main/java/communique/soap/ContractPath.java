@@ -10,7 +10,11 @@ final class ContractPath {
   private static final Pattern FILE =
       Pattern.compile("^media(\\[\\d+\\])\\.(contentType|content)$");
   private static final Map<String, String> OTHERS =
-      Map.of("briefing", "BriefingId", "depositorReference", "Edition.DepositorReference");
+      Map.of(
+          "briefing", "BriefingId",
+          "depositorReference", "Edition.DepositorReference",
+          "edition.translation.language", "Edition.Translation.From",
+          "edition.content.reason", "Edition.Content.ReasonForChange");
 
   private ContractPath() {}
 

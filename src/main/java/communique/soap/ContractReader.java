@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,9 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * A reader of a SOAP body that checks what passes through it: one element that is an operation of
- * the service, valid by the schema, with attachments of the same message only (XOP). The content of
- * files is passed on unseen, be it in the message or beside it.
+ * the service, valid by the schema, with attachments of the same message only (XOP). What the
+ * schema does not allow is noted and passed on, so that all of it can be told at once. The content
+ * of files is passed on unseen, be it in the message or beside it.
  */
 final class ContractReader extends StreamReaderDelegate {
   private static final String XOP = "http://www.w3.org/2004/08/xop/include";
@@ -25,6 +27,7 @@ final class ContractReader extends StreamReaderDelegate {
   private final ValidatorHandler validator;
   private final Set<String> operations;
   private final ElementPath path = new ElementPath();
+  private final BrokenRule broken = new BrokenRule(path);
   private final List<String> attachments = new ArrayList<>();
   private boolean seen;
 
@@ -37,13 +40,18 @@ final class ContractReader extends StreamReaderDelegate {
     super(body);
     this.validator = validator;
     this.operations = operations;
-    validator.setErrorHandler(new BrokenRule(path));
+    validator.setErrorHandler(broken);
     check(getEventType());
   }
 
   /** The content ids of the attachments that the body has named so far. */
   List<String> attachments() {
     return attachments;
+  }
+
+  /** The rules of the schema that the body has broken so far. */
+  List<Violation> broken() {
+    return broken.all();
   }
 
   @Override

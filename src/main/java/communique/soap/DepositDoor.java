@@ -1,7 +1,6 @@
 package communique.soap;
 
 import communique.access.Caller;
-import communique.briefing.Refusal;
 import communique.deposit.AddEdition;
 import communique.deposit.DepositBriefing;
 import communique.soap.contract.AddEditionResponseXml;
@@ -10,7 +9,6 @@ import communique.soap.contract.Deposit;
 import communique.soap.contract.DepositBriefingResponseXml;
 import communique.soap.contract.DepositBriefingXml;
 import jakarta.jws.WebService;
-import java.util.UUID;
 
 /** Hands deposits to their use cases. */
 @WebService(endpointInterface = "communique.soap.contract.Deposit")
@@ -29,21 +27,18 @@ final class DepositDoor implements Deposit {
     DepositBriefingResponseXml response = new DepositBriefingResponseXml();
     response.setReceipt(
         BriefingWriter.receipt(
-            depositBriefing.deposit(caller, SubmissionReader.briefing(request))));
+            depositBriefing.deposit(
+                caller, Validation.checked(() -> SubmissionReader.briefing(request)))));
     return response;
   }
 
   @Override
   public AddEditionResponseXml addEdition(AddEditionXml request) {
     Caller caller = Authentication.caller();
-    UUID briefing = UUID.fromString(request.getBriefingId());
+    SubmissionReader.Further further = Validation.checked(() -> SubmissionReader.further(request));
     AddEditionResponseXml response = new AddEditionResponseXml();
     response.setReceipt(
-        BriefingWriter.receipt(
-            addEdition.add(
-                caller,
-                briefing,
-                Refusal.within("edition", () -> SubmissionReader.edition(request.getEdition())))));
+        BriefingWriter.receipt(addEdition.add(caller, further.briefing(), further.edition())));
     return response;
   }
 }

@@ -1,14 +1,19 @@
 package communique.soap;
 
 import communique.briefing.Coded;
+import communique.briefing.Content;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
+import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Translation;
 import communique.briefing.Upload;
+import communique.briefing.Violations;
 import communique.deposit.BriefingSubmission;
 import communique.deposit.EditionSubmission;
+import communique.soap.contract.AddEditionXml;
+import communique.soap.contract.ContentXml;
 import communique.soap.contract.DepositBriefingXml;
 import communique.soap.contract.EditionSubmissionXml;
 import communique.soap.contract.FileXml;
@@ -16,32 +21,85 @@ import communique.soap.contract.MediaXml;
 import communique.soap.contract.TranslationXml;
 import jakarta.activation.DataHandler;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Makes submissions of what the contract has; the schema has been checked before. */
+/**
+ * Makes submissions of what the contract has. The schema has noted what it does not allow and has
+ * passed it on: what it demands may be absent here, and is refused where it is.
+ */
 final class SubmissionReader {
   private SubmissionReader() {}
 
   static BriefingSubmission briefing(DepositBriefingXml xml) {
+    Violations broken = new Violations();
+    OfficeCode office = broken.part("", () -> new OfficeCode(present("office", xml.getOffice())));
+    Kind kind = broken.part("", () -> Coded.of(Kind.class, "kind", present("kind", xml.getKind())));
+    LocalDate event = broken.part("", () -> ContentReader.day("eventDate", xml.getEventDate()));
+    EditionSubmission edition = broken.part("", () -> within(xml.getEdition()));
+    broken.refuse();
     return new BriefingSubmission(
-        new OfficeCode(xml.getOffice()),
-        Coded.of(Kind.class, "kind", xml.getKind()),
-        ContentReader.day("eventDate", xml.getEventDate()),
-        Refusal.within("edition", () -> edition(xml.getEdition())));
+        Objects.requireNonNull(office),
+        Objects.requireNonNull(kind),
+        event,
+        Objects.requireNonNull(edition));
   }
 
-  static EditionSubmission edition(EditionSubmissionXml xml) {
+  static Further further(AddEditionXml xml) {
+    Violations broken = new Violations();
+    UUID briefing = broken.part("", () -> identity(xml.getBriefingId()));
+    EditionSubmission edition = broken.part("", () -> within(xml.getEdition()));
+    broken.refuse();
+    return new Further(Objects.requireNonNull(briefing), Objects.requireNonNull(edition));
+  }
+
+  /** The identity of a briefing. */
+  static UUID identity(@Nullable String text) {
+    try {
+      return UUID.fromString(present("briefing", text));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Reason.BAD_FORMAT, "briefing", "must be a UUID", "" + text, e);
+    }
+  }
+
+  /** What the schema demands. */
+  static <T> T present(String field, @Nullable T value) {
+    if (value == null) {
+      throw new Refusal(Reason.MISSING, field, "must be present", "");
+    }
+    return value;
+  }
+
+  private static EditionSubmission within(@Nullable EditionSubmissionXml xml) {
+    EditionSubmissionXml edition = present("edition", xml);
+    return Refusal.within("edition", () -> edition(edition));
+  }
+
+  private static EditionSubmission edition(EditionSubmissionXml xml) {
+    Violations broken = new Violations();
+    LanguageTag language =
+        broken.part("", () -> new LanguageTag(present("language", xml.getLanguage())));
+    Translation translation = broken.part("", () -> translation(xml.getTranslation()));
+    Content content = broken.part("", () -> content(xml.getContent()));
+    broken.refuse();
     return new EditionSubmission(
         xml.getDepositorReference(),
-        new LanguageTag(xml.getLanguage()),
-        translation(xml.getTranslation()),
+        Objects.requireNonNull(language),
+        translation,
         instant(xml.getEmbargo()),
-        Refusal.within("content", () -> ContentReader.content(xml.getContent())),
+        Objects.requireNonNull(content),
         uploads(xml.getContent().getMedia()),
         null);
+  }
+
+  private static Content content(@Nullable ContentXml xml) {
+    ContentXml content = present("content", xml);
+    return Refusal.within("content", () -> ContentReader.content(content));
   }
 
   private static @Nullable Translation translation(@Nullable TranslationXml xml) {
@@ -51,7 +109,9 @@ final class SubmissionReader {
             "translation",
             () ->
                 new Translation(
-                    new LanguageTag(xml.getFrom()), xml.getVersion(), xml.getTranslator()));
+                    new LanguageTag(present("from", xml.getFrom())),
+                    xml.getVersion(),
+                    xml.getTranslator()));
   }
 
   // The schema demands the zone.
@@ -70,4 +130,7 @@ final class SubmissionReader {
     }
     return uploads;
   }
+
+  /** A further edition and the briefing that it is of. */
+  record Further(UUID briefing, EditionSubmission edition) {}
 }

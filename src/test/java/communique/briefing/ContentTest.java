@@ -36,7 +36,7 @@ class ContentTest {
   @ValueSource(strings = {"medtop:2000058", "20000587", "medtop:20000587 ", "MEDTOP:20000587"})
   void a_subject_is_a_media_topic(String subject) {
     Refused.by(
-        () -> content(null, List.of(subject), List.of(), SAID), Reason.BAD_FORMAT, "subjects");
+        () -> content(null, List.of(subject), List.of(), SAID), Reason.BAD_FORMAT, "subjects[0]");
   }
 
   @Test

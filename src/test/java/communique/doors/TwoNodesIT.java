@@ -72,6 +72,7 @@ final class TwoNodesIT {
     String oneDown = deposit(here, Instant.now().plusSeconds(2));
     first.killLiberty();
     awaitReleased(List.of(oneDown), Instant.now().plusSeconds(20));
+    assertThat(releasedAmong(List.of(oneDown)).get(0).late()).isBetween(0.0, 2.0);
     first.startLiberty();
     String allDown = deposit(there, Instant.now().plusSeconds(2));
     first.killLiberty();
@@ -79,6 +80,9 @@ final class TwoNodesIT {
     Thread.sleep(Duration.ofSeconds(3).toMillis());
     assertThat(releasedAmong(List.of(allDown))).isEmpty();
     first.startLiberty();
+    Instant ready = Instant.now();
+    awaitReleased(List.of(allDown), ready.plusSeconds(20));
+    assertThat(releasedAmong(List.of(allDown)).get(0).at()).isBefore(ready.plusSeconds(2));
     second.startLiberty();
     awaitReleased(List.of(allDown), Instant.now().plusSeconds(20));
     assertThat(releasedAmong(List.of(oneDown, allDown))).hasSize(2);
@@ -127,7 +131,7 @@ final class TwoNodesIT {
         PreparedStatement query =
             database.prepareStatement(
                 """
-                select cast(j.briefing as text), extract(epoch from j.at - v.embargo)
+                select cast(j.briefing as text), extract(epoch from j.at - v.embargo), j.at
                 from journal j join version v
                   on v.briefing = j.briefing and v.language = j.language and v.number = j.version
                 where j.verb = 'ReleaseEmbargoed' and cast(j.briefing as text) = any (?)
@@ -136,7 +140,8 @@ final class TwoNodesIT {
       try (ResultSet rows = query.executeQuery()) {
         List<Release> releases = new ArrayList<>();
         while (rows.next()) {
-          releases.add(new Release(rows.getString(1), rows.getDouble(2)));
+          releases.add(
+              new Release(rows.getString(1), rows.getDouble(2), rows.getTimestamp(3).toInstant()));
         }
         return releases;
       }
@@ -148,5 +153,5 @@ final class TwoNodesIT {
    *
    * @param late seconds from the end of the embargo
    */
-  private record Release(String briefing, double late) {}
+  private record Release(String briefing, double late, Instant at) {}
 }

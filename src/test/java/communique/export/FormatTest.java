@@ -48,6 +48,16 @@ class FormatTest {
         .contains("https://archive.example/api/v1/media/4bf5122f344554c53bde2ebb8cd2b7e3");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"JSON_LD", "XHTML", "NINJS", "NEWSML_G2", "TEXT"})
+  void of_a_recalled_file_only_the_reason_is_told(Format format) {
+    assertThat(text(format, Publications.recalled(FullVersion.everything())))
+        .contains("This file was recalled: Rights ", "Kim Hyelin", "Sprecherin")
+        .doesNotContain("api/v1/media", "4bf5122f344554c5", "Caption", "Two people", "ⓒ Office");
+  }
+
   @Test
   void pages_and_news_items_are_well_formed_whatever_a_version_says() {
     Publications.all()
@@ -90,7 +100,8 @@ class FormatTest {
             bare.office(),
             bare.base(),
             bare.alternates(),
-            new Translation(fr, 2, "A. Weber"));
+            new Translation(fr, 2, "A. Weber"),
+            bare.recalled());
     JsonObject article = json(Format.JSON_LD, told).asJsonObject();
     assertThat(article.getJsonObject("translationOfWork").getString("@id"))
         .endsWith("/api/v1/briefings/" + Publications.LINKED + "/fr");

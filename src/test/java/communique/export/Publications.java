@@ -3,12 +3,16 @@ package communique.export;
 import communique.briefing.FullVersion;
 import communique.briefing.GeneratedVersions;
 import communique.briefing.LanguageTag;
+import communique.briefing.MediaFile;
 import communique.briefing.Office;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Versions of all shapes with what belongs to them. */
@@ -19,6 +23,22 @@ final class Publications {
   private Publications() {}
 
   static Publication of(Version version) {
+    return of(version, RecalledFiles.NONE);
+  }
+
+  /** As everybody sees it when all its files were recalled. */
+  static Publication recalled(Version version) {
+    return of(
+        version,
+        new RecalledFiles(
+            RecalledFiles.NONE.shownFiles(version.content()).stream()
+                .map(MediaFile::sha256)
+                .distinct()
+                .collect(
+                    Collectors.toMap(Function.identity(), file -> "Rights <unclear> & \"so\""))));
+  }
+
+  private static Publication of(Version version, RecalledFiles recalled) {
     LanguageTag ko = new LanguageTag("ko");
     Office office =
         new Office(
@@ -32,7 +52,8 @@ final class Publications {
         List.of(
             new Publication.Alternate(version.briefing().id(), ko, null),
             new Publication.Alternate(LINKED, new LanguageTag("fr"), version.language())),
-        version.translation());
+        version.translation(),
+        recalled);
   }
 
   static Publication everything() {
@@ -47,6 +68,7 @@ final class Publications {
   static Stream<Publication> all() {
     GeneratedVersions generated = new GeneratedVersions(17);
     return Stream.concat(
-        Stream.of(everything(), bare()), Stream.generate(() -> of(generated.next())).limit(300));
+        Stream.of(everything(), recalled(FullVersion.everything()), bare()),
+        Stream.generate(() -> of(generated.next())).limit(300));
   }
 }

@@ -10,10 +10,12 @@ import communique.briefing.Issued;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.Linkage;
+import communique.briefing.MediaFile;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
 import communique.briefing.Overviews;
+import communique.briefing.RecalledFiles;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.search.Fragment;
@@ -60,6 +62,29 @@ class PagesTest {
   @Test
   void a_picture_that_was_not_handed_over_leaves_a_sign() {
     assertThat(article(FullVersion.everything())).contains(Words.of("media.absent"));
+  }
+
+  @Test
+  void a_recalled_picture_leaves_the_reason_and_nothing_else() {
+    Version version = FullVersion.everything();
+    MediaFile file = RecalledFiles.NONE.shownFiles(version.content()).get(0);
+    RecalledFiles recalled = new RecalledFiles(Map.of(file.sha256(), "Rights <unclear>"));
+    assertThat(html("article.jte", page(version, recalled, null)))
+        .contains("This file was recalled: Rights &lt;unclear&gt;")
+        .doesNotContain("" + file.sha256(), "Caption", "Two people", "ⓒ Office");
+  }
+
+  @Test
+  void a_note_in_this_rooms_language_leads_from_a_stale_translation_to_the_original() {
+    EditionLink original = new EditionLink(AR, "العربية", "/briefings/x/ar");
+    assertThat(html("article.jte", page(FullVersion.bare(), RecalledFiles.NONE, original)))
+        .containsSubsequence(
+            "<header>",
+            "<p class=\"note\" lang=\"en\" dir=\"ltr\">",
+            "earlier version",
+            "</header>")
+        .contains("<a href=\"/briefings/x/ar\" hreflang=\"ar\">The original as it is now");
+    assertThat(article(FullVersion.bare())).doesNotContain("earlier version");
   }
 
   @Test
@@ -138,15 +163,19 @@ class PagesTest {
   }
 
   private static String article(Version version) {
-    return html(
-        "article.jte",
-        new ArticlePage(
-            version,
-            version.translation(),
-            Digest.of(new byte[0]),
-            "Office",
-            List.of(),
-            java.util.Map.of()));
+    return html("article.jte", page(version, RecalledFiles.NONE, null));
+  }
+
+  private static ArticlePage page(
+      Version version, RecalledFiles recalled, @Nullable EditionLink newer) {
+    return new ArticlePage(
+        version,
+        version.translation(),
+        Digest.of(new byte[0]),
+        "Office",
+        List.of(),
+        recalled,
+        newer);
   }
 
   private static String html(String template, Object page) {

@@ -2,6 +2,7 @@ package communique.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -44,7 +45,8 @@ class EditionDocumentTest {
   @Test
   void the_restricted_document_has_the_same_id_and_says_what_it_is() {
     JsonObject document =
-        EditionDocument.of(Samples.version("de", null, "Text."), Shelf.RESTRICTED, false);
+        EditionDocument.of(
+            Samples.version("de", null, "Text."), RecalledFiles.NONE, Shelf.RESTRICTED, false);
 
     assertThat(document.getString("edition")).isEqualTo(Samples.BRIEFING + "_de");
     assertThat(document.getBoolean("restricted")).isTrue();
@@ -70,7 +72,7 @@ class EditionDocumentTest {
   }
 
   private static JsonObject publicDocument(Version version) {
-    return EditionDocument.of(version, Shelf.PUBLIC, false);
+    return EditionDocument.of(version, RecalledFiles.NONE, Shelf.PUBLIC, false);
   }
 
   private static List<String> texts(JsonObject document, String field) {

@@ -109,6 +109,22 @@ public class ImportJobs {
     return rows.stream().map(row -> UUID.fromString((String) row)).findAny();
   }
 
+  /** Those of the jobs that are not over. */
+  public Set<UUID> toDo(Set<UUID> jobs) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select cast(id as text) from import_job
+                where id = any (cast(string_to_array(?, ',') as uuid[]))
+                  and state in ('waiting', 'running')""")
+            .setParameter(1, jobs.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .getResultList();
+    return rows.stream()
+        .map(row -> UUID.fromString((String) row))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * Notes what was done, and lengthens the lease.
    *

@@ -3,6 +3,7 @@ package communique.deposit.imports;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Upload;
+import communique.media.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class TarHoldings implements Holdings {
       if (!packed.isPacked()) {
         return null;
       }
-      Path to = file.resolveSibling(file.getFileName() + ".tar");
+      Path to = ImportFiles.unpacked(file);
       Files.deleteIfExists(to);
       boolean done = false;
       try (InputStream bounded =

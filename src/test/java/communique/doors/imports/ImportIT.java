@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,9 +45,9 @@ class ImportIT {
             "",
             item("a", "en", "\"group\":\"%s\",\"version\":1".formatted(run)),
             item("b", "en", "\"group\":\"%s\",\"version\":2".formatted(run)));
-    assertCounts(job, 5, 4, 1, 0);
+    Importer.assertCounts(job, 5, 4, 1, 0);
     assertThat(
-            rows(
+            importer.rows(
                 "select b.reference || ' ' || v.language || ' ' || v.number || ' '"
                     + " || coalesce(v.translated_from, '-') from version v join briefing b"
                     + " on b.id = v.briefing join import_group g on g.briefing = b.id"
@@ -62,7 +57,8 @@ class ImportIT {
         .hasSize(4)
         .extracting(row -> row.substring(row.indexOf(' ') + 1))
         .containsExactly("de 1 en", "en 1 -", "en 2 -", "en 3 -");
-    assertThat(rows("select name from import_group where name = '" + run + "'")).hasSize(1);
+    assertThat(importer.rows("select name from import_group where name = '" + run + "'"))
+        .hasSize(1);
   }
 
   @Test
@@ -84,7 +80,7 @@ class ImportIT {
     String address =
         importer.begin(
             TERMS, "application/x-ndjson", BodyPublishers.ofString(String.join("\n", lines)));
-    assertCounts(importer.over(address), 10, 1, 0, 9);
+    Importer.assertCounts(importer.over(address), 10, 1, 0, 9);
     List<JsonNode> report = importer.report(address);
     assertThat(report)
         .extracting(
@@ -114,32 +110,9 @@ class ImportIT {
             TERMS,
             "application/x-ndjson",
             BodyPublishers.ofString(item("same", "en", "\"title\":\"Two\"")));
-    assertCounts(importer.over(address), 1, 0, 0, 1);
+    Importer.assertCounts(importer.over(address), 1, 0, 0, 1);
     assertThat(importer.report(address).get(0).get("reason").asText())
         .isEqualTo("REFERENCE_REUSED");
-  }
-
-  @Test
-  void a_zip_brings_its_media_along() throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("photos/harbour.png"));
-      ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", zip);
-      zip.putNextEntry(new ZipEntry("lines.ndjson"));
-      zip.write(PICTURED.formatted(run, BODY).getBytes(UTF_8));
-    }
-    JsonNode job =
-        importer.over(
-            importer.begin(
-                TERMS, "application/zip", BodyPublishers.ofByteArray(bytes.toByteArray())));
-    assertCounts(job, 1, 1, 0, 0);
-    assertThat(
-            rows(
-                "select m.type || ' ' || m.width from placement p join media m using (sha256)"
-                    + " join version v using (briefing, language, number) where v.headline = '"
-                    + run
-                    + "'"))
-        .containsExactly("image/png 3");
   }
 
   @Test
@@ -168,9 +141,11 @@ class ImportIT {
                 TERMS + "&language=de",
                 "text/plain; charset=utf-8",
                 BodyPublishers.ofString(page)));
-    assertCounts(job, 1, 1, 0, 0);
+    Importer.assertCounts(job, 1, 1, 0, 0);
     String version =
-        rows("select convert_from(content, 'UTF8') from version where lead like '%" + run + "%'")
+        importer
+            .rows(
+                "select convert_from(content, 'UTF8') from version where lead like '%" + run + "%'")
             .get(0);
     assertThat(version)
         .contains("\"section\":\"Politik\"", "\"date\":\"2025-07-24\"", "\"name\":\"Kim Beispiel\"")
@@ -190,11 +165,12 @@ class ImportIT {
       Thread.sleep(20);
     }
     system.killLiberty();
-    int kept = rows("select number from version where section = '" + run + "'").size();
+    int kept = importer.rows("select number from version where section = '" + run + "'").size();
     system.startLiberty();
     assertThat(kept).isBetween(1, count - 1);
-    assertCounts(importer.over(address), count, count, 0, 0);
-    assertThat(rows("select number from version where section = '" + run + "'")).hasSize(count);
+    Importer.assertCounts(importer.over(address), count, count, 0, 0);
+    assertThat(importer.rows("select number from version where section = '" + run + "'"))
+        .hasSize(count);
   }
 
   @Test
@@ -225,38 +201,10 @@ class ImportIT {
     assertThat(events.body()).contains("event: import").contains("\"state\":\"done\"");
   }
 
-  private static final String PICTURED =
-      "{\"language\":\"en\",\"headline\":\"%s\",\"body\":%s,"
-          + "\"media\":[{\"role\":\"photo\",\"path\":\"photos/harbour.png\"}]}";
-
   private static final String BODY = "[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Words.\"}]}]";
 
   private String item(String id, String language, String more) {
     return "{\"source\":\"%s\",\"id\":\"%s\",\"lang\":\"%s\",\"body\":\"First of %s.\\n\\nSecond.\",%s}"
         .formatted(run, id, language, id, more);
-  }
-
-  private static void assertCounts(JsonNode job, int lines, int kept, int repeated, int refused) {
-    assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("done");
-    assertThat(
-            List.of(
-                job.get("lines").asInt(),
-                job.get("kept").asInt(),
-                job.get("repeated").asInt(),
-                job.get("refused").asInt()))
-        .as(job.toString())
-        .containsExactly(lines, kept, repeated, refused);
-  }
-
-  private List<String> rows(String query) throws Exception {
-    try (var connection = system.database();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      List<String> all = new java.util.ArrayList<>();
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-      return all;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package communique.doors.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -96,5 +97,31 @@ final class Importer {
         .timeout(Duration.ofSeconds(60))
         .header(
             "Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(UTF_8)));
+  }
+
+  /** Demands that an import came to its end, with these counts. */
+  static void assertCounts(JsonNode job, int lines, int kept, int repeated, int refused) {
+    assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("done");
+    assertThat(
+            List.of(
+                job.get("lines").asInt(),
+                job.get("kept").asInt(),
+                job.get("repeated").asInt(),
+                job.get("refused").asInt()))
+        .as(job.toString())
+        .containsExactly(lines, kept, repeated, refused);
+  }
+
+  /** The first column of what a query finds in the record. */
+  List<String> rows(String query) throws Exception {
+    try (var connection = system.database();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
+    }
   }
 }

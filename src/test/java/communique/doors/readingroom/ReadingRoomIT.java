@@ -1,11 +1,15 @@
 package communique.doors.readingroom;
 
+import static communique.doors.rest.RestClient.edition;
+import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +44,45 @@ class ReadingRoomIT {
         .startsWith("default-src 'none'")
         .doesNotContain("script", "unsafe");
     assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("</html>");
+  }
+
+  @Test
+  void a_translation_of_an_older_version_says_so_and_leads_to_the_original() throws Exception {
+    RestClient office = RestClient.as("xv-depositor", system);
+    String id =
+        RestClient.field("briefing", office.must("POST", "briefings", statement("Said first")));
+    office.must(
+        "POST",
+        "briefings/" + id + "/editions",
+        edition("de", "Zuerst gesagt", "\"translation\":{\"from\":\"en\",\"version\":1}"));
+    String link = "href=\"/briefings/" + id + "/en\" hreflang=\"en\">The original as it is now";
+    assertThat(page(id, "de")).doesNotContain("earlier version", link);
+    correct(office, id, "en", edition("", "Said better", "\"significance\":\"minor\""));
+    assertThat(page(id, "de")).contains("a translation of an earlier version", link);
+    assertThat(page(id, "en")).doesNotContain("earlier version");
+    correct(
+        office,
+        id,
+        "de",
+        edition(
+            "",
+            "Besser gesagt",
+            "\"significance\":\"minor\"",
+            "\"translation\":{\"from\":\"en\",\"version\":2}"));
+    assertThat(page(id, "de")).contains("Besser gesagt").doesNotContain("earlier version", link);
+  }
+
+  private String page(String id, String language) throws Exception {
+    HttpResponse<String> answer =
+        RestClient.anonymous(system).get("/briefings/" + id + "/" + language);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static void correct(RestClient office, String id, String language, String body)
+      throws Exception {
+    String address = "briefings/" + id + "/" + language;
+    String seen = office.get(address).headers().firstValue("ETag").orElseThrow();
+    office.must("PUT", address, body, "If-Match", seen);
   }
 }

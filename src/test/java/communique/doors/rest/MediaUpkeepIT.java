@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -84,6 +86,47 @@ class MediaUpkeepIT {
     // The same bytes can be handed over again.
     assertThat(media.upload("xv-depositor", "image/png", unused).statusCode()).isEqualTo(201);
     assertThat(unusedAt).exists();
+  }
+
+  @Test
+  void files_of_imports_are_dropped_after_a_day_unless_their_import_is_still_to_do()
+      throws Exception {
+    Path imports = Files.createDirectories(system.mediaFolder().resolve("imports"));
+    Path brokenOff = imports.resolve(UUID.randomUUID().toString());
+    Path failed = imports.resolve(job("failed"));
+    Path unpacked = imports.resolve(job("cancelled") + ".tar");
+    Path toDo = imports.resolve(job("running"));
+    Path toDoUnpacked = imports.resolve(toDo.getFileName() + ".tar");
+    Path receiving = imports.resolve(UUID.randomUUID().toString());
+    Path strange = imports.resolve("notes.txt");
+    for (Path each : List.of(brokenOff, failed, unpacked, toDo, toDoUnpacked, receiving, strange)) {
+      Files.writeString(each, "{}");
+      if (!each.equals(receiving)) {
+        Files.setLastModifiedTime(each, LONG_AGO);
+      }
+    }
+    sweep();
+    assertThat(List.of(brokenOff, failed, unpacked))
+        .allSatisfy(file -> assertThat(file).doesNotExist());
+    assertThat(List.of(toDo, toDoUnpacked, receiving, strange))
+        .allSatisfy(file -> assertThat(file).exists());
+    sql("update import_job set state = 'cancelled' where owner = 'it-upkeep'");
+    sweep();
+    assertThat(List.of(toDo, toDoUnpacked)).allSatisfy(file -> assertThat(file).doesNotExist());
+    Files.delete(receiving);
+    Files.delete(strange);
+  }
+
+  /** An import that no node takes over. */
+  private String job(String state) throws Exception {
+    String id = UUID.randomUUID().toString();
+    sql(
+        """
+        insert into import_job (id, owner, actions, terms, form, state, size, holder, lease_until)
+        values ('%s', 'it-upkeep', '', '{"offices":{}}', 'lines', '%s', 2, gen_random_uuid(),
+          clock_timestamp() + interval '1 hour')"""
+            .formatted(id, state));
+    return id;
   }
 
   private String check() throws Exception {

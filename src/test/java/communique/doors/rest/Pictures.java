@@ -24,6 +24,18 @@ public final class Pictures {
     return write(image, "png");
   }
 
+  /** A PNG of which all smaller pictures are made; they too are unlike those of any other. */
+  public static byte[] large() throws IOException {
+    BufferedImage image = drawn(2100, 300, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    for (int x = 0; x < 2100; x += 100) {
+      pen.setColor(new Color(ThreadLocalRandom.current().nextInt(1 << 24)));
+      pen.fillRect(x, 0, 100, 300);
+    }
+    pen.dispose();
+    return write(image, "png");
+  }
+
   static BufferedImage drawn(int width, int height, int type) {
     BufferedImage image = new BufferedImage(width, height, type);
     Graphics2D pen = image.createGraphics();

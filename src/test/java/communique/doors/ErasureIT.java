@@ -1,0 +1,232 @@
+package communique.doors;
+
+import static communique.doors.rest.RestClient.edition;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.doors.rest.RestClient;
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the law takes away is gone from everywhere, and the gap is explained. */
+@ExtendWith(RunningSystem.Shared.class)
+final class ErasureIT {
+  private final RunningSystem system;
+  private final Newsroom newsroom;
+
+  ErasureIT(RunningSystem system) throws IOException {
+    this.system = system;
+    this.newsroom = new Newsroom(system);
+  }
+
+  @Test
+  void an_erased_briefing_is_gone_from_record_and_index_and_its_notice_stays() throws Exception {
+    String id =
+        newsroom.deposit(
+            "Erasedword", "\"bylines\":[{\"name\":\"A\",\"email\":\"a@harbour.example\"}]");
+    newsroom.awaitFound("Erasedword", 1);
+    RestClient administrator = RestClient.as("admin", system);
+    String order = "{\"extent\":\"everything\",\"ground\":\"Court order 7/26\"}";
+    HttpResponse<String> refused = newsroom.depositor().post("briefings/" + id + "/erasure", order);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    administrator.must("POST", "briefings/" + id + "/erasure", order);
+    HttpResponse<String> gone = administrator.get("briefings/" + id + "/en");
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("Court order 7/26", "erased").doesNotContain("Erasedword");
+    newsroom.awaitFound("Erasedword", 0);
+    assertThat(newsroom.stored(id)).doesNotContain("Erasedword", "harbour.example");
+  }
+
+  @Test
+  void e_mail_addresses_are_erased_wherever_they_stand_and_the_text_stays() throws Exception {
+    String id =
+        newsroom.deposit(
+            "Write to a@harbour.example",
+            "\"bylines\":[{\"name\":\"A\",\"email\":\"a@harbour.example\"}]",
+            "\"contact\":{\"email\":\"a@harbour.example\"}");
+    String before = newsroom.etag(id);
+    RestClient.as("admin", system)
+        .must(
+            "POST",
+            "briefings/" + id + "/erasure",
+            "{\"extent\":\"emailAddresses\",\"ground\":\"Request of the person\"}");
+    String read = newsroom.read(id);
+    assertThat(read).contains("Write to [erased]", "\"name\":\"A\"").doesNotContain("a@harbour");
+    SchemaCheck.assertValid("version.schema.json", read.getBytes(StandardCharsets.UTF_8));
+    assertThat(newsroom.etag(id)).isNotEqualTo(before);
+    assertThat(newsroom.stored(id)).doesNotContain("a@harbour");
+    newsroom.correct(id, 1, edition("", "Write to the office", Newsroom.MINOR));
+    assertThat(newsroom.read(id)).contains("Write to the office");
+  }
+
+  @Test
+  void a_single_version_is_erased_only_when_another_has_taken_its_place() throws Exception {
+    String id = newsroom.deposit("Slip");
+    RestClient administrator = RestClient.as("admin", system);
+    String order =
+        "{\"extent\":\"everything\",\"ground\":\"Privacy\",\"language\":\"en\",\"version\":1}";
+    HttpResponse<String> early = administrator.post("briefings/" + id + "/erasure", order);
+    assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(early.body()).contains("STILL_CURRENT");
+    newsroom.correct(id, 1, edition("", "Without the slip", Newsroom.MINOR));
+    administrator.must("POST", "briefings/" + id + "/erasure", order);
+    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/1").statusCode())
+        .isEqualTo(410);
+    assertThat(newsroom.read(id)).contains("Without the slip");
+  }
+
+  @Test
+  void of_an_erased_briefing_with_a_picture_nothing_is_left_on_the_disk_and_behind_any_door()
+      throws Exception {
+    String word = "erasecanary";
+    long before = newsroom.newestChange();
+    Newsroom.Pictured briefing = newsroom.depositPictured(word);
+    String id = briefing.id();
+    newsroom
+        .depositor()
+        .must(
+            "POST",
+            "briefings/" + id + "/editions",
+            edition("de", word + "german", "\"translation\":{\"from\":\"en\"}"));
+    newsroom.awaitFound(word + "german", 1);
+    newsroom.awaitFound(word + "caption", 1);
+    List<Path> files = files(briefing.sha256());
+    assertThat(files).hasSize(4).allSatisfy(file -> assertThat(file).exists());
+    for (String address : doors(id, before)) {
+      assertThat(newsroom.anybody().get(address).body()).as(address).containsAnyOf(word, id);
+    }
+    assertThat(tablesWith(word)).contains("version", "original", "labelled");
+    String digest = newsroom.etag(id).replace("\"", "");
+    RestClient administrator = RestClient.as("admin", system);
+
+    administrator.must(
+        "POST",
+        "briefings/" + id + "/erasure",
+        "{\"extent\":\"everything\",\"ground\":\"Court order 8/26\"}");
+
+    assertThat(files).allSatisfy(file -> assertThat(file).doesNotExist());
+    for (String file : briefing.files()) {
+      assertThat(administrator.get(file).statusCode()).as(file).isEqualTo(404);
+    }
+    for (String address : gone(id)) {
+      HttpResponse<String> answer = administrator.get(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(410);
+      assertThat(answer.body()).as(address).contains("Court order 8/26").doesNotContain(word);
+    }
+    newsroom.awaitFound(word + "german", 0);
+    newsroom.awaitFound(word + "caption", 0);
+    assertThat(indexed(word)).contains("\"hits\":[]");
+    for (String address : doors(id, before)) {
+      assertThat(newsroom.anybody().get(address).body()).as(address).doesNotContain(word);
+    }
+    for (String address : List.of("/", "/?language=de", "briefings?limit=100")) {
+      assertThat(newsroom.anybody().get(address).body()).as(address).doesNotContain(word, id);
+    }
+    assertThat(new Depositor(system).fetch(id)).contains("Court order 8/26").doesNotContain(word);
+    assertThat(tablesWith(word)).isEmpty();
+    assertThat(newsroom.anybody().get("/feeds/atom").body())
+        .contains("ref=\"urn:uuid:" + id + "#en\"", "ref=\"urn:uuid:" + id + "#de\"");
+    assertThat(newsroom.anybody().get("/sitemaps/0.xml").body()).doesNotContain(id);
+    assertThat(newsroom.stored(id)).contains("EraseBriefing", digest, "Court order 8/26");
+  }
+
+  /** Where a briefing that was just handed over is seen beside its own addresses. */
+  private static List<String> doors(String id, long before) {
+    return List.of(
+        "/feeds/atom",
+        "/feeds/rss",
+        "/feeds/json",
+        "/sitemaps/0.xml",
+        "changes?limit=1000&after=" + before,
+        "briefings/" + id,
+        "briefings/" + id + "/en/versions",
+        "briefings/" + id + "/compare?from=en/1&to=en/2",
+        "/briefings/" + id + "/en");
+  }
+
+  private static List<String> gone(String id) {
+    return List.of(
+        "briefings/" + id,
+        "briefings/" + id + "/en",
+        "briefings/" + id + "/de",
+        "briefings/" + id + "/en?format=ninjs",
+        "briefings/" + id + "/en/versions",
+        "briefings/" + id + "/en/versions/1",
+        "briefings/" + id + "/en/versions/2/original",
+        "briefings/" + id + "/en/timemap",
+        "briefings/" + id + "/compare?from=en/1&to=en/2",
+        "/briefings/" + id,
+        "/briefings/" + id + "/en");
+  }
+
+  /** Where a picture and the smaller ones lie. */
+  private List<Path> files(String sha256) throws Exception {
+    List<String> digests = new ArrayList<>(List.of(sha256));
+    try (var database = system.database();
+        var statement = database.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select distinct digest from rendition where sha256 = '" + sha256 + "'")) {
+      while (rows.next()) {
+        digests.add(rows.getString(1));
+      }
+    }
+    return digests.stream()
+        .map(
+            hex ->
+                system
+                    .mediaFolder()
+                    .resolve(hex.substring(0, 2))
+                    .resolve(hex.substring(2, 4))
+                    .resolve(hex))
+        .toList();
+  }
+
+  /** The tables that have a word in some row, as text or as bytes. */
+  private List<String> tablesWith(String word) throws Exception {
+    String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+    List<String> found = new ArrayList<>();
+    try (var database = system.database();
+        var statement = database.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (var names =
+          statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      for (String table : tables) {
+        try (var rows =
+            statement.executeQuery(
+                "select 1 from %1$s t where t::text like '%%%2$s%%' or t::text like '%%%3$s%%'"
+                    .formatted(table, word, hex))) {
+          if (rows.next()) {
+            found.add(table);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What the index itself has of a word, asked past the archive. */
+  private String indexed(String word) throws Exception {
+    URI address = system.searchUri().resolve("/_all/_search?q=" + word + "*");
+    return system
+        .client()
+        .send(
+            HttpRequest.newBuilder(address).build(),
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+        .body();
+  }
+}
