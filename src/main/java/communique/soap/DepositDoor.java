@@ -1,7 +1,7 @@
 package communique.soap;
 
 import communique.access.Caller;
-import communique.briefing.Refusal;
+import communique.briefing.Original;
 import communique.deposit.AddEdition;
 import communique.deposit.DepositBriefing;
 import communique.soap.contract.AddEditionResponseXml;
@@ -9,6 +9,7 @@ import communique.soap.contract.AddEditionXml;
 import communique.soap.contract.Deposit;
 import communique.soap.contract.DepositBriefingResponseXml;
 import communique.soap.contract.DepositBriefingXml;
+import communique.soap.originals.Originals;
 import jakarta.jws.WebService;
 import java.util.UUID;
 
@@ -26,24 +27,24 @@ final class DepositDoor implements Deposit {
   @Override
   public DepositBriefingResponseXml depositBriefing(DepositBriefingXml request) {
     Caller caller = Authentication.caller();
+    Original original = Originals.ofRequest();
     DepositBriefingResponseXml response = new DepositBriefingResponseXml();
     response.setReceipt(
         BriefingWriter.receipt(
-            depositBriefing.deposit(caller, SubmissionReader.briefing(request))));
+            depositBriefing.deposit(caller, SubmissionReader.briefing(request, original))));
     return response;
   }
 
   @Override
   public AddEditionResponseXml addEdition(AddEditionXml request) {
     Caller caller = Authentication.caller();
+    Original original = Originals.ofRequest();
     UUID briefing = UUID.fromString(request.getBriefingId());
     AddEditionResponseXml response = new AddEditionResponseXml();
     response.setReceipt(
         BriefingWriter.receipt(
             addEdition.add(
-                caller,
-                briefing,
-                Refusal.within("edition", () -> SubmissionReader.edition(request.getEdition())))));
+                caller, briefing, SubmissionReader.edition(request.getEdition(), original))));
     return response;
   }
 }

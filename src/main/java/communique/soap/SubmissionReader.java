@@ -4,6 +4,7 @@ import communique.briefing.Coded;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
+import communique.briefing.Original;
 import communique.briefing.Refusal;
 import communique.briefing.Translation;
 import communique.briefing.Upload;
@@ -25,23 +26,27 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionReader {
   private SubmissionReader() {}
 
-  static BriefingSubmission briefing(DepositBriefingXml xml) {
+  static BriefingSubmission briefing(DepositBriefingXml xml, Original original) {
     return new BriefingSubmission(
         new OfficeCode(xml.getOffice()),
         Coded.of(Kind.class, "kind", xml.getKind()),
         ContentReader.day("eventDate", xml.getEventDate()),
-        Refusal.within("edition", () -> edition(xml.getEdition())));
+        edition(xml.getEdition(), original));
   }
 
-  static EditionSubmission edition(EditionSubmissionXml xml) {
-    return new EditionSubmission(
-        xml.getDepositorReference(),
-        new LanguageTag(xml.getLanguage()),
-        translation(xml.getTranslation()),
-        instant(xml.getEmbargo()),
-        Refusal.within("content", () -> ContentReader.content(xml.getContent())),
-        uploads(xml.getContent().getMedia()),
-        null);
+  /** Reads the {@code Edition} of a request; refusals name their fields within it. */
+  static EditionSubmission edition(EditionSubmissionXml xml, Original original) {
+    return Refusal.within(
+        "edition",
+        () ->
+            new EditionSubmission(
+                xml.getDepositorReference(),
+                new LanguageTag(xml.getLanguage()),
+                translation(xml.getTranslation()),
+                instant(xml.getEmbargo()),
+                Refusal.within("content", () -> ContentReader.content(xml.getContent())),
+                uploads(xml.getContent().getMedia()),
+                original));
   }
 
   private static @Nullable Translation translation(@Nullable TranslationXml xml) {
