@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what the office says; a placement that names a file means one handed over before
  * @param uploads the files handed over with it, by placement, counted from 1; a placement may have
  *     none
- * @param original what was handed over, bit for bit; absent when its door cannot tell
+ * @param original what was handed over, bit for bit
  */
 public record EditionSubmission(
     @Nullable String reference,
@@ -29,4 +29,4 @@ public record EditionSubmission(
     @Nullable Instant embargo,
     Content content,
     Map<Integer, Upload> uploads,
-    @Nullable Original original) {}
+    Original original) {}

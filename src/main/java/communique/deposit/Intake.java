@@ -9,7 +9,6 @@ import communique.archive.Versions;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
 import communique.briefing.OfficeCode;
-import communique.briefing.Original;
 import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import communique.journal.Journal;
@@ -98,10 +97,8 @@ class Intake {
     if (spot.number() == 1) {
       deposits.addEdition(spot.briefing().id(), edition.language(), spot.translation());
     }
-    Original original = edition.original();
-    if (original != null) {
-      deposits.addOriginal(spot.briefing().id(), edition.language(), spot.number(), original);
-    }
+    deposits.addOriginal(
+        spot.briefing().id(), edition.language(), spot.number(), edition.original());
   }
 
   private void carryOverRecalls(List<Taking> all) {

@@ -28,8 +28,8 @@ public class GetOriginal {
    * The original.
    *
    * @param number of the version, counted from 1
-   * @throws Refusal NOT_FOUND when the caller sees no such version or its door kept no original,
-   *     WITHDRAWN when it is no longer shown; also when the caller may not
+   * @throws Refusal NOT_FOUND when the caller sees no such version or no original of it is kept
+   *     (any more), WITHDRAWN when it is no longer shown; also when the caller may not
    */
   public Original get(Caller caller, UUID briefing, LanguageTag language, int number) {
     caller.mustHaveAccount();

@@ -1,6 +1,7 @@
 package communique.soap;
 
 import communique.access.Caller;
+import communique.briefing.Original;
 import communique.deposit.AddEdition;
 import communique.deposit.DepositBriefing;
 import communique.soap.contract.AddEditionResponseXml;
@@ -8,6 +9,7 @@ import communique.soap.contract.AddEditionXml;
 import communique.soap.contract.Deposit;
 import communique.soap.contract.DepositBriefingResponseXml;
 import communique.soap.contract.DepositBriefingXml;
+import communique.soap.originals.Originals;
 import jakarta.jws.WebService;
 
 /** Hands deposits to their use cases. */
@@ -24,18 +26,21 @@ final class DepositDoor implements Deposit {
   @Override
   public DepositBriefingResponseXml depositBriefing(DepositBriefingXml request) {
     Caller caller = Authentication.caller();
+    Original original = Originals.ofRequest();
     DepositBriefingResponseXml response = new DepositBriefingResponseXml();
     response.setReceipt(
         BriefingWriter.receipt(
             depositBriefing.deposit(
-                caller, Validation.checked(() -> SubmissionReader.briefing(request)))));
+                caller, Validation.checked(() -> SubmissionReader.briefing(request, original)))));
     return response;
   }
 
   @Override
   public AddEditionResponseXml addEdition(AddEditionXml request) {
     Caller caller = Authentication.caller();
-    SubmissionReader.Further further = Validation.checked(() -> SubmissionReader.further(request));
+    Original original = Originals.ofRequest();
+    SubmissionReader.Further further =
+        Validation.checked(() -> SubmissionReader.further(request, original));
     AddEditionResponseXml response = new AddEditionResponseXml();
     response.setReceipt(
         BriefingWriter.receipt(addEdition.add(caller, further.briefing(), further.edition())));

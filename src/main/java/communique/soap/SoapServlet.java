@@ -5,6 +5,7 @@ import communique.deposit.AddEdition;
 import communique.deposit.DepositBriefing;
 import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
+import communique.soap.originals.Originals;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -12,10 +13,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLInputFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.binding.soap.interceptor.ReadHeadersInterceptor.CheckClosingTagsInterceptor;
@@ -24,6 +27,7 @@ import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
@@ -34,8 +38,8 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 public class SoapServlet extends CXFNonSpringServlet {
   private static final long serialVersionUID = 1L;
 
-  /** What a message may have; a body of 5,000 blocks of several spans fits well. */
-  private static final Map<String, Object> LIMITS =
+  /** How messages are read, and what they may have; 5,000 blocks of several spans fit well. */
+  private static final Map<String, Object> READING =
       Map.ofEntries(
           Map.entry("org.apache.cxf.stax.maxElementDepth", 32),
           Map.entry("org.apache.cxf.stax.maxChildElements", 10_000),
@@ -44,6 +48,9 @@ public class SoapServlet extends CXFNonSpringServlet {
           Map.entry("org.apache.cxf.stax.maxAttributeSize", 4_096),
           Map.entry("org.apache.cxf.stax.maxTextLength", RequestLimit.MOST_BYTES),
           Map.entry("org.apache.cxf.stax.maxXMLCharacters", (long) RequestLimit.MOST_BYTES),
+          // Finds the encoding out from the XML where the content type names none.
+          Map.entry(XMLInputFactory.class.getName(), StaxUtils.createXMLInputFactory(true)),
+          Map.entry(Message.THREAD_SAFE_STAX_FACTORIES, true),
           // What the schema says is checked by Validation, which names the place.
           Map.entry("set-jaxb-validation-event-handler", "false"),
           // 200 placements and the envelope, with some to spare; long Korean file names fit.
@@ -68,23 +75,26 @@ public class SoapServlet extends CXFNonSpringServlet {
     publish(
         "deposit",
         new DepositDoor(depositBriefing, addEdition),
-        Authentication.required(logIn, tokens));
+        List.of(Authentication.required(logIn, tokens), new Originals()));
     publish(
         "retrieval",
         new RetrievalDoor(getBriefing, getEdition),
-        Authentication.optional(logIn, tokens));
+        List.of(Authentication.optional(logIn, tokens)));
   }
 
-  private void publish(String service, Object door, Authentication authentication) {
+  /**
+   * @param own the interceptors of this service alone
+   */
+  private void publish(String service, Object door, List<Interceptor<? extends Message>> own) {
     EndpointImpl endpoint = new EndpointImpl(getBus(), door);
     endpoint.setWsdlLocation("classpath:" + Contract.FOLDER + service + ".wsdl");
     endpoint.setServiceName(name(service, "Service"));
     // The port of SOAP 1.2 understands and answers 1.1 too.
     endpoint.setEndpointName(name(service, "Soap12Port"));
-    endpoint.getProperties().putAll(LIMITS);
+    endpoint.getProperties().putAll(READING);
     endpoint.getProperties().put(FaultListener.class.getName(), Faults.SILENT);
     Faults faults = new Faults();
-    endpoint.setInInterceptors(in(authentication));
+    endpoint.setInInterceptors(in(own));
     endpoint.setOutFaultInterceptors(List.<Interceptor<? extends Message>>of(faults));
     endpoint.publish("/" + service);
     // What is asked for is said by the body alone, so a SOAPAction cannot claim something else.
@@ -96,13 +106,13 @@ public class SoapServlet extends CXFNonSpringServlet {
         .removeIf(SoapActionInInterceptor.class::isInstance);
   }
 
-  private List<Interceptor<? extends Message>> in(Authentication authentication) {
-    return List.of(
-        new ContentType(),
-        authentication,
-        new Validation(contract.schema()),
-        new CheckClosingTagsInterceptor(),
-        new Parts());
+  private List<Interceptor<? extends Message>> in(List<Interceptor<? extends Message>> own) {
+    List<Interceptor<? extends Message>> all = new ArrayList<>(own);
+    all.add(new ContentType());
+    all.add(new Validation(contract.schema()));
+    all.add(new CheckClosingTagsInterceptor());
+    all.add(new Parts());
+    return all;
   }
 
   private static QName name(String service, String what) {

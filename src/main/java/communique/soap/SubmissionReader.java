@@ -5,6 +5,7 @@ import communique.briefing.Content;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
+import communique.briefing.Original;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Translation;
@@ -36,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionReader {
   private SubmissionReader() {}
 
-  static BriefingSubmission briefing(DepositBriefingXml xml) {
+  static BriefingSubmission briefing(DepositBriefingXml xml, Original original) {
     Violations broken = new Violations();
     OfficeCode office = broken.part("", () -> new OfficeCode(present("office", xml.getOffice())));
     Kind kind = broken.part("", () -> Coded.of(Kind.class, "kind", present("kind", xml.getKind())));
     LocalDate event = broken.part("", () -> ContentReader.day("eventDate", xml.getEventDate()));
-    EditionSubmission edition = broken.part("", () -> within(xml.getEdition()));
+    EditionSubmission edition = broken.part("", () -> within(xml.getEdition(), original));
     broken.refuse();
     return new BriefingSubmission(
         Objects.requireNonNull(office),
@@ -50,10 +51,10 @@ final class SubmissionReader {
         Objects.requireNonNull(edition));
   }
 
-  static Further further(AddEditionXml xml) {
+  static Further further(AddEditionXml xml, Original original) {
     Violations broken = new Violations();
     UUID briefing = broken.part("", () -> identity(xml.getBriefingId()));
-    EditionSubmission edition = broken.part("", () -> within(xml.getEdition()));
+    EditionSubmission edition = broken.part("", () -> within(xml.getEdition(), original));
     broken.refuse();
     return new Further(Objects.requireNonNull(briefing), Objects.requireNonNull(edition));
   }
@@ -75,12 +76,12 @@ final class SubmissionReader {
     return value;
   }
 
-  private static EditionSubmission within(@Nullable EditionSubmissionXml xml) {
+  private static EditionSubmission within(@Nullable EditionSubmissionXml xml, Original original) {
     EditionSubmissionXml edition = present("edition", xml);
-    return Refusal.within("edition", () -> edition(edition));
+    return Refusal.within("edition", () -> edition(edition, original));
   }
 
-  private static EditionSubmission edition(EditionSubmissionXml xml) {
+  private static EditionSubmission edition(EditionSubmissionXml xml, Original original) {
     Violations broken = new Violations();
     LanguageTag language =
         broken.part("", () -> new LanguageTag(present("language", xml.getLanguage())));
@@ -94,7 +95,7 @@ final class SubmissionReader {
         instant(xml.getEmbargo()),
         Objects.requireNonNull(content),
         uploads(xml.getContent().getMedia()),
-        null);
+        original);
   }
 
   private static Content content(@Nullable ContentXml xml) {

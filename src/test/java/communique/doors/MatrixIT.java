@@ -39,15 +39,13 @@ final class MatrixIT {
           "GetBriefing",
           "GetEdition",
           "GetVersion",
+          "GetOriginal",
           "GetBestEdition",
           "CompareVersions",
           "ListVersions",
           "GetTimeMap",
           "GetMedia",
           "GetRendition");
-
-  /** Those that are about what was handed over over REST. */
-  private static final Set<String> OF_REST = Set.of("GetOriginal", "GetReceipt");
 
   private static final Set<String> LISTS = Set.of("ListBriefings", "SearchBriefings");
   private static final Pattern REASON = Pattern.compile("<Reason>(\\w+)</Reason>");
@@ -157,9 +155,9 @@ final class MatrixIT {
             .replace("{id}", id)
             .replace("{language}", "en")
             .replace("{rendition}", "thumbnail")
-            .replace("{number}", row.operation().equals("GetOriginal") ? "2" : "1")
+            .replace("{number}", "1")
             .replace(
-                "{receipt}", OF_REST.contains(row.operation()) ? stage.receipt(row, scene) : "")
+                "{receipt}", row.operation().equals("GetReceipt") ? stage.receipt(row, scene) : "")
             .replace("{sha256}", scene.photo())
             .replace(
                 "{name}", row.operation().equals("GetSchema") ? "list.schema.json" : "matrix-x");

@@ -34,12 +34,14 @@ final class Liberty implements Server {
       throw new CannotRun("Open Liberty is not unpacked in " + places.liberty() + ".");
     }
     install();
+    Folders.delete(temporary());
+    Files.createDirectories(temporary());
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("WLP_USER_DIR", userFolder().toString());
-    environment.put("JVM_ARGS", mark());
+    environment.put("JVM_ARGS", mark() + " -Djava.io.tmpdir=" + temporary());
     List<String> command =
         List.of(places.liberty().resolve("bin/server").toString(), "run", "communique");
     child.start(user.asCaller(command, "TERM"), environment, serverFolder());
@@ -67,6 +69,11 @@ final class Liberty implements Server {
 
   URI httpsUri() {
     return URI.create("https://localhost:" + settings.get("COMMUNIQUE_HTTPS_PORT") + "/");
+  }
+
+  /** What it holds for a moment only; what a killed one left there goes with the next start. */
+  Path temporary() {
+    return places.home().resolve("temporary");
   }
 
   private String mark() {

@@ -132,6 +132,11 @@ public final class RunningSystem implements AutoCloseable {
     return servers.media();
   }
 
+  /** Where Open Liberty puts its temporary files. */
+  public Path temporaryFolder() {
+    return servers.liberty().temporary();
+  }
+
   public void stopElasticsearch() throws IOException {
     servers.elasticsearch().stop();
   }

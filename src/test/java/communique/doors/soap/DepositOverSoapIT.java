@@ -1,26 +1,25 @@
 package communique.doors.soap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.soap.SoapClient.Answer;
 import communique.support.RunningSystem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A deposit and its way back, with each of the means that clients have. */
 @ExtendWith(RunningSystem.Shared.class)
 final class DepositOverSoapIT {
-  private static final Pattern CONTENT = Pattern.compile("(?s)<Content>(iVBO[^<]*)</Content>");
-
   private final RunningSystem system;
   private final SoapClient client;
 
@@ -44,10 +43,16 @@ final class DepositOverSoapIT {
 
   @Test
   void a_message_that_names_no_charset_is_read_in_the_encoding_of_its_xml() throws Exception {
-    String handedOver = SoapClient.example("depositBriefing/without-headline.xml");
-    Answer receipt = client.deposit("text/xml", handedOver.getBytes(UTF_8));
-    Answer back = client.retrieve("text/xml", SoapClient.getBriefing(receipt.first("BriefingId")));
-    assertThat(content(back.text())).isEqualTo(content(handedOver));
+    String handedOver =
+        SoapClient.example("depositBriefing/without-headline.xml").replace('ⓒ', '©');
+    for (Charset encoding : List.of(UTF_8, UTF_16, UTF_16LE, ISO_8859_1)) {
+      String inIt = handedOver.replace("UTF-8", encoding.name().replace("LE", ""));
+      Answer receipt = client.deposit("text/xml", inIt.getBytes(encoding));
+      assertThat(receipt.status()).as(receipt.text()).isEqualTo(200);
+      Answer back =
+          client.retrieve("text/xml", SoapClient.getBriefing(receipt.first("BriefingId")));
+      assertThat(content(back.text())).isEqualTo(content(handedOver));
+    }
   }
 
   @Test
@@ -59,11 +64,7 @@ final class DepositOverSoapIT {
   @Test
   void a_photo_beside_the_message_by_mtom_is_kept_and_can_be_fetched() throws Exception {
     String handedOver = SoapClient.example("depositBriefing/with-photo.xml");
-    Answer receipt =
-        client.deposit(
-            "multipart/related; type=\"application/xop+xml\"; start=\"<root>\";"
-                + " start-info=\"text/xml\"; boundary=\"B\"",
-            mtom(handedOver));
+    Answer receipt = client.deposit(Mtom.TYPE, Mtom.of(handedOver).bytes());
     assertThat(receipt.contentType()).startsWith("text/xml");
     mustComeBack(receipt, handedOver);
   }
@@ -151,7 +152,7 @@ final class DepositOverSoapIT {
                 HttpRequest.newBuilder(URI.create(back.first("Address"))).build(),
                 BodyHandlers.ofByteArray())
             .body();
-    assertThat(fetched).isEqualTo(photo(handedOver));
+    assertThat(fetched).isEqualTo(Mtom.of(handedOver).photo());
   }
 
   /** What the office says, from either message, without what the writing of XML leaves free. */
@@ -160,28 +161,5 @@ final class DepositOverSoapIT {
         .substring(message.indexOf("<Content>"), message.lastIndexOf("</Content>"))
         .replaceAll(">\\s+<", "><")
         .strip();
-  }
-
-  private static byte[] photo(String message) {
-    Matcher found = CONTENT.matcher(message);
-    assertThat(found.find()).isTrue();
-    return Base64.getDecoder().decode(found.group(1));
-  }
-
-  private static byte[] mtom(String message) throws IOException {
-    String include =
-        "<Content><xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\""
-            + " href=\"cid:photo%40example\"/></Content>";
-    ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    parts.write(
-        ("--B\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
-                + "Content-ID: <root>\r\n\r\n"
-                + CONTENT.matcher(message).replaceFirst(include)
-                + "\r\n--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: binary\r\n"
-                + "Content-ID: <photo@example>\r\n\r\n")
-            .getBytes(UTF_8));
-    parts.write(photo(message));
-    parts.write("\r\n--B--\r\n".getBytes(UTF_8));
-    return parts.toByteArray();
   }
 }

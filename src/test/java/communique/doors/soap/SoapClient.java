@@ -1,9 +1,12 @@
 package communique.doors.soap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import communique.support.RunningSystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -107,7 +110,7 @@ final class SoapClient {
             statement.executeQuery(
                 """
                 select (select count(*) from briefing) || ' ' || (select count(*) from version)
-                  || ' ' || (select count(*) from receipt)
+                  || ' ' || (select count(*) from receipt) || ' ' || (select count(*) from original)
                   || ' ' || (select count(*) from journal where verb <> 'ReleaseEmbargoed')
                   || ' ' || (select coalesce(sum(last), 0) from reference_counter)
                   || ' ' || (select count(*) from media)""")) {
@@ -117,22 +120,33 @@ final class SoapClient {
   }
 
   // Half received and never to be completed; smaller pictures, which are made meanwhile, go again.
-  private long files() throws IOException {
-    long files = incoming();
+  private long files() {
+    long files = left();
     for (int i = 0; i < 100 && files > 0; i++) {
       LockSupport.parkNanos(100_000_000);
-      files = incoming();
+      files = left();
     }
     return files;
   }
 
-  private long incoming() throws IOException {
-    Path incoming = system.mediaFolder().resolve("incoming");
-    if (!Files.exists(incoming)) {
-      return 0;
+  private long left() {
+    return files(system.mediaFolder().resolve("incoming")) + files(system.temporaryFolder());
+  }
+
+  /** Waits until the archive holds a temporary file. */
+  void awaitTemporaryFile() {
+    for (int i = 0; i < 100 && files(system.temporaryFolder()) == 0; i++) {
+      LockSupport.parkNanos(100_000_000);
     }
-    try (Stream<Path> files = Files.list(incoming)) {
-      return files.count();
+    assertThat(files(system.temporaryFolder())).isPositive();
+  }
+
+  private static long files(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).count();
+    } catch (UncheckedIOException | IOException e) {
+      // There is none yet, or one went while it was counted.
+      return Files.exists(folder) ? 1 : 0;
     }
   }
 

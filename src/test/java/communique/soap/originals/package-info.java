@@ -1,0 +1,4 @@
+@NullMarked
+package communique.soap.originals;
+
+import org.jspecify.annotations.NullMarked;
