@@ -96,7 +96,7 @@ final class ReadsAfterChangesIT {
   void an_embargoed_correction_is_read_from_its_instant_on_and_not_before() throws Exception {
     String path = path(statement("Corrected later"));
     HttpResponse<String> before = nodes.get(0).get(path);
-    Instant instant = Instant.now().plusSeconds(2);
+    Instant instant = Instant.now().plusSeconds(5);
     office.must(
         "PUT",
         path,
@@ -107,12 +107,12 @@ final class ReadsAfterChangesIT {
             "\"embargo\":\"" + instant + "\""),
         "If-Match",
         tag(before));
-    while (Instant.now().isBefore(instant.minusMillis(300))) {
+    while (Instant.now().isBefore(instant.minusMillis(2000))) {
       for (RestClient node : nodes) {
         assertThat(node.get(path).body()).isEqualTo(before.body());
       }
     }
-    Thread.sleep(Duration.between(Instant.now(), instant.plusMillis(200)).toMillis());
+    Thread.sleep(Duration.between(Instant.now(), instant.plusMillis(300)).toMillis());
     for (RestClient node : nodes) {
       assertThat(node.get(path).body()).contains("Corrected on time");
     }
