@@ -62,9 +62,10 @@ class RecentEditions {
     return found.map(Versions.Current::stored);
   }
 
-  // What was read before a change that has been seen since would be remembered for ever.
+  // What was read before a change that has been seen since, or that the first look begins behind,
+  // would be remembered for ever.
   private synchronized void remember(EditionId edition, Stored stored, long before) {
-    if (position == before) {
+    if (before >= 0 && position == before) {
       remembered.put(edition, stored);
     }
   }
