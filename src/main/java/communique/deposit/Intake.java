@@ -4,11 +4,11 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.access.Caller;
 import communique.archive.Deposits;
+import communique.archive.Numbering;
 import communique.archive.Recalls;
 import communique.archive.Versions;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
-import communique.briefing.OfficeCode;
 import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import communique.journal.Journal;
@@ -16,8 +16,6 @@ import communique.media.MediaStore;
 import communique.proof.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,32 +71,23 @@ class Intake {
     if (all.isEmpty()) {
       return;
     }
-    Instant now = deposits.now();
-    all.forEach(this::begin);
-    number(all.stream().filter(Taking::isNewBriefing).toList(), now);
+    Numbering numbering =
+        deposits.number(
+            all.stream()
+                .filter(Taking::isNewBriefing)
+                .collect(Collectors.groupingBy(Taking::series, Collectors.counting())));
     for (Taking each : all) {
-      each.write(now);
+      each.write(numbering);
       deposits.addMedia(each.version().content().placements());
-      each.digested(deposits.add(each.version(), each.filing()));
     }
-    carryOverRecalls(all);
-    journal.append(all.stream().map(Taking::entry).toList());
     long position = ledger.append(all.stream().map(Taking::digest).toList());
     for (Taking each : all) {
-      deposits.add(each.received(IDENTITIES.generate(), position++), each.handover());
-      each.keepFiles();
+      each.received(IDENTITIES.generate(), position++);
     }
-  }
-
-  // What needs no number: it is written before others have to wait.
-  private void begin(Taking each) {
-    Spot spot = each.spot();
-    EditionSubmission edition = each.hand().edition();
-    if (spot.number() == 1) {
-      deposits.addEdition(spot.briefing().id(), edition.language(), spot.translation());
-    }
-    deposits.addOriginal(
-        spot.briefing().id(), edition.language(), spot.number(), edition.original());
+    deposits.keep(all.stream().map(Taking::deposit).toList());
+    carryOverRecalls(all);
+    journal.append(all.stream().map(Taking::entry).toList());
+    all.forEach(Taking::keepFiles);
   }
 
   private void carryOverRecalls(List<Taking> all) {
@@ -106,25 +95,6 @@ class Intake {
         .filter(each -> !each.isNewBriefing())
         .filter(each -> !each.version().content().placements().isEmpty())
         .forEach(each -> recalls.carryOver(each.version().briefing().id()));
-  }
-
-  private void number(List<Taking> briefings, Instant now) {
-    record Series(OfficeCode office, int year) {}
-    briefings.stream()
-        .collect(
-            Collectors.groupingBy(
-                each -> new Series(each.spot().briefing().office(), each.day(now).getYear())))
-        .forEach(
-            (series, members) -> {
-              Iterator<String> references =
-                  deposits
-                      .nextReferences(series.office(), series.year(), members.size())
-                      .iterator();
-              for (Taking each : members) {
-                each.number(references.next(), now);
-                deposits.add(each.spot().briefing(), each.day(now), now);
-              }
-            });
   }
 
   // The files that were handed over before and are named here.

@@ -1,15 +1,17 @@
 package communique.deposit;
 
+import communique.archive.Deposit;
 import communique.archive.Earlier;
 import communique.archive.Filing;
 import communique.archive.Handover;
+import communique.archive.Numbering;
 import communique.briefing.Briefing;
-import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.Issued;
 import communique.briefing.MediaFile;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
+import communique.briefing.Stored;
 import communique.briefing.Version;
 import communique.journal.Entry;
 import communique.media.MediaStore;
@@ -28,7 +30,8 @@ final class Taking implements AutoCloseable {
   private @Nullable Spot spot;
   private @Nullable Version version;
   private @Nullable Filing filing;
-  private @Nullable Digest digest;
+  private @Nullable Stored stored;
+  private @Nullable Receipt receipt;
   private @Nullable Outcome outcome;
 
   Taking(Hand hand) {
@@ -69,38 +72,44 @@ final class Taking implements AutoCloseable {
     return hand.briefing().reference().isEmpty();
   }
 
-  /** The day the briefing is filed under. */
-  LocalDate day(Instant now) {
+  /** By what a new briefing is numbered. */
+  Numbering.Series series() {
+    LocalDate known = knownDay();
+    return new Numbering.Series(hand.briefing().office(), known == null ? null : known.getYear());
+  }
+
+  // The day the briefing is filed under, as far as its sender tells it.
+  private @Nullable LocalDate knownDay() {
     LocalDate filed = spot().dated();
     Issued issued = hand.edition().content().issued();
-    LocalDate event = spot().briefing().eventDate();
-    return filed != null
-        ? filed
-        : issued != null
-            ? issued.date()
-            : event != null ? event : LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return filed != null ? filed : issued != null ? issued.date() : spot().briefing().eventDate();
   }
 
-  void number(String reference, Instant now) {
-    spot = spot().numbered(reference, day(now));
-  }
-
-  /** Makes the version; its place must have its reference code by now. */
-  void write(Instant now) {
-    Spot at = spot();
-    Content content = given(staged).content();
-    version =
+  /** Makes the version; a new briefing gets the next reference code of its series. */
+  void write(Numbering numbering) {
+    Instant now = numbering.now();
+    LocalDate known = knownDay();
+    LocalDate day = known == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : known;
+    Spot found = spot();
+    Spot at =
+        isNewBriefing()
+            ? found.numbered(numbering.next(found.briefing().office(), day.getYear()), day)
+            : found;
+    Version made =
         new Version(
             at.briefing(),
             hand.edition().language(),
             at.translation(),
             at.number(),
             at.significance(),
-            content,
+            given(staged).content(),
             now);
     // An embargo that has passed is none.
     Instant embargo = at.embargo() != null && at.embargo().isAfter(now) ? at.embargo() : null;
-    filing = new Filing(day(now), embargo, at.withdrawnAt(), hand.caller().name());
+    Filing noted = new Filing(day, embargo, at.withdrawnAt(), hand.caller().name());
+    version = made;
+    filing = noted;
+    stored = Deposit.canonical(made, noted);
   }
 
   Spot spot() {
@@ -120,11 +129,7 @@ final class Taking implements AutoCloseable {
   }
 
   Digest digest() {
-    return given(digest);
-  }
-
-  void digested(Digest made) {
-    digest = made;
+    return given(stored).digest();
   }
 
   Entry entry() {
@@ -140,9 +145,9 @@ final class Taking implements AutoCloseable {
         hand.caller().name());
   }
 
-  Receipt received(UUID id, long ledgerPosition) {
+  void received(UUID id, long ledgerPosition) {
     Version made = version();
-    Receipt receipt =
+    Receipt told =
         new Receipt(
             id,
             made.briefing().id(),
@@ -152,8 +157,20 @@ final class Taking implements AutoCloseable {
             digest(),
             made.acceptedAt(),
             ledgerPosition);
-    outcome = new Outcome.Kept(receipt, false);
-    return receipt;
+    receipt = told;
+    outcome = new Outcome.Kept(told, false);
+  }
+
+  /** All of it, to be kept. */
+  Deposit deposit() {
+    return new Deposit(
+        version(),
+        given(stored),
+        filing(),
+        hand.edition().original(),
+        handover(),
+        given(receipt),
+        isNewBriefing());
   }
 
   void keepFiles() {
