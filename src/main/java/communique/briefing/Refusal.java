@@ -2,6 +2,7 @@ package communique.briefing;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,19 @@ public final class Refusal extends RuntimeException {
           refusal.notice,
           refusal.getCause());
     }
+  }
+
+  /** The same with other paths for its fields, for who sees the value as a part of another. */
+  public Refusal renamed(UnaryOperator<String> path) {
+    return new Refusal(
+        violations.stream()
+            .map(
+                each ->
+                    new Violation(
+                        each.reason(), path.apply(each.field()), each.rule(), each.value()))
+            .toList(),
+        notice,
+        getCause());
   }
 
   /** All rules that were broken, in the order of the request; at least one. */

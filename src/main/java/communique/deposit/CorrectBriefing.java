@@ -71,7 +71,7 @@ public class CorrectBriefing {
           Reason.VERSION_CHANGED,
           "version",
           "must be made from the newest version, number " + newest.number(),
-          correction.base().toString());
+          correction.base().named());
     }
     Instant embargo = edition.embargo();
     return new Spot(

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The media files, each under its SHA-256. A file is written under a temporary name, forced to the
@@ -45,8 +46,8 @@ public class MediaStore {
   /**
    * Receives a file to the disk and looks at it.
    *
-   * @throws Refusal when it is empty, too large, of a type that is not kept, or not of the type its
-   *     sender says
+   * @throws Refusal when it is empty, too large, of a type that is not kept, or not of the type or
+   *     with the digest its sender says
    */
   public StagedMedia stage(Upload upload) {
     try {
@@ -55,6 +56,7 @@ public class MediaStore {
       boolean done = false;
       try {
         Digest digest = receive(upload, received);
+        mustBe(upload.expected(), digest);
         MediaFile file = inspection.inspect(received, digest, upload.declaredType());
         done = true;
         return new StagedMedia(received, place(digest), file);
@@ -94,6 +96,16 @@ public class MediaStore {
         channel.force(true);
       }
       return digest;
+    }
+  }
+
+  private static void mustBe(@Nullable Digest expected, Digest digest) {
+    if (expected != null && !expected.equals(digest)) {
+      throw new Refusal(
+          Reason.MEDIA_CONTRADICTS_DIGEST,
+          "content",
+          "must have the digest its sender says, " + expected,
+          digest.hex());
     }
   }
 

@@ -7,7 +7,7 @@ import communique.briefing.MediaFile;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Upload;
-import communique.deposit.UploadMedia;
+import communique.deposit.AttachMedia;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,23 +29,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MediaUploads {
   @Inject private Callers callers;
-  @Inject private UploadMedia uploadMedia;
+  @Inject private AttachMedia attachMedia;
 
   @POST
-  public Response uploadMedia(
+  public Response attachMedia(
       @HeaderParam("Repr-Digest") @Nullable String reprDigest,
       @HeaderParam("Content-Digest") @Nullable String contentDigest,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     caller.mustBeAbleTo(Action.DEPOSIT);
     mustFit(request.getContentLengthLong());
-    Upload upload = new Upload(declaredType(request), request::getInputStream);
+    String type = declaredType(request);
     // No content coding is taken, so the body and the file are the same bytes.
     Digest expected =
         reprDigest != null
             ? DigestField.sha256("Repr-Digest", reprDigest)
             : DigestField.sha256("Content-Digest", contentDigest);
-    UploadMedia.Outcome outcome = uploadMedia.upload(caller, upload, expected);
+    AttachMedia.Outcome outcome =
+        attachMedia.attach(caller, new Upload(type, expected, request::getInputStream));
     return Response.status(outcome.fresh() ? Response.Status.CREATED : Response.Status.OK)
         .header(HttpHeaders.LOCATION, Addresses.media(outcome.file().sha256()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -85,11 +86,11 @@ public class MediaUploads {
 
   // Told before the first byte is read.
   private static void mustFit(long announced) {
-    if (announced > UploadMedia.LARGEST) {
+    if (announced > AttachMedia.LARGEST) {
       throw new Refusal(
           Reason.TOO_LARGE,
           "content",
-          "must have at most " + UploadMedia.LARGEST + " bytes",
+          "must have at most " + AttachMedia.LARGEST + " bytes",
           Long.toString(announced));
     }
   }

@@ -1,6 +1,8 @@
 package communique.soap;
 
 import communique.briefing.Briefing;
+import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Receipt;
 import communique.briefing.Stored;
@@ -10,6 +12,7 @@ import communique.briefing.VersionJson;
 import communique.soap.contract.BriefingXml;
 import communique.soap.contract.EditionXml;
 import communique.soap.contract.EditionsXml;
+import communique.soap.contract.NoticeXml;
 import communique.soap.contract.ReceiptXml;
 import communique.soap.contract.TranslationXml;
 import java.time.Instant;
@@ -20,7 +23,7 @@ import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Writes briefings and receipts as the contract has them. */
+/** Writes briefings, receipts and notices as the contract has them. */
 final class BriefingWriter {
   private static final DatatypeFactory DATES = dates();
 
@@ -57,6 +60,20 @@ final class BriefingWriter {
     xml.setDigest(receipt.digest().hex());
     xml.setAcceptedAt(instant(receipt.acceptedAt()));
     xml.setLedgerPosition(receipt.ledgerPosition());
+    return xml;
+  }
+
+  static NoticeXml notice(Notice notice) {
+    LanguageTag language = notice.scope().language();
+    NoticeXml xml = new NoticeXml();
+    xml.setState(notice.state().code());
+    xml.setBriefingId(notice.briefing().toString());
+    xml.setReference(notice.reference());
+    xml.setOffice(notice.office().code());
+    xml.setLanguage(language == null ? null : language.tag());
+    xml.setAt(instant(notice.at()));
+    xml.setReason(notice.reason());
+    xml.setTitle(notice.title());
     return xml;
   }
 

@@ -5,7 +5,9 @@ import communique.briefing.Byline;
 import communique.briefing.Coded;
 import communique.briefing.Contact;
 import communique.briefing.Content;
+import communique.briefing.Digest;
 import communique.briefing.Issued;
+import communique.briefing.MediaFile;
 import communique.briefing.Mention;
 import communique.briefing.Place;
 import communique.briefing.Placement;
@@ -17,6 +19,7 @@ import communique.soap.contract.BodyXml;
 import communique.soap.contract.BylinesXml;
 import communique.soap.contract.ContactXml;
 import communique.soap.contract.ContentXml;
+import communique.soap.contract.FileXml;
 import communique.soap.contract.IssuedXml;
 import communique.soap.contract.KeywordsXml;
 import communique.soap.contract.MediaXml;
@@ -153,11 +156,7 @@ final class ContentReader {
     return xml == null ? List.of() : each("media", xml.getPlacement(), ContentReader::placement);
   }
 
-  // The file comes later, when the store has looked at its bytes.
   private static Placement placement(PlacementXml xml) {
-    if (xml.getFile() != null && xml.getFile().getContent() == null) {
-      throw new Refusal(Reason.MISSING, "file.content", "must be present in a deposit", "");
-    }
     if (xml.getRecalled() != null) {
       throw new Refusal(Reason.MALFORMED, "recalled", "must be absent in a deposit", "");
     }
@@ -166,7 +165,24 @@ final class ContentReader {
         xml.getCaption(),
         xml.getAlternativeText(),
         xml.getCredit(),
-        null);
+        xml.getFile() == null ? null : Refusal.within("file", () -> named(xml.getFile())));
+  }
+
+  // A file whose bytes are there comes later, when the store has looked at them.
+  private static @Nullable MediaFile named(FileXml xml) {
+    Digest sha256 = xml.getSha256() == null ? null : new Digest(xml.getSha256());
+    if (xml.getContent() != null) {
+      return null;
+    }
+    if (sha256 == null) {
+      throw new Refusal(
+          Reason.MISSING,
+          "content",
+          "must be present in a deposit, unless Sha256 names a file that was handed over before",
+          "");
+    }
+    String type = xml.getContentType();
+    return new MediaFile(sha256, type == null ? "" : type, 0, null, null);
   }
 
   private static List<Mention> mentions(@Nullable MentionsXml xml) {

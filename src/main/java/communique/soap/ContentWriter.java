@@ -113,11 +113,12 @@ final class ContentWriter {
     xml.setCaption(placement.caption());
     xml.setAlternativeText(placement.alternativeText());
     xml.setCredit(placement.credit());
-    set(placement.file(), this::file, xml::setFile);
+    set(placement.file(), file -> file(file, media), xml::setFile);
     return xml;
   }
 
-  private FileXml file(MediaFile file) {
+  /** A file in short, with the address from which it is fetched. */
+  static FileXml file(MediaFile file, MediaAddress media) {
     FileXml xml = new FileXml();
     xml.setContentType(file.type());
     xml.setSha256(file.sha256().hex());

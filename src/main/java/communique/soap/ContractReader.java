@@ -29,7 +29,7 @@ final class ContractReader extends StreamReaderDelegate {
   private final ElementPath path = new ElementPath();
   private final BrokenRule broken = new BrokenRule(path);
   private final List<String> attachments = new ArrayList<>();
-  private boolean seen;
+  private String operation = "";
 
   /**
    * @param body stands at the begin of what the SOAP body has in it
@@ -42,6 +42,11 @@ final class ContractReader extends StreamReaderDelegate {
     this.operations = operations;
     validator.setErrorHandler(broken);
     check(getEventType());
+  }
+
+  /** The name of the operation; empty before it was read. */
+  String operation() {
+    return operation;
   }
 
   /** The content ids of the attachments that the body has named so far. */
@@ -91,10 +96,10 @@ final class ContractReader extends StreamReaderDelegate {
 
   private void begin() throws SAXException {
     boolean known = Contract.NAMESPACE.equals(getNamespaceURI());
-    if (seen || !known || !operations.contains(getLocalName())) {
+    if (!operation.isEmpty() || !known || !operations.contains(getLocalName())) {
       throw notOne(getName().toString());
     }
-    seen = true;
+    operation = getLocalName();
     validator.startDocument();
   }
 
@@ -108,7 +113,7 @@ final class ContractReader extends StreamReaderDelegate {
   private void end() throws SAXException {
     // The end of the SOAP body itself comes by too.
     if (path.isEmpty()) {
-      if (!seen) {
+      if (operation.isEmpty()) {
         throw notOne("");
       }
       return;
@@ -123,10 +128,14 @@ final class ContractReader extends StreamReaderDelegate {
   }
 
   private void characters() throws SAXException {
-    if (!path.isEmpty() && !path.endsWith("File", "Content")) {
+    if (!path.isEmpty() && !isFile()) {
       path.text(getTextCharacters(), getTextStart(), getTextLength());
       validator.characters(getTextCharacters(), getTextStart(), getTextLength());
     }
+  }
+
+  private boolean isFile() {
+    return path.endsWith("File", "Content") || path.endsWith("AttachMedia", "Content");
   }
 
   private void attach() {

@@ -20,6 +20,7 @@ final class ElementPath {
           "Places",
           "Subjects",
           "Keywords",
+          "Languages",
           "Body",
           "Text",
           "Items",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.message.Attachment;
@@ -15,7 +16,8 @@ import org.apache.cxf.phase.Phase;
 
 /**
  * Sees to it that the parts a message names are there, and all of it within the limits, before a
- * use case begins: large parts go to temporary files.
+ * use case begins: large parts go to temporary files. Only a media file that is handed over alone
+ * is left in its message, to be read by the use case itself.
  */
 final class Parts extends AbstractSoapInterceptor {
   private static final String READ = Parts.class.getName() + ".read";
@@ -28,7 +30,12 @@ final class Parts extends AbstractSoapInterceptor {
   public void handleMessage(SoapMessage message) {
     ContractReader reader = message.get(ContractReader.class);
     if (reader != null && !reader.attachments().isEmpty()) {
-      mustHave(reader.attachments(), message);
+      if (reader.operation().equals("AttachMedia")) {
+        RequestLimit.widen(Authentication.request(message));
+        mustReach(reader.attachments(), message);
+      } else {
+        mustHave(reader.attachments(), message);
+      }
     }
     message.put(READ, true);
   }
@@ -46,10 +53,31 @@ final class Parts extends AbstractSoapInterceptor {
       }
     }
     for (String named : attachments) {
-      if (!present.contains(URLDecoder.decode(named, StandardCharsets.UTF_8))) {
-        throw new Refusal(
-            Reason.MISSING, "Content", "must name a part that the message has", "cid:" + named);
+      if (!present.contains(id(named))) {
+        throw missing(named);
       }
     }
+  }
+
+  // The parts are read one after the other: the one that is found has not been read yet.
+  private static void mustReach(List<String> attachments, SoapMessage message) {
+    String named = attachments.get(0);
+    boolean reached =
+        attachments.size() == 1
+            && message.getAttachments() != null
+            && StreamSupport.stream(message.getAttachments().spliterator(), false)
+                .anyMatch(part -> id(named).equals(part.getId()));
+    if (!reached) {
+      throw missing(named);
+    }
+  }
+
+  private static String id(String named) {
+    return URLDecoder.decode(named, StandardCharsets.UTF_8);
+  }
+
+  private static Refusal missing(String named) {
+    return new Refusal(
+        Reason.MISSING, "Content", "must name a part that the message has", "cid:" + named);
   }
 }

@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.deposit.AttachMedia;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -13,15 +14,27 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Lets no request through that is larger than the services take, whether its sender tells its
- * length beforehand or not: reading on fails, and what had been read is dropped.
+ * length beforehand or not: reading on fails, and what had been read is dropped. Only when a
+ * request turns out to bring one media file, which is not held in memory, may it become larger.
  */
 @WebFilter("/soap/*")
 public class RequestLimit implements Filter {
   /** The largest request, with its attachments. */
   static final int MOST_BYTES = 24 * 1024 * 1024;
+
+  /** The largest request that hands over a media file as a part of it. */
+  static final long MOST_BYTES_WITH_MEDIA = AttachMedia.LARGEST + 1024 * 1024;
+
+  /** Lets a request go on that hands over a media file: all that comes before that is read. */
+  static void widen(HttpServletRequest request) {
+    Object limit = request.getAttribute(Limit.class.getName());
+    ((Limit) Objects.requireNonNull(limit, "not limited")).most = MOST_BYTES_WITH_MEDIA;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -29,30 +42,47 @@ public class RequestLimit implements Filter {
     chain.doFilter(new Limited((HttpServletRequest) request), response);
   }
 
-  private static IOException tooLarge() {
-    String rule = "must have at most " + MOST_BYTES + " bytes";
+  private static IOException tooLarge(long most) {
+    String rule = "must have at most " + most + " bytes";
     return new IOException(rule, new Refusal(Reason.TOO_LARGE, "", rule, ""));
   }
 
+  /** How much of a request is read. */
+  private static final class Limit {
+    private long most = MOST_BYTES;
+  }
+
   private static final class Limited extends HttpServletRequestWrapper {
+    private final Limit limit = new Limit();
+
     Limited(HttpServletRequest request) {
       super(request);
+      request.setAttribute(Limit.class.getName(), limit);
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream(), getContentLengthLong());
+      long most = mayHaveMedia() ? MOST_BYTES_WITH_MEDIA : MOST_BYTES;
+      return new Counted(super.getInputStream(), getContentLengthLong() > most, limit);
+    }
+
+    private boolean mayHaveMedia() {
+      String type = "" + getContentType();
+      return type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+          && "/deposit".equals(getPathInfo());
     }
   }
 
   private static final class Counted extends ServletInputStream {
     private final ServletInputStream in;
-    private final long announced;
+    private final boolean refused;
+    private final Limit limit;
     private long count;
 
-    Counted(ServletInputStream in, long announced) {
+    Counted(ServletInputStream in, boolean refused, Limit limit) {
       this.in = in;
-      this.announced = announced;
+      this.refused = refused;
+      this.limit = limit;
     }
 
     @Override
@@ -63,13 +93,13 @@ public class RequestLimit implements Filter {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-      if (announced > MOST_BYTES) {
-        throw tooLarge();
+      if (refused) {
+        throw tooLarge(limit.most);
       }
       int read = in.read(to, offset, length);
       count += Math.max(read, 0);
-      if (count > MOST_BYTES) {
-        throw tooLarge();
+      if (count > limit.most) {
+        throw tooLarge(limit.most);
       }
       return read;
     }

@@ -1,8 +1,6 @@
 package communique.soap;
 
 import communique.access.LogIn;
-import communique.deposit.AddEdition;
-import communique.deposit.DepositBriefing;
 import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
 import communique.soap.originals.Originals;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import org.apache.cxf.Bus;
@@ -60,8 +59,7 @@ public class SoapServlet extends CXFNonSpringServlet {
           Map.entry("attachment-memory-threshold", "65536"));
 
   @Inject private transient LogIn logIn;
-  @Inject private transient DepositBriefing depositBriefing;
-  @Inject private transient AddEdition addEdition;
+  @Inject private transient DepositDoor depositDoor;
   @Inject private transient GetBriefing getBriefing;
   @Inject private transient GetEdition getEdition;
 
@@ -74,8 +72,10 @@ public class SoapServlet extends CXFNonSpringServlet {
     UsernameTokens tokens = new UsernameTokens();
     publish(
         "deposit",
-        new DepositDoor(depositBriefing, addEdition),
-        List.of(Authentication.required(logIn, tokens), new Originals()));
+        depositDoor,
+        List.of(
+            Authentication.required(logIn, tokens),
+            new Originals(Set.of("DepositBriefing", "AddEdition", "CorrectBriefing"))));
     publish(
         "retrieval",
         new RetrievalDoor(getBriefing, getEdition),

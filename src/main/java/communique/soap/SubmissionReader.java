@@ -2,19 +2,24 @@ package communique.soap;
 
 import communique.briefing.Coded;
 import communique.briefing.Content;
+import communique.briefing.Digest;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Original;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Significance;
 import communique.briefing.Translation;
 import communique.briefing.Upload;
 import communique.briefing.Violations;
+import communique.deposit.Base;
 import communique.deposit.BriefingSubmission;
+import communique.deposit.CorrectionSubmission;
 import communique.deposit.EditionSubmission;
 import communique.soap.contract.AddEditionXml;
 import communique.soap.contract.ContentXml;
+import communique.soap.contract.CorrectBriefingXml;
 import communique.soap.contract.DepositBriefingXml;
 import communique.soap.contract.EditionSubmissionXml;
 import communique.soap.contract.FileXml;
@@ -59,12 +64,38 @@ final class SubmissionReader {
     return new Further(Objects.requireNonNull(briefing), Objects.requireNonNull(edition));
   }
 
+  static Correction correction(CorrectBriefingXml xml, Original original) {
+    Violations broken = new Violations();
+    UUID briefing = broken.part("", () -> identity(xml.getBriefingId()));
+    Significance significance =
+        broken.part(
+            "",
+            () ->
+                Coded.of(
+                    Significance.class,
+                    "significance",
+                    present("significance", xml.getSignificance())));
+    EditionSubmission edition = broken.part("", () -> within(xml.getEdition(), original));
+    broken.refuse();
+    return new Correction(
+        Objects.requireNonNull(briefing),
+        new CorrectionSubmission(
+            new Base.Numbered(xml.getExpectedVersion()),
+            Objects.requireNonNull(significance),
+            Objects.requireNonNull(edition)));
+  }
+
   /** The identity of a briefing. */
   static UUID identity(@Nullable String text) {
+    return identity("briefing", text);
+  }
+
+  /** The identity of something. */
+  static UUID identity(String field, @Nullable String text) {
     try {
-      return UUID.fromString(present("briefing", text));
+      return UUID.fromString(present(field, text));
     } catch (IllegalArgumentException e) {
-      throw new Refusal(Reason.BAD_FORMAT, "briefing", "must be a UUID", "" + text, e);
+      throw new Refusal(Reason.BAD_FORMAT, field, "must be a UUID", "" + text, e);
     }
   }
 
@@ -115,18 +146,19 @@ final class SubmissionReader {
                     xml.getTranslator()));
   }
 
-  // The schema demands the zone.
-  private static @Nullable Instant instant(@Nullable XMLGregorianCalendar embargo) {
-    return embargo == null ? null : embargo.toGregorianCalendar().toInstant();
+  /** An instant, of which the schema demands the zone. */
+  static @Nullable Instant instant(@Nullable XMLGregorianCalendar xml) {
+    return xml == null ? null : xml.toGregorianCalendar().toInstant();
   }
 
   private static Map<Integer, Upload> uploads(@Nullable MediaXml media) {
     Map<Integer, Upload> uploads = new HashMap<>();
     for (int i = 0; media != null && i < media.getPlacement().size(); i++) {
       FileXml file = media.getPlacement().get(i).getFile();
-      if (file != null) {
+      if (file != null && file.getContent() != null) {
         DataHandler content = file.getContent();
-        uploads.put(i + 1, new Upload(file.getContentType(), content::getInputStream));
+        Digest expected = file.getSha256() == null ? null : new Digest(file.getSha256());
+        uploads.put(i + 1, new Upload(file.getContentType(), expected, content::getInputStream));
       }
     }
     return uploads;
@@ -134,4 +166,7 @@ final class SubmissionReader {
 
   /** A further edition and the briefing that it is of. */
   record Further(UUID briefing, EditionSubmission edition) {}
+
+  /** A further version and the briefing that it is of. */
+  record Correction(UUID briefing, CorrectionSubmission submission) {}
 }

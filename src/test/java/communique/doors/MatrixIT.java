@@ -108,11 +108,12 @@ final class MatrixIT {
   @MethodSource("rowsOfSoap")
   void over_soap(Row row) throws Exception {
     Scene scene = READS.contains(row.operation()) ? stage.shared(row) : stage.fresh(row);
+    String receipt = row.operation().equals("GetReceipt") ? stage.receipt(row, scene) : "";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(system.httpsUri().resolve("soap/" + soap.get(row.operation())))
             .header("Content-Type", "text/xml; charset=UTF-8")
             .timeout(Duration.ofSeconds(30))
-            .POST(BodyPublishers.ofString(MatrixRequests.message(row, scene)));
+            .POST(BodyPublishers.ofString(MatrixRequests.message(row, scene, receipt)));
     if (!row.role().equals("anonymous")) {
       request.header("Authorization", stage.authorization(row.role()));
     }

@@ -1,6 +1,9 @@
 package communique.doors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import communique.doors.Matrix.Row;
+import java.util.Base64;
 import java.util.Map;
 
 /** What the rows of the matrix send: the least that is carried out if the caller may. */
@@ -36,12 +39,14 @@ final class MatrixRequests {
           "RecallMedia", "{\"sha256\":\"%3$s\",\"reason\":\"Not theirs to give.\"}",
           "EraseBriefing", "{\"extent\":\"everything\",\"ground\":\"An order.\"}");
 
+  private static final String FILE = "%PDF-1.4\n%%EOF\n";
+
   private MatrixRequests() {}
 
   /** The JSON that an operation of the REST door gets. */
   static String body(String operation, Row row, String file) {
-    if (operation.equals("UploadMedia")) {
-      return "%PDF-1.4\n%%EOF\n";
+    if (operation.equals("AttachMedia")) {
+      return FILE;
     }
     if (operation.equals("StartImport")) {
       return Stage.IMPORTED;
@@ -53,13 +58,29 @@ final class MatrixRequests {
     return body.formatted(Stage.officeOf(row), Stage.accountOf(row), file);
   }
 
-  /** The message that an operation of the SOAP door gets. */
-  static String message(Row row, Stage.Scene scene) {
+  /**
+   * The message that an operation of the SOAP door gets.
+   *
+   * @param receipt the identity of one, for GetReceipt
+   */
+  static String message(Row row, Stage.Scene scene, String receipt) {
     String id = "<BriefingId>" + scene.id() + "</BriefingId>";
     String content =
         switch (row.operation()) {
           case "GetBriefing" -> id;
           case "AddEdition" -> id + EDITION.formatted("de");
+          case "CorrectBriefing" ->
+              id
+                  + "<ExpectedVersion>1</ExpectedVersion><Significance>minor</Significance>"
+                  + EDITION.formatted("en");
+          case "WithdrawBriefing" -> id + "<Reason>Said in error.</Reason>";
+          case "ReinstateBriefing" -> id + "<Reason>Said rightly.</Reason>";
+          case "ChangeEmbargo" -> id + "<Until>2098-01-01T00:00:00Z</Until>";
+          case "LiftEmbargo" -> id;
+          case "AttachMedia" ->
+              "<ContentType>application/pdf</ContentType><Content>%s</Content>"
+                  .formatted(Base64.getEncoder().encodeToString(FILE.getBytes(UTF_8)));
+          case "GetReceipt" -> "<ReceiptId>" + receipt + "</ReceiptId>";
           case "DepositBriefing" ->
               "<Office>%s</Office><Kind>statement</Kind>".formatted(Stage.officeOf(row))
                   + EDITION.formatted("en");

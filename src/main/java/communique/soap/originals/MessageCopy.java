@@ -23,6 +23,7 @@ final class MessageCopy implements AutoCloseable {
   private final CachedOutputStream kept = new CachedOutputStream(MOST_IN_MEMORY);
   private ByteArrayOutputStream before = new ByteArrayOutputStream();
   private boolean begun;
+  private boolean dropped;
 
   /**
    * @param type the message's media type
@@ -57,6 +58,12 @@ final class MessageCopy implements AutoCloseable {
     add(read, done, read.length - done);
   }
 
+  /** Says that no copy is needed: nothing more is kept, nor what was. */
+  void drop() {
+    dropped = true;
+    close();
+  }
+
   /**
    * The message without its header, when it has been read to its end.
    *
@@ -85,6 +92,9 @@ final class MessageCopy implements AutoCloseable {
   }
 
   private void add(byte[] bytes, int offset, int length) {
+    if (dropped) {
+      return;
+    }
     try {
       (begun ? kept : before).write(bytes, offset, length);
     } catch (IOException e) {

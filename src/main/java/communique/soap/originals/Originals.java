@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.attachment.AttachmentDeserializer;
@@ -21,17 +22,26 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies each message that comes by, for its deposit to be kept with: the envelope byte for byte as
- * it came, in its encoding, but without what stands in it before the body. Nothing of a header is
- * kept, known or not, since it may hold a password. Of a message in several parts the envelope is
- * the first part; the others are the media files, which the archive keeps by themselves.
+ * Copies each message of some operations, for its deposit to be kept with: the envelope byte for
+ * byte as it came, in its encoding, but without what stands in it before the body. Nothing of a
+ * header is kept, known or not, since it may hold a password. Of a message in several parts the
+ * envelope is the first part; the others are the media files, which the archive keeps by
+ * themselves.
  */
 public final class Originals extends AbstractSoapInterceptor {
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
 
-  /** Makes a copier for the messages of a service. */
-  public Originals() {
+  private final Set<String> operations;
+
+  /**
+   * Makes a copier for the messages of a service.
+   *
+   * @param operations the names of those whose messages are kept; each of them must ask for the
+   *     original
+   */
+  public Originals(Set<String> operations) {
     super(Phase.POST_STREAM);
+    this.operations = Set.copyOf(operations);
     addBefore(StaxInInterceptor.class.getName());
   }
 
@@ -54,7 +64,7 @@ public final class Originals extends AbstractSoapInterceptor {
       MessageCopy copy = new MessageCopy(type(message));
       message.put(MessageCopy.class, copy);
       message.setContent(InputStream.class, copy.of(in));
-      message.getInterceptorChain().add(new Watching());
+      message.getInterceptorChain().add(new Watching(operations));
     }
   }
 
@@ -93,8 +103,11 @@ public final class Originals extends AbstractSoapInterceptor {
 
   /** Has the envelope watched by whoever reads it. */
   private static final class Watching extends AbstractSoapInterceptor {
-    Watching() {
+    private final Set<String> operations;
+
+    Watching(Set<String> operations) {
       super(Phase.POST_STREAM);
+      this.operations = operations;
       addAfter(StaxInInterceptor.class.getName());
     }
 
@@ -104,7 +117,8 @@ public final class Originals extends AbstractSoapInterceptor {
       if (copy != null
           && message.getContent(XMLStreamReader.class) instanceof XMLStreamReader2 parser) {
         boolean encodingGiven = message.get(Message.ENCODING) != null;
-        message.setContent(XMLStreamReader.class, new EnvelopeReader(parser, copy, encodingGiven));
+        message.setContent(
+            XMLStreamReader.class, new EnvelopeReader(parser, copy, encodingGiven, operations));
       }
     }
   }

@@ -2,9 +2,7 @@ package communique.deposit;
 
 import communique.access.Action;
 import communique.access.Caller;
-import communique.briefing.Digest;
 import communique.briefing.MediaFile;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Upload;
 import communique.database.NeedsDatabase;
@@ -12,7 +10,6 @@ import communique.media.MediaStore;
 import communique.media.StagedMedia;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in a media file before the version that shows it. Nobody sees the file until a version
@@ -20,34 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 @NeedsDatabase
 @ApplicationScoped
-public class UploadMedia {
+public class AttachMedia {
   /** The largest file, in bytes. */
   public static final long LARGEST = MediaStore.LARGEST;
 
   @Inject private MediaStore store;
-  @Inject private UploadedMedia uploaded;
+  @Inject private AttachedMedia attached;
 
   /**
    * Keeps the file; when this returns, it is durable. The bytes go to the disk as they come, and
    * the database is asked only when all have.
    *
-   * @param expected the digest that the sender says the bytes have
    * @throws Refusal when the caller may not deposit; when the file is too large, of a type that is
    *     not kept or not of the type its sender says; MEDIA_CONTRADICTS_DIGEST when it is not what
    *     was sent. Then nothing is kept
    */
-  public Outcome upload(Caller caller, Upload upload, @Nullable Digest expected) {
+  public Outcome attach(Caller caller, Upload upload) {
     caller.mustBeAbleTo(Action.DEPOSIT);
     try (StagedMedia staged = store.stage(upload)) {
-      MediaFile file = staged.file();
-      if (expected != null && !expected.equals(file.sha256())) {
-        throw new Refusal(
-            Reason.MEDIA_CONTRADICTS_DIGEST,
-            "content",
-            "must have the digest its sender says, " + expected,
-            file.sha256().hex());
-      }
-      return new Outcome(file, uploaded.keep(staged, caller.name()));
+      return new Outcome(staged.file(), attached.keep(staged, caller.name()));
     }
   }
 

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 /** The transaction of an upload: short, because the bytes have come before it begins. */
 @ApplicationScoped
-class UploadedMedia {
+class AttachedMedia {
   @Inject private MediaHoldings holdings;
 
   /**
