@@ -9,6 +9,7 @@ import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Significance;
+import communique.briefing.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of what an edition has been: its versions, and which of them was public when. */
 @ApplicationScoped
@@ -111,6 +113,61 @@ public class History {
     }
   }
 
+  /**
+   * The versions that everybody saw at an instant, one of each edition, by language; also of those
+   * that were withdrawn then.
+   *
+   * @param language only of this edition; absent for all
+   * @param at what became public within its second counts
+   */
+  public List<Then> asOf(
+      UUID briefing, @Nullable LanguageTag language, Instant at, Visibility visibility) {
+    VisibleQuery query =
+        new VisibleQuery(visibility)
+            .add("select t.content, t.digest, coalesce((select n.state = 'withdrawn'")
+            .add("from notice n where n.briefing = cast(? as uuid)", briefing.toString())
+            .add("and (n.language is null or n.language = t.language)")
+            .add("and n.state in ('withdrawn', 'reinstated')")
+            .add("and date_trunc('second', n.at) <= cast(? as timestamptz)", at.toString())
+            .add("order by n.number desc limit 1), false) from (")
+            .add("select distinct on (v.language) v.language, v.content,")
+            .add("coalesce(v.redacted_digest, v.digest) as digest from version v")
+            .add("where v.briefing = cast(? as uuid) and", briefing.toString())
+            .addVisible()
+            .add("and date_trunc('second', " + PUBLIC_FROM.formatted("v") + ")")
+            .add("<= cast(? as timestamptz)", at.toString());
+    if (language != null) {
+      query.add("and v.language = ?", language.tag());
+    }
+    return query
+        .add("order by v.language, v.number desc) t order by t.language")
+        .rows(database)
+        .stream()
+        .map(row -> new Then(stored(row), (Boolean) row[2]))
+        .toList();
+  }
+
+  /**
+   * Demands that an instant is not to come by the database's clock.
+   *
+   * @param field that named it
+   * @throws Refusal OUT_OF_RANGE when it is
+   */
+  public void mustHaveBegun(String field, Instant at) {
+    Object toCome =
+        database
+            .createNativeQuery("select cast(? as timestamptz) > statement_timestamp()")
+            .setParameter(1, at.toString())
+            .getSingleResult();
+    if (Boolean.TRUE.equals(toCome)) {
+      throw new Refusal(Reason.OUT_OF_RANGE, field, "must not be to come", at.toString());
+    }
+  }
+
+  private static Stored stored(Object[] row) {
+    return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), true);
+  }
+
   private static VisibleQuery edition(
       UUID briefing, LanguageTag language, int after, Visibility visibility) {
     return new VisibleQuery(visibility)
@@ -134,4 +191,11 @@ public class History {
         (Boolean) row[6],
         (Boolean) row[7]);
   }
+
+  /**
+   * A version that everybody saw once.
+   *
+   * @param withdrawn whether its edition was withdrawn then, alone or with its briefing
+   */
+  public record Then(Stored stored, boolean withdrawn) {}
 }
