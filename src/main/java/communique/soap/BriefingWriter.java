@@ -6,27 +6,22 @@ import communique.briefing.Notice;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Receipt;
 import communique.briefing.Stored;
-import communique.briefing.Translation;
 import communique.briefing.Version;
-import communique.briefing.VersionJson;
 import communique.soap.contract.BriefingXml;
 import communique.soap.contract.EditionXml;
 import communique.soap.contract.EditionsXml;
 import communique.soap.contract.NoticeXml;
 import communique.soap.contract.ReceiptXml;
-import communique.soap.contract.TranslationXml;
+import communique.soap.lists.Dates;
+import communique.soap.lists.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import javax.xml.datatype.DatatypeConfigurationException;
-import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Writes briefings, receipts and notices as the contract has them. */
 final class BriefingWriter {
-  private static final DatatypeFactory DATES = dates();
-
   private final ContentWriter contents;
 
   BriefingWriter(MediaAddress media, RecalledFiles recalled) {
@@ -78,14 +73,14 @@ final class BriefingWriter {
   }
 
   static @Nullable XMLGregorianCalendar day(@Nullable LocalDate day) {
-    return day == null ? null : DATES.newXMLGregorianCalendar(day.toString());
+    return Dates.day(day);
   }
 
   private EditionXml edition(Edition edition) {
     Version version = edition.version();
     EditionXml xml = new EditionXml();
     xml.setLanguage(version.language().tag());
-    xml.setTranslation(translation(version.translation()));
+    xml.setTranslation(Summaries.translation(version.translation()));
     xml.setVersion(version.number());
     xml.setAcceptedAt(instant(version.acceptedAt()));
     xml.setDigest(edition.stored().digest().hex());
@@ -93,27 +88,8 @@ final class BriefingWriter {
     return xml;
   }
 
-  private static @Nullable TranslationXml translation(@Nullable Translation translation) {
-    if (translation == null) {
-      return null;
-    }
-    TranslationXml xml = new TranslationXml();
-    xml.setFrom(translation.from().tag());
-    xml.setVersion(translation.version());
-    xml.setTranslator(translation.translator());
-    return xml;
-  }
-
-  private static XMLGregorianCalendar instant(Instant instant) {
-    return DATES.newXMLGregorianCalendar(VersionJson.instant(instant));
-  }
-
-  private static DatatypeFactory dates() {
-    try {
-      return DatatypeFactory.newInstance();
-    } catch (DatatypeConfigurationException e) {
-      throw new IllegalStateException("every Java platform has one", e);
-    }
+  static XMLGregorianCalendar instant(Instant instant) {
+    return Dates.instant(instant);
   }
 
   private record Edition(Stored stored, Version version) {}

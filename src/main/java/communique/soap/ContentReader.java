@@ -28,6 +28,7 @@ import communique.soap.contract.MentionsXml;
 import communique.soap.contract.PlacementXml;
 import communique.soap.contract.PlacesXml;
 import communique.soap.contract.SubjectsXml;
+import communique.soap.lists.Dates;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,8 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import javax.xml.datatype.DatatypeConstants;
-import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the content of a version of what the contract has. */
@@ -83,19 +82,6 @@ final class ContentReader {
     return BodyReader.body(SubmissionReader.present("body", xml));
   }
 
-  /** The day; a zone that a toolkit added to it says nothing. */
-  static @Nullable LocalDate day(String field, @Nullable XMLGregorianCalendar xml) {
-    // Other forms than that of a day are refused by the schema.
-    if (xml == null || !xml.getXMLSchemaType().equals(DatatypeConstants.DATE)) {
-      return null;
-    }
-    if (xml.getEonAndYear().bitLength() > 16) {
-      String rule = "must lie in the years 1000 to 9999";
-      throw new Refusal(Reason.OUT_OF_RANGE, field, rule, xml.toXMLFormat());
-    }
-    return LocalDate.of(xml.getYear(), xml.getMonth(), xml.getDay());
-  }
-
   /** Reads the items of a list; a refusal names all that are wrong by their places. */
   static <X, T> List<T> each(String list, List<X> items, Function<X, T> read) {
     List<T> all = new ArrayList<>(items.size());
@@ -115,7 +101,7 @@ final class ContentReader {
     return xml == null
         ? null
         : Refusal.within(
-            "issued", () -> issued(day("date", xml.getDate()), xml.getTime(), xml.getZone()));
+            "issued", () -> issued(Dates.day("date", xml.getDate()), xml.getTime(), xml.getZone()));
   }
 
   private static Issued issued(

@@ -117,7 +117,7 @@ final class ContentWriter {
     return xml;
   }
 
-  /** A file in short, with the address from which it is fetched. */
+  /** A file as it is described, without its content. */
   static FileXml file(MediaFile file, MediaAddress media) {
     FileXml xml = new FileXml();
     xml.setContentType(file.type());

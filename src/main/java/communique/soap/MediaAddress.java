@@ -1,12 +1,14 @@
 package communique.soap;
 
 import communique.briefing.Digest;
+import communique.briefing.LanguageTag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.UUID;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 
 /**
- * Where a caller fetches media: on the server, and in the way, in which it reached this door.
+ * Where a caller fetches files: on the server, and in the way, in which it reached this door.
  *
  * @param archive the address of the archive, ending in a slash
  */
@@ -20,5 +22,10 @@ record MediaAddress(URI archive) {
 
   String of(Digest sha256) {
     return archive.resolve("api/v1/media/" + sha256).toString();
+  }
+
+  String ofOriginal(UUID briefing, LanguageTag language, int version) {
+    String path = "api/v1/briefings/%s/%s/versions/%d/original";
+    return archive.resolve(path.formatted(briefing, language, version)).toString();
   }
 }

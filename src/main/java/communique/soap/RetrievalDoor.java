@@ -1,55 +1,191 @@
 package communique.soap;
 
 import communique.access.Caller;
+import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
-import communique.briefing.RecalledFiles;
+import communique.briefing.Listing;
+import communique.briefing.Original;
 import communique.briefing.Stored;
 import communique.briefing.Violations;
 import communique.reading.GetBriefing;
+import communique.reading.GetBriefingAsOf;
 import communique.reading.GetEdition;
+import communique.reading.GetMedia;
+import communique.reading.GetOriginal;
+import communique.reading.GetVersion;
+import communique.reading.ListBriefings;
+import communique.reading.ListChanges;
+import communique.reading.ListVersions;
+import communique.search.SearchBriefings;
+import communique.search.SearchRequest;
+import communique.soap.contract.BriefingXml;
+import communique.soap.contract.FileXml;
+import communique.soap.contract.GetBriefingAsOfResponseXml;
+import communique.soap.contract.GetBriefingAsOfXml;
 import communique.soap.contract.GetBriefingResponseXml;
 import communique.soap.contract.GetBriefingXml;
+import communique.soap.contract.GetMediaResponseXml;
+import communique.soap.contract.GetMediaXml;
+import communique.soap.contract.GetOriginalResponseXml;
+import communique.soap.contract.GetOriginalXml;
+import communique.soap.contract.GetVersionResponseXml;
+import communique.soap.contract.GetVersionXml;
+import communique.soap.contract.ListBriefingsResponseXml;
+import communique.soap.contract.ListBriefingsXml;
+import communique.soap.contract.ListChangesResponseXml;
+import communique.soap.contract.ListChangesXml;
+import communique.soap.contract.ListVersionsResponseXml;
+import communique.soap.contract.ListVersionsXml;
 import communique.soap.contract.Retrieval;
+import communique.soap.contract.SearchBriefingsResponseXml;
+import communique.soap.contract.SearchBriefingsXml;
+import communique.soap.files.Content;
+import communique.soap.lists.ChangeList;
+import communique.soap.lists.Findings;
+import communique.soap.lists.ListRequests;
+import communique.soap.lists.Summaries;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.jws.WebService;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Hands questions to their use cases. */
+@Dependent
 @WebService(endpointInterface = "communique.soap.contract.Retrieval")
-final class RetrievalDoor implements Retrieval {
-  private final GetBriefing getBriefing;
-  private final GetEdition getEdition;
-
-  RetrievalDoor(GetBriefing getBriefing, GetEdition getEdition) {
-    this.getBriefing = getBriefing;
-    this.getEdition = getEdition;
-  }
+class RetrievalDoor implements Retrieval {
+  @Inject private GetBriefing getBriefing;
+  @Inject private GetEdition getEdition;
+  @Inject private GetVersion getVersion;
+  @Inject private GetBriefingAsOf getBriefingAsOf;
+  @Inject private ListBriefings listBriefings;
+  @Inject private ListVersions listVersions;
+  @Inject private SearchBriefings searchBriefings;
+  @Inject private GetMedia getMedia;
+  @Inject private GetOriginal getOriginal;
+  @Inject private ListChanges listChanges;
 
   @Override
   public GetBriefingResponseXml getBriefing(GetBriefingXml request) {
     Caller caller = Authentication.caller();
-    Wanted wanted = Validation.checked(() -> Wanted.of(request));
+    Wanted wanted =
+        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    LanguageTag language = wanted.language();
     List<Stored> editions =
-        wanted.language() == null
+        language == null
             ? getBriefing.inFull(caller, wanted.briefing())
-            : List.of(getEdition.get(caller, wanted.briefing(), wanted.language()));
+            : List.of(getEdition.get(caller, wanted.briefing(), language));
     GetBriefingResponseXml response = new GetBriefingResponseXml();
-    RecalledFiles recalled = getBriefing.recalled(caller, wanted.briefing());
-    response.setBriefing(new BriefingWriter(MediaAddress.ofRequest(), recalled).briefing(editions));
+    response.setBriefing(briefing(caller, wanted.briefing(), editions));
     return response;
   }
 
+  @Override
+  public GetVersionResponseXml getVersion(GetVersionXml request) {
+    Caller caller = Authentication.caller();
+    Wanted wanted =
+        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    Stored version =
+        getVersion.get(caller, wanted.briefing(), wanted.edition(), request.getVersion());
+    GetVersionResponseXml response = new GetVersionResponseXml();
+    response.setBriefing(briefing(caller, wanted.briefing(), List.of(version)));
+    return response;
+  }
+
+  @Override
+  public GetBriefingAsOfResponseXml getBriefingAsOf(GetBriefingAsOfXml request) {
+    Caller caller = Authentication.caller();
+    Wanted wanted =
+        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    Instant at = request.getAt().toGregorianCalendar().toInstant();
+    List<Stored> then = getBriefingAsOf.get(caller, wanted.briefing(), wanted.language(), at);
+    GetBriefingAsOfResponseXml response = new GetBriefingAsOfResponseXml();
+    response.setBriefing(briefing(caller, wanted.briefing(), then));
+    return response;
+  }
+
+  @Override
+  public ListBriefingsResponseXml listBriefings(ListBriefingsXml request) {
+    Listing listing = Validation.checked(() -> ListRequests.briefings(request));
+    return Summaries.briefings(listBriefings.list(Authentication.caller(), listing));
+  }
+
+  @Override
+  public ListVersionsResponseXml listVersions(ListVersionsXml request) {
+    Wanted wanted =
+        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    return Summaries.versions(
+        listVersions.list(
+            Authentication.caller(),
+            wanted.briefing(),
+            wanted.edition(),
+            ListRequests.version(request.getAfter()),
+            ListRequests.limit(request.getLimit())));
+  }
+
+  @Override
+  public SearchBriefingsResponseXml searchBriefings(SearchBriefingsXml request) {
+    SearchRequest wanted = Validation.checked(() -> ListRequests.search(request));
+    return Findings.page(searchBriefings.search(Authentication.caller(), wanted));
+  }
+
+  @Override
+  public GetMediaResponseXml getMedia(GetMediaXml request) {
+    Digest sha256 = Validation.checked(() -> new Digest("" + request.getSha256()));
+    GetMedia.Found found = getMedia.get(Authentication.caller(), sha256);
+    MediaAddress media = MediaAddress.ofRequest();
+    FileXml file = ContentWriter.file(found.file(), media);
+    file.setContent(
+        Content.of(found.file().type(), found.file().size(), found.bytes())
+            .answer(file.getAddress()));
+    GetMediaResponseXml response = new GetMediaResponseXml();
+    response.setFile(file);
+    return response;
+  }
+
+  @Override
+  public GetOriginalResponseXml getOriginal(GetOriginalXml request) {
+    Wanted wanted =
+        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    int version = request.getVersion();
+    Original original =
+        getOriginal.get(Authentication.caller(), wanted.briefing(), wanted.edition(), version);
+    String address =
+        MediaAddress.ofRequest().ofOriginal(wanted.briefing(), wanted.edition(), version);
+    GetOriginalResponseXml response = new GetOriginalResponseXml();
+    response.setContentType(original.type());
+    response.setContent(Content.of(original.type(), original.content()).answer(address));
+    return response;
+  }
+
+  @Override
+  public ListChangesResponseXml listChanges(ListChangesXml request) {
+    ListChangesXml valid = Validation.checked(() -> request);
+    Long after = valid.getAfter();
+    return ChangeList.page(
+        listChanges.list(after == null ? 0 : after, ListRequests.limit(valid.getLimit())));
+  }
+
+  private BriefingXml briefing(Caller caller, UUID briefing, List<Stored> editions) {
+    return new BriefingWriter(MediaAddress.ofRequest(), getBriefing.recalled(caller, briefing))
+        .briefing(editions);
+  }
+
   private record Wanted(UUID briefing, @Nullable LanguageTag language) {
-    static Wanted of(GetBriefingXml xml) {
+    static Wanted of(@Nullable String id, @Nullable String tag) {
       Violations broken = new Violations();
-      UUID briefing = broken.part("", () -> SubmissionReader.identity(xml.getBriefingId()));
-      LanguageTag language =
-          broken.part(
-              "", () -> xml.getLanguage() == null ? null : new LanguageTag(xml.getLanguage()));
+      UUID briefing = broken.part("", () -> SubmissionReader.identity(id));
+      LanguageTag language = broken.part("", () -> tag == null ? null : new LanguageTag(tag));
       broken.refuse();
       return new Wanted(Objects.requireNonNull(briefing), language);
+    }
+
+    /** Where the contract demands a language. */
+    LanguageTag edition() {
+      return Objects.requireNonNull(language, "passed by the schema");
     }
   }
 }

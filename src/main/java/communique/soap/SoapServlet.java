@@ -1,8 +1,7 @@
 package communique.soap;
 
 import communique.access.LogIn;
-import communique.reading.GetBriefing;
-import communique.reading.GetEdition;
+import communique.soap.files.Sending;
 import communique.soap.originals.Originals;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletConfig;
@@ -59,9 +58,8 @@ public class SoapServlet extends CXFNonSpringServlet {
           Map.entry("attachment-memory-threshold", "65536"));
 
   @Inject private transient LogIn logIn;
-  @Inject private transient DepositDoor depositDoor;
-  @Inject private transient GetBriefing getBriefing;
-  @Inject private transient GetEdition getEdition;
+  @Inject private transient DepositDoor deposit;
+  @Inject private transient RetrievalDoor retrieval;
 
   private final transient Contract contract = new Contract();
 
@@ -72,14 +70,11 @@ public class SoapServlet extends CXFNonSpringServlet {
     UsernameTokens tokens = new UsernameTokens();
     publish(
         "deposit",
-        depositDoor,
+        deposit,
         List.of(
             Authentication.required(logIn, tokens),
             new Originals(Set.of("DepositBriefing", "AddEdition", "CorrectBriefing"))));
-    publish(
-        "retrieval",
-        new RetrievalDoor(getBriefing, getEdition),
-        List.of(Authentication.optional(logIn, tokens)));
+    publish("retrieval", retrieval, List.of(Authentication.optional(logIn, tokens)));
   }
 
   /**
@@ -95,6 +90,7 @@ public class SoapServlet extends CXFNonSpringServlet {
     endpoint.getProperties().put(FaultListener.class.getName(), Faults.SILENT);
     Faults faults = new Faults();
     endpoint.setInInterceptors(in(own));
+    endpoint.setOutInterceptors(List.<Interceptor<? extends Message>>of(new Sending()));
     endpoint.setOutFaultInterceptors(List.<Interceptor<? extends Message>>of(faults));
     endpoint.publish("/" + service);
     // What is asked for is said by the body alone, so a SOAPAction cannot claim something else.

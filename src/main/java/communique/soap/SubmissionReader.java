@@ -25,6 +25,7 @@ import communique.soap.contract.EditionSubmissionXml;
 import communique.soap.contract.FileXml;
 import communique.soap.contract.MediaXml;
 import communique.soap.contract.TranslationXml;
+import communique.soap.lists.Dates;
 import jakarta.activation.DataHandler;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class SubmissionReader {
     Violations broken = new Violations();
     OfficeCode office = broken.part("", () -> new OfficeCode(present("office", xml.getOffice())));
     Kind kind = broken.part("", () -> Coded.of(Kind.class, "kind", present("kind", xml.getKind())));
-    LocalDate event = broken.part("", () -> ContentReader.day("eventDate", xml.getEventDate()));
+    LocalDate event = broken.part("", () -> Dates.day("eventDate", xml.getEventDate()));
     EditionSubmission edition = broken.part("", () -> within(xml.getEdition(), original));
     broken.refuse();
     return new BriefingSubmission(

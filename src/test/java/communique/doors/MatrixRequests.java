@@ -3,6 +3,7 @@ package communique.doors;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import communique.doors.Matrix.Row;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
@@ -65,9 +66,17 @@ final class MatrixRequests {
    */
   static String message(Row row, Stage.Scene scene, String receipt) {
     String id = "<BriefingId>" + scene.id() + "</BriefingId>";
+    String edition = id + "<Language>en</Language>";
     String content =
         switch (row.operation()) {
           case "GetBriefing" -> id;
+          case "GetVersion", "GetOriginal" -> edition + "<Version>1</Version>";
+          case "GetBriefingAsOf" -> id + "<At>" + Instant.now() + "</At>";
+          case "ListVersions" -> edition;
+          case "ListBriefings" -> "<Office>" + Stage.officeOf(row) + "</Office><Limit>100</Limit>";
+          case "SearchBriefings" -> "<Query>" + scene.word() + "</Query>";
+          case "GetMedia" -> "<Sha256>" + scene.photo() + "</Sha256>";
+          case "ListChanges" -> "";
           case "AddEdition" -> id + EDITION.formatted("de");
           case "CorrectBriefing" ->
               id

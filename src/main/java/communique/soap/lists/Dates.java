@@ -1,0 +1,54 @@
+package communique.soap.lists;
+
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.briefing.VersionJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeConstants;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** Days, which never have a zone, and instants, which always have one, as XML has them. */
+public final class Dates {
+  private static final DatatypeFactory XML = xml();
+
+  private Dates() {}
+
+  /** A day as XML has it. */
+  public static @Nullable XMLGregorianCalendar day(@Nullable LocalDate day) {
+    return day == null ? null : XML.newXMLGregorianCalendar(day.toString());
+  }
+
+  /** An instant as XML has it, in UTC. */
+  public static XMLGregorianCalendar instant(Instant instant) {
+    return XML.newXMLGregorianCalendar(VersionJson.instant(instant));
+  }
+
+  /**
+   * The day that was sent; a zone that a toolkit added to it says nothing.
+   *
+   * @throws Refusal OUT_OF_RANGE when its year is beyond all calendars
+   */
+  public static @Nullable LocalDate day(String field, @Nullable XMLGregorianCalendar sent) {
+    // Other forms than that of a day are refused by the schema.
+    if (sent == null || !sent.getXMLSchemaType().equals(DatatypeConstants.DATE)) {
+      return null;
+    }
+    if (sent.getEonAndYear().bitLength() > 16) {
+      String rule = "must lie in the years 1000 to 9999";
+      throw new Refusal(Reason.OUT_OF_RANGE, field, rule, sent.toXMLFormat());
+    }
+    return LocalDate.of(sent.getYear(), sent.getMonth(), sent.getDay());
+  }
+
+  private static DatatypeFactory xml() {
+    try {
+      return DatatypeFactory.newInstance();
+    } catch (DatatypeConfigurationException e) {
+      throw new IllegalStateException("every Java platform has one", e);
+    }
+  }
+}
