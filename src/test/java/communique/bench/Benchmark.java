@@ -78,10 +78,13 @@ public final class Benchmark {
       Sizes sizes = new Sizes(system, wrk, table);
       sizes.warmUp();
       sizes.measure(FEW);
+      Soap soap = new Soap(system, wrk, table);
+      Soap.Peer peer = soap.peer();
       holdings.grow(MANY);
       reading(floors);
       depositing(floors);
-      new Others(system, wrk, table).measure();
+      soap.measure(peer, Holdings.copy(1).toString(), basic);
+      new Others(system, wrk, table).measure(() -> soap.search(peer));
       holdings.grow(MOST);
       sizes.measure(MOST);
     }
@@ -111,15 +114,6 @@ public final class Benchmark {
     Rate list = wrk.best(new Wrk.Load(http, 16, Wrk.reading(newest)), 4);
     table.add(
         "newest 20 over REST, 16 connections; floor nginx, a static file", files, list, "0.1");
-    String message = Texts.getBriefing(briefings.get(0));
-    Rate soap =
-        wrk.best(
-            new Wrk.Load(
-                http,
-                16,
-                Wrk.sending("/soap/retrieval", message, "Content-Type", "text/xml; charset=utf-8")),
-            4);
-    table.add("GetBriefing over SOAP, 16 connections", files, soap, "");
   }
 
   private void depositing(Floors floors) throws IOException, InterruptedException, SQLException {
@@ -130,23 +124,20 @@ public final class Benchmark {
     table.add(
         "durable deposit over REST (HTTPS, Basic), 8 connections; floor PostgreSQL, insert",
         insert,
-        deposit("/api/v1/briefings", Texts.json(), basic, "application/json"),
+        deposit(basic),
         "0.25");
-    table.add(
-        "the same with a bearer token",
-        insert,
-        deposit("/api/v1/briefings", Texts.json(), bearer, "application/json"),
-        "");
-    table.add(
-        "durable DepositBriefing over SOAP (HTTPS, Basic), 8 connections",
-        insert,
-        deposit("/soap/deposit", Texts.soap(), basic, "text/xml; charset=utf-8"),
-        "");
+    table.add("the same with a bearer token", insert, deposit(bearer), "");
   }
 
-  private Rate deposit(String path, String body, String authorization, String type)
-      throws IOException, InterruptedException {
-    String script = Wrk.sending(path, body, "Authorization", authorization, "Content-Type", type);
+  private Rate deposit(String authorization) throws IOException, InterruptedException {
+    String script =
+        Wrk.sending(
+            "/api/v1/briefings",
+            Texts.json(),
+            "Authorization",
+            authorization,
+            "Content-Type",
+            "application/json");
     return wrk.best(new Wrk.Load(system.httpsUri(), 8, script), 4);
   }
 }

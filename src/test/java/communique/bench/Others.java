@@ -28,16 +28,30 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What is not held against a floor: search, imports, memory, and what time could tell. */
 record Others(RunningSystem system, Wrk wrk, Table table) {
   private static final int LARGE = 200 * 1024 * 1024;
-  private static final int LINES = 60_000;
-  private static final int PROBES = 1_500;
-  private static final int MINUTES = 3;
 
-  void measure() throws IOException, InterruptedException, SQLException {
+  /** Memory is flat if it grows by the same for all of them. */
+  private static final int[] LINES = {15_000, 60_000, 240_000};
+
+  private static final int PROBES = 1_500;
+  private static final int MINUTES = 6;
+
+  /**
+   * @param searching what else is measured when all is indexed
+   */
+  void measure(Searching searching) throws IOException, InterruptedException, SQLException {
     secrecy();
     upload();
     search();
-    // Last: what it brings in is indexed for minutes.
-    imports();
+    searching.measure();
+    // Last: what they bring in is indexed for minutes.
+    for (int lines : LINES) {
+      imports(lines);
+    }
+  }
+
+  /** Searches that are measured. */
+  interface Searching {
+    void measure() throws IOException, InterruptedException;
   }
 
   /** What stands for nothing to see must not be told by how long that takes. */
@@ -115,31 +129,37 @@ record Others(RunningSystem system, Wrk wrk, Table table) {
         "flat");
   }
 
-  private void imports() throws IOException, InterruptedException {
+  private void imports(int lines) throws IOException, InterruptedException {
     Path file = wrk.folder().resolve("lines.ndjson");
     String line = Texts.json();
     try (var out = Files.newBufferedWriter(file)) {
-      for (int i = 0; i < LINES; i++) {
-        out.write(line.replace("@@", "line-" + i));
+      for (int i = 0; i < lines; i++) {
+        out.write(line.replace("@@", "line-" + lines + "-" + i));
         out.write('\n');
       }
     }
     HttpRequest request = post("/api/v1/imports", "application/x-ndjson", file);
+    long heap = wrk.machine().heap();
     Machine.Used before = wrk.machine().used();
     long start = System.nanoTime();
     Watched<String> watched =
         watch(() -> imported(system.client().send(request, BodyHandlers.ofString())));
     double seconds = (System.nanoTime() - start) / 1e9;
     Files.delete(file);
-    String what = String.format(Locale.ENGLISH, "import of %,d lines of 3 KB", LINES);
+    String what = String.format(Locale.ENGLISH, "import of %,d lines of 3 KB", lines);
     if (watched.result().isEmpty()) {
       table.note(what, "not there", "3,000/s");
     } else {
       String busy = wrk.machine().used().since(before).over(seconds);
-      table.add(what, null, new Rate(LINES / seconds, Double.NaN, busy), "3,000/s");
+      table.add(what, null, new Rate(lines / seconds, Double.NaN, busy), "3,000/s");
       table.note(
           "memory of the server while it imported",
-          "grew by " + watched.growth() + " MB; " + watched.result(),
+          "grew by "
+              + watched.growth()
+              + " MB at most, heap after collection by "
+              + (wrk.machine().heap() - heap)
+              + " MB; "
+              + watched.result(),
           "flat");
     }
   }

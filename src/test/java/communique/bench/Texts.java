@@ -63,6 +63,14 @@ final class Texts {
         .formatted(id);
   }
 
+  /** A SOAP message that searches. */
+  static String searchBriefings() {
+    return """
+        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
+        <SearchBriefings xmlns="urn:communique:archive:1"><Query>Varga volunteers</Query>\
+        <Language>en</Language><Limit>20</Limit></SearchBriefings></soap:Body></soap:Envelope>""";
+  }
+
   private static String sentence(Random random) {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < WORDS_EACH; i++) {
