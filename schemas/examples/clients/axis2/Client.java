@@ -1,16 +1,19 @@
 import archive.*;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import javax.activation.DataHandler;
 import javax.activation.FileDataSource;
 import org.apache.axis2.Constants.Configuration;
 import org.apache.axis2.client.Options;
+import org.apache.axis2.context.NamedValue;
 import org.apache.axis2.kernel.http.HTTPConstants;
-import org.apache.axis2.transport.http.impl.httpclient4.HttpTransportPropertiesImpl.Authenticator;
 
 /** Hands a briefing with a photo over, corrects it and reads it back, with Axis2 (ADB). */
 final class Client {
@@ -20,12 +23,13 @@ final class Client {
   private final RetrievalServiceStub retrieval = new RetrievalServiceStub();
 
   private Client() throws Exception {
-    Authenticator depositor = new Authenticator();
-    depositor.setUsername(System.getenv("COMMUNIQUE_USER"));
-    depositor.setPassword(System.getenv("COMMUNIQUE_PASSWORD"));
-    depositor.setPreemptiveAuthentication(true);
+    String login = System.getenv("COMMUNIQUE_USER") + ':' + System.getenv("COMMUNIQUE_PASSWORD");
+    String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     Options options = deposit._getServiceClient().getOptions();
-    options.setProperty(HTTPConstants.AUTHENTICATE, depositor);
+    // At once with the first request: Axis2's Authenticator waits for a 401 and sends all twice.
+    options.setProperty(
+        HTTPConstants.HTTP_HEADERS,
+        Collections.singletonList(new NamedValue("Authorization", "Basic " + basic)));
     // Files as parts of the messages (MTOM), both ways.
     options.setProperty(Configuration.ENABLE_MTOM, true);
     retrieval._getServiceClient().getOptions().setProperty(Configuration.ENABLE_MTOM, true);

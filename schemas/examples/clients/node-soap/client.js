@@ -13,7 +13,7 @@ const key = `node-${Date.now()}`;
 
 async function service(name) {
   const client = await soap.createClientAsync(`${COMMUNIQUE_URL}/soap/${name}?singleWsdl`, {
-    parseResponseAttachments: true, // else an answer by MTOM cannot be read
+    parseReponseAttachments: true, // spelled so; else an answer by MTOM cannot be read
   });
   client.setSecurity(new soap.BasicAuthSecurity(COMMUNIQUE_USER, COMMUNIQUE_PASSWORD));
   return client;

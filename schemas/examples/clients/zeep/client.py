@@ -62,7 +62,8 @@ def find(retrieval, briefing):
     """What was taken in is found a moment later."""
     for _ in range(50):
         answer = retrieval.service.SearchBriefings(Query='"%s"' % KEY)
-        if any(hit.BriefingId == briefing for hit in answer.Hits.Hit):
+        hits = answer.Hits.Hit if answer.Hits else []  # an empty list comes as None
+        if any(hit.BriefingId == briefing for hit in hits):
             return briefing
         time.sleep(0.2)
     raise SystemExit("not found")
