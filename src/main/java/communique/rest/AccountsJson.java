@@ -2,8 +2,10 @@ package communique.rest;
 
 import communique.access.Account;
 import communique.access.Action;
+import communique.access.LoggedMessage;
 import communique.access.Token;
 import communique.accounts.IssueToken;
+import communique.accounts.ListMessages;
 import communique.briefing.OfficeCode;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes accounts and tokens. */
+/** Writes accounts, tokens and what accounts have said. */
 final class AccountsJson {
   private AccountsJson() {}
 
@@ -48,6 +50,30 @@ final class AccountsJson {
             write(json.writeStartObject(), issued.token())
                 .write("secret", issued.secret().reveal())
                 .writeEnd());
+  }
+
+  static byte[] messages(ListMessages.MessageLog log, @Nullable String next) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject();
+          Json.text(json, "watchedUntil", log.until());
+          json.writeStartArray("messages");
+          log.messages().entries().forEach(message -> write(json, message));
+          json.writeEnd();
+          Json.text(json, "next", next);
+          json.writeEnd();
+        });
+  }
+
+  private static void write(JsonGenerator json, LoggedMessage message) {
+    json.writeStartObject()
+        .write("id", message.id().toString())
+        .write("at", message.at().toString())
+        .write("operation", message.operation())
+        .write("outcome", message.outcome())
+        .write("request", message.request())
+        .write("answer", message.answer())
+        .writeEnd();
   }
 
   private static void write(JsonGenerator json, Account account) {

@@ -10,13 +10,14 @@ import communique.briefing.OfficeCode;
 import communique.briefing.Refusal;
 import communique.deposit.SubmissionReader;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an account or a token is to be. A null is refused: an absent field means all offices,
- * an open account or the old password, and none of these may come about by chance.
+ * Reads what an account, a token or a watch is to be. A null is refused: an absent field means all
+ * offices, an open account or the old password, and none of these may come about by chance.
  */
 final class AccountsReader {
   private AccountsReader() {}
@@ -57,6 +58,16 @@ final class AccountsReader {
               offices(fields),
               fields.text("expiresAt", SubmissionReader::instant));
         });
+  }
+
+  /**
+   * Until when an account is to be watched.
+   *
+   * @throws Refusal with all that is wrong
+   */
+  static Instant watch(JsonObject json) {
+    return Fields.read(
+        json, fields -> fields.text("until", SubmissionReader::instant, Instant.EPOCH));
   }
 
   // Where one of several is wrong, that there are none left is not held against the sender too.

@@ -26,6 +26,7 @@ public class RestApplication extends Application {
         MediaCheckResource.class,
         MediaResource.class,
         MediaUploads.class,
+        MessageLogResource.class,
         Mistakes.class,
         OfficesResource.class,
         OriginalsResource.class,

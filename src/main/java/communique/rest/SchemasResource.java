@@ -39,6 +39,8 @@ public class SchemasResource {
           "list.schema.json",
           "media-check.schema.json",
           "media.schema.json",
+          "message-log.schema.json",
+          "message-watch.schema.json",
           "notice.schema.json",
           "offices.schema.json",
           "overview.schema.json",
