@@ -148,6 +148,10 @@ class ArchitectureTest {
           "communique.soap.contract..");
 
   @ArchTest
+  static final ArchRule only_operations_tells_what_was_counted =
+      only("communique.operations..", "io.micrometer.prometheusmetrics..", "io.prometheus..");
+
+  @ArchTest
   static final ArchRule only_doors_know_jax_rs =
       noClasses()
           .that()

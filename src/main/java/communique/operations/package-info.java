@@ -1,5 +1,5 @@
 /**
- * Running the archive: migrations and set-up at the start, regular work, health.
+ * Running the archive: migrations and set-up at the start, regular work, health, metrics.
  *
  * <p>May call use cases, foundations and {@code briefing}; called by nobody. Start reading at
  * {@link communique.operations.Start}.

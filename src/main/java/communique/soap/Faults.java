@@ -3,6 +3,7 @@ package communique.soap;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
+import communique.soap.calls.Call;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -54,6 +55,7 @@ final class Faults extends AbstractSoapInterceptor {
     Message in = message.getExchange().getInMessage();
     Answer answer = answer(failure, Parts.read(in), message.getVersion());
     log(answer, failure, number);
+    Call.of(in).refused(in, answer.reason());
     SoapFault fault = new SoapFault(answer.text(), answer.code());
     fault.setDetail(detail(answer, number));
     fault.setStatusCode(answer.status());

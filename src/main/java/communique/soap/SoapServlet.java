@@ -1,6 +1,9 @@
 package communique.soap;
 
 import communique.access.LogIn;
+import communique.soap.calls.AnswerNoting;
+import communique.soap.calls.CallAnswered;
+import communique.soap.calls.CallReading;
 import communique.soap.files.Sending;
 import communique.soap.originals.Originals;
 import jakarta.inject.Inject;
@@ -90,8 +93,11 @@ public class SoapServlet extends CXFNonSpringServlet {
     endpoint.getProperties().put(FaultListener.class.getName(), Faults.SILENT);
     Faults faults = new Faults();
     endpoint.setInInterceptors(in(own));
-    endpoint.setOutInterceptors(List.<Interceptor<? extends Message>>of(new Sending()));
-    endpoint.setOutFaultInterceptors(List.<Interceptor<? extends Message>>of(faults));
+    endpoint.setOutInterceptors(
+        List.<Interceptor<? extends Message>>of(
+            new CallAnswered(), new Sending(), new AnswerNoting()));
+    endpoint.setOutFaultInterceptors(
+        List.<Interceptor<? extends Message>>of(faults, new AnswerNoting()));
     endpoint.publish("/" + service);
     // What is asked for is said by the body alone, so a SOAPAction cannot claim something else.
     endpoint
@@ -104,6 +110,7 @@ public class SoapServlet extends CXFNonSpringServlet {
 
   private List<Interceptor<? extends Message>> in(List<Interceptor<? extends Message>> own) {
     List<Interceptor<? extends Message>> all = new ArrayList<>(own);
+    all.add(new CallReading());
     all.add(new ContentType());
     all.add(new Validation(contract.schema()));
     all.add(new CheckClosingTagsInterceptor());

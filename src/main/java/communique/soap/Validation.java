@@ -3,6 +3,7 @@ package communique.soap;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
 import communique.briefing.Violations;
+import communique.soap.calls.Call;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Validation extends AbstractSoapInterceptor {
           new ContractReader(body, schema.newValidatorHandler(), operations(message));
       message.setContent(XMLStreamReader.class, reader);
       message.put(ContractReader.class, reader);
+      Call.of(message).asks(reader::operation);
     } catch (XMLStreamException e) {
       throw new Fault(e);
     }
