@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapVersion;
+import org.apache.cxf.io.CacheSizeExceededException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a client's mistake from a failure of the server, by what was thrown. */
@@ -34,6 +35,10 @@ final class ClientMistake {
     SoapFault byCxf = null;
     XMLStreamException syntax = null;
     for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof CacheSizeExceededException) {
+        String rule = "must have parts of at most " + RequestLimit.MOST_BYTES + " bytes";
+        return new Refusal(Reason.TOO_LARGE, "", rule, "", failure);
+      }
       if (!read && (each instanceof HeaderSizeExceededException || each instanceof IOException)) {
         String rule =
             "must be complete, in its encoding, with at most 209 attachments with short headers";

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.message.Attachment;
@@ -32,7 +31,7 @@ final class Parts extends AbstractSoapInterceptor {
     if (reader != null && !reader.attachments().isEmpty()) {
       if (reader.operation().equals("AttachMedia")) {
         RequestLimit.widen(Authentication.request(message));
-        mustReach(reader.attachments(), message);
+        mustReach(reader.attachments().get(0), message);
       } else {
         mustHave(reader.attachments(), message);
       }
@@ -59,17 +58,17 @@ final class Parts extends AbstractSoapInterceptor {
     }
   }
 
-  // The parts are read one after the other: the one that is found has not been read yet.
-  private static void mustReach(List<String> attachments, SoapMessage message) {
-    String named = attachments.get(0);
-    boolean reached =
-        attachments.size() == 1
-            && message.getAttachments() != null
-            && StreamSupport.stream(message.getAttachments().spliterator(), false)
-                .anyMatch(part -> id(named).equals(part.getId()));
-    if (!reached) {
-      throw missing(named);
+  // The parts are read one after the other: where this stops, none has been read yet. To ask how
+  // many there are would read them all.
+  private static void mustReach(String named, SoapMessage message) {
+    if (message.getAttachments() != null) {
+      for (Attachment part : message.getAttachments()) {
+        if (id(named).equals(part.getId())) {
+          return;
+        }
+      }
     }
+    throw missing(named);
   }
 
   private static String id(String named) {

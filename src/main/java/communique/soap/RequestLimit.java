@@ -50,6 +50,7 @@ public class RequestLimit implements Filter {
   /** How much of a request is read. */
   private static final class Limit {
     private long most = MOST_BYTES;
+    private boolean exceeded;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
@@ -63,7 +64,11 @@ public class RequestLimit implements Filter {
     @Override
     public ServletInputStream getInputStream() throws IOException {
       long most = mayHaveMedia() ? MOST_BYTES_WITH_MEDIA : MOST_BYTES;
-      return new Counted(super.getInputStream(), getContentLengthLong() > most, limit);
+      if (getContentLengthLong() > most) {
+        limit.most = most;
+        limit.exceeded = true;
+      }
+      return new Counted(super.getInputStream(), limit);
     }
 
     private boolean mayHaveMedia() {
@@ -75,13 +80,11 @@ public class RequestLimit implements Filter {
 
   private static final class Counted extends ServletInputStream {
     private final ServletInputStream in;
-    private final boolean refused;
     private final Limit limit;
     private long count;
 
-    Counted(ServletInputStream in, boolean refused, Limit limit) {
+    Counted(ServletInputStream in, Limit limit) {
       this.in = in;
-      this.refused = refused;
       this.limit = limit;
     }
 
@@ -93,7 +96,7 @@ public class RequestLimit implements Filter {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-      if (refused) {
+      if (limit.exceeded) {
         throw tooLarge(limit.most);
       }
       int read = in.read(to, offset, length);

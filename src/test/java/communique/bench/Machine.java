@@ -1,5 +1,6 @@
 package communique.bench;
 
+import communique.support.Heap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +59,7 @@ record Machine(ProcessHandle archive, ProcessHandle database) {
 
   /** In MB, after a garbage collection. */
   long heap() throws IOException, InterruptedException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    run(List.of(jcmd.toString(), "" + archive.pid(), "GC.run"));
-    String told = run(List.of(jcmd.toString(), "" + archive.pid(), "GC.heap_info"));
-    return Stream.of(told.split("\n", -1))
-            .filter(line -> line.contains("heap") && line.contains("used "))
-            .map(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
-            .findFirst()
-            .orElse(0L)
-        / 1024;
+    return Heap.inUse(archive) / 1024;
   }
 
   static String load() throws IOException {

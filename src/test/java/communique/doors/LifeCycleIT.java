@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +19,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A briefing from its deposit to its corrections, seen through all doors. */
+/** A briefing from its deposit to its corrections, as REST alone tells it or all doors together. */
 @ExtendWith(RunningSystem.Shared.class)
 final class LifeCycleIT {
   private final RunningSystem system;
@@ -119,17 +117,6 @@ final class LifeCycleIT {
   }
 
   @Test
-  void a_correction_is_the_next_version_and_the_first_stays() throws Exception {
-    String id = newsroom.deposit("Varga spoke");
-    String corrected =
-        newsroom.correct(id, 1, edition("", "Varga spoke again", Newsroom.MAJOR)).body();
-    assertThat(corrected).contains("\"version\":2");
-    assertThat(newsroom.read(id)).contains("Varga spoke again", "\"significance\":\"major\"");
-    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/1").body())
-        .contains("Varga spoke\"");
-  }
-
-  @Test
   void a_correction_needs_its_base_and_a_major_one_its_reason() throws Exception {
     String id = newsroom.deposit("Based");
     String path = "briefings/" + id + "/en";
@@ -155,73 +142,6 @@ final class LifeCycleIT {
                 newsroom.etag(id));
     assertThat(silent.statusCode()).isEqualTo(400);
     assertThat(silent.body()).contains("\"field\":\"reason\"");
-  }
-
-  @Test
-  void of_two_hundred_corrections_at_once_one_wins_for_each_version() throws Exception {
-    String id = newsroom.deposit("Contested");
-    String base = newsroom.etag(id);
-    List<Callable<Integer>> corrections = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      String body = edition("", "Contested " + i, Newsroom.MINOR);
-      corrections.add(
-          () ->
-              newsroom
-                  .depositor()
-                  .send("PUT", "briefings/" + id + "/en", body, "If-Match", base)
-                  .statusCode());
-    }
-    List<Integer> answers = Newsroom.together(corrections);
-    assertThat(answers).containsOnly(200, 412);
-    assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
-    assertThat(newsroom.read(id)).contains("\"version\":2");
-  }
-
-  @Test
-  void a_correction_under_embargo_leaves_the_public_the_version_before() throws Exception {
-    String id = newsroom.deposit("For now");
-    newsroom.correct(
-        id, 1, edition("", "For later", Newsroom.MINOR, "\"embargo\":\"2099-01-01T00:00:00Z\""));
-    assertThat(newsroom.read(id)).contains("For now");
-    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/2").statusCode())
-        .isEqualTo(404);
-    assertThat(newsroom.depositor().get("briefings/" + id + "/en").body()).contains("For later");
-    // A further one that names no embargo must not let the one before out.
-    newsroom.correct(id, 2, edition("", "For later still", Newsroom.MINOR));
-    assertThat(newsroom.read(id)).contains("For now");
-    assertThat(newsroom.depositor().must("DELETE", "briefings/" + id + "/embargo", ""))
-        .isEqualTo("{\"versions\":2}");
-    assertThat(newsroom.read(id)).contains("For later still");
-  }
-
-  @Test
-  void editions_under_embargo_are_translated_and_released_at_one_instant() throws Exception {
-    String id = newsroom.deposit("Together", "\"embargo\":\"2099-01-01T00:00:00Z\"");
-    newsroom
-        .depositor()
-        .must(
-            "POST",
-            "briefings/" + id + "/editions",
-            edition(
-                "de", "Zusammen", "\"translation\":{\"from\":\"en\",\"translator\":\"A. Weber\"}"));
-    assertThat(newsroom.anybody().get("briefings/" + id).statusCode()).isEqualTo(404);
-    Instant until = Instant.now().plus(Duration.ofSeconds(2));
-    assertThat(
-            newsroom
-                .depositor()
-                .must("PUT", "briefings/" + id + "/embargo", "{\"until\":\"" + until + "\"}"))
-        .isEqualTo("{\"versions\":2}");
-    HttpResponse<String> seen = newsroom.anybody().get("briefings/" + id);
-    while (seen.statusCode() == 404 && Instant.now().isBefore(until.plusSeconds(5))) {
-      seen = newsroom.anybody().get("briefings/" + id);
-    }
-    assertThat(seen.body()).contains("Together", "Zusammen");
-    assertThat(newsroom.anybody().get("briefings/" + id + "/de").body())
-        .contains("\"translation\":{\"from\":\"en\",\"translator\":\"A. Weber\",\"version\":1}");
-    HttpResponse<String> late =
-        newsroom.depositor().send("DELETE", "briefings/" + id + "/embargo", "");
-    assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("NOT_UNDER_EMBARGO");
   }
 
   @Test

@@ -151,21 +151,6 @@ final class WithdrawalIT {
   }
 
   @Test
-  void an_edition_is_withdrawn_once_and_comes_back_only_when_it_is_withdrawn() throws Exception {
-    String id = newsroom.deposit("Once");
-    newsroom.depositor().must("POST", "briefings/" + id + "/editions", edition("de", "Einmal"));
-    HttpResponse<String> first = withdraw(id, "\"language\":\"de\",\"reason\":\"So\"");
-    assertThat(withdraw(id, "\"language\":\"de\",\"reason\":\"So\"").body())
-        .isEqualTo(first.body());
-    assertThat(withdraw(id, "\"language\":\"de\",\"reason\":\"Or so\"").statusCode())
-        .isEqualTo(409);
-    assertThat(withdraw(id, "\"language\":\"fr\",\"reason\":\"So\"").statusCode()).isEqualTo(404);
-    assertThat(withdraw(id, "\"language\":\"xx-\",\"reason\":\"So\"").statusCode()).isEqualTo(400);
-    assertThat(reinstate(id, "\"language\":\"en\",\"reason\":\"So\"").statusCode()).isEqualTo(409);
-    assertThat(reinstate(id, "\"language\":\"fr\",\"reason\":\"So\"").statusCode()).isEqualTo(404);
-  }
-
-  @Test
   void a_briefing_whose_editions_were_withdrawn_one_by_one_is_gone_and_comes_back_as_a_whole()
       throws Exception {
     String id = newsroom.deposit("One by one");

@@ -20,10 +20,20 @@ record Mtom(String root, byte[] photo) {
       "multipart/related; type=\"application/xop+xml\"; start=\"<root>\";"
           + " start-info=\"text/xml\"; boundary=\"B\"";
 
+  /** What comes after them. */
+  static final byte[] END = "\r\n--B--\r\n".getBytes(UTF_8);
+
   private static final Pattern CONTENT = Pattern.compile("(?s)<Content>(iVBO[^<]*)</Content>");
-  private static final String INCLUDE =
+
+  /** Says that the content is the part beside the envelope. */
+  static final String INCLUDE =
       "<Content><xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\""
           + " href=\"cid:photo%40example\"/></Content>";
+
+  /** What AttachMedia has in it when the file is beside it. */
+  static String attachment(String type, String sha256) {
+    return "<ContentType>" + type + "</ContentType><Sha256>" + sha256 + "</Sha256>" + INCLUDE;
+  }
 
   /** Takes the PNG out of a message that has it in base64. */
   static Mtom of(String message) {
@@ -34,15 +44,19 @@ record Mtom(String root, byte[] photo) {
 
   byte[] bytes() throws IOException {
     ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    parts.write(
-        ("--B\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
-                + "Content-ID: <root>\r\n\r\n"
-                + root
-                + "\r\n--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: binary\r\n"
-                + "Content-ID: <photo@example>\r\n\r\n")
-            .getBytes(UTF_8));
+    parts.write(begin(root));
     parts.write(photo);
-    parts.write("\r\n--B--\r\n".getBytes(UTF_8));
+    parts.write(END);
     return parts.toByteArray();
+  }
+
+  /** All that comes before the bytes of the file. */
+  static byte[] begin(String root) {
+    return ("--B\r\nContent-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
+            + "Content-ID: <root>\r\n\r\n"
+            + root
+            + "\r\n--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: binary\r\n"
+            + "Content-ID: <photo@example>\r\n\r\n")
+        .getBytes(UTF_8);
   }
 }
