@@ -1,5 +1,6 @@
 package communique.soap;
 
+import communique.soap.description.ContractPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import org.xml.sax.SAXException;
 /**
  * The contract of the two services, as {@code schemas/soap} has it. Over HTTP, {@code ?wsdl} gives
  * a service's description, {@code ?xsd=archive.xsd} the schema that it names, and {@code
- * ?singleWsdl} both in one for tools that do not follow imports.
+ * ?singleWsdl} both in one for tools that do not follow imports; the folder of the services gives a
+ * page for people.
  */
 final class Contract {
   static final String NAMESPACE = "urn:communique:archive:1";
@@ -34,7 +36,8 @@ final class Contract {
 
   private final String xsd = read(XSD);
   private final Map<String, String> wsdls =
-      Map.of("/deposit", read("deposit.wsdl"), "/retrieval", read("retrieval.wsdl"));
+      Map.of("deposit", read("deposit.wsdl"), "retrieval", read("retrieval.wsdl"));
+  private final ContractPage page = new ContractPage(xsd, wsdls);
 
   /** The schema of all messages, safe for use by several threads. */
   Schema schema() {
@@ -50,11 +53,14 @@ final class Contract {
   }
 
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String found = find(request);
-    if (found != null) {
+    String service = service(request);
+    String found = find(service, request);
+    if (service.isEmpty()) {
+      page.answer(response);
+    } else if (found != null) {
       response.setContentType("text/xml; charset=UTF-8");
       response.getOutputStream().write(found.getBytes(StandardCharsets.UTF_8));
-    } else if (wsdls.containsKey("" + request.getPathInfo()) && request.getQueryString() == null) {
+    } else if (wsdls.containsKey(service) && request.getQueryString() == null) {
       response.setHeader("Allow", "POST");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else {
@@ -62,21 +68,32 @@ final class Contract {
     }
   }
 
-  private @Nullable String find(HttpServletRequest request) {
-    String wsdl = wsdls.get("" + request.getPathInfo());
+  // The last part of the address; empty for that of all services.
+  private static String service(HttpServletRequest request) {
+    String path = request.getPathInfo();
+    return path == null ? "" : path.substring(1);
+  }
+
+  private @Nullable String find(String service, HttpServletRequest request) {
+    String wsdl = wsdls.get(service);
     String query = request.getQueryString();
     if (wsdl == null || query == null) {
       return null;
     }
-    String address = request.getRequestURL().toString();
+    String address = AskedAddress.of(request).toString();
     if (query.equalsIgnoreCase("wsdl")) {
       return at(address, wsdl.replace("\"" + XSD + "\"", "\"" + address + "?xsd=" + XSD + "\""));
     }
     if (query.equalsIgnoreCase("singleWsdl")) {
-      String inline = PROLOGUE.matcher(xsd).replaceFirst("");
-      return at(address, IMPORT.matcher(wsdl).replaceFirst(Matcher.quoteReplacement(inline)));
+      return at(address, flat(wsdl));
     }
     return query.equals("xsd=" + XSD) ? xsd : null;
+  }
+
+  /** A description with the schema in it. */
+  String flat(String wsdl) {
+    String inline = PROLOGUE.matcher(xsd).replaceFirst("");
+    return IMPORT.matcher(wsdl).replaceFirst(Matcher.quoteReplacement(inline));
   }
 
   private static String at(String address, String wsdl) {

@@ -16,8 +16,7 @@ record MediaAddress(URI archive) {
 
   static MediaAddress ofRequest() {
     HttpServletRequest request = Authentication.request(PhaseInterceptorChain.getCurrentMessage());
-    URI asked = URI.create(request.getRequestURL().toString());
-    return new MediaAddress(asked.resolve(request.getContextPath() + "/"));
+    return new MediaAddress(AskedAddress.of(request).resolve(request.getContextPath() + "/"));
   }
 
   String of(Digest sha256) {

@@ -84,12 +84,16 @@ final class Depositor {
 
   /** Asks for a briefing over SOAP, as anybody may. */
   String fetch(String briefing) throws IOException, InterruptedException {
+    return ask("<GetBriefing><BriefingId>" + briefing + "</BriefingId></GetBriefing>");
+  }
+
+  /** Asks something of the retrieval service, as anybody may. */
+  String ask(String message) throws IOException, InterruptedException {
     String envelope =
         """
         <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
-        <GetBriefing xmlns="urn:communique:archive:1"><BriefingId>%s</BriefingId></GetBriefing>
-        </soap:Body></soap:Envelope>"""
-            .formatted(briefing);
+        %s</soap:Body></soap:Envelope>"""
+            .formatted(message.replaceFirst("[>]", " xmlns=\"urn:communique:archive:1\">"));
     HttpRequest request =
         HttpRequest.newBuilder(system.httpUri().resolve("soap/retrieval"))
             .header("Content-Type", "text/xml; charset=UTF-8")

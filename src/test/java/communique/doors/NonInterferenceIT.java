@@ -68,6 +68,7 @@ final class NonInterferenceIT {
   private final List<String> secrets = new ArrayList<>();
   private Map<String, String> before = Map.of();
   private String secretPhoto = "";
+  private Instant asked = Instant.EPOCH;
 
   NonInterferenceIT(RunningSystem system) throws IOException {
     this.depositor = RestClient.as("xv-depositor", system);
@@ -83,6 +84,7 @@ final class NonInterferenceIT {
     awaitIndexed("harbour");
     // For two seconds after a public change, feeds leave out Last-Modified.
     Thread.sleep(2500);
+    asked = Instant.now();
     before = replay();
     for (int i = 0; i < 3; i++) {
       secrets.add(deposit("canaryheadline canarybody " + i, NEVER, FULL));
@@ -119,10 +121,18 @@ final class NonInterferenceIT {
         }
       }
       assertThat(soapAnswer(secret).replace(secret, nobody)).isEqualTo(soapAnswer(nobody));
+      List<String> asked = ofEdition(secret);
+      for (int i = 0; i < asked.size(); i++) {
+        assertThat(soapAsked(asked.get(i)).replace(secret, nobody))
+            .isEqualTo(soapAsked(ofEdition(nobody).get(i)));
+      }
     }
     String elsewhere = "0".repeat(64);
     assertThat(answer("/api/v1/media/" + secretPhoto).replace(secretPhoto, elsewhere))
         .isEqualTo(answer("/api/v1/media/" + elsewhere));
+    String file = "<GetMedia><Sha256>%s</Sha256></GetMedia>";
+    assertThat(soapAsked(file.formatted(secretPhoto)).replace(secretPhoto, elsewhere))
+        .isEqualTo(soapAsked(file.formatted(elsewhere)));
   }
 
   @Test
@@ -157,7 +167,43 @@ final class NonInterferenceIT {
     for (String open : openOnes) {
       answers.put("soap " + open, soapAnswer(open));
     }
+    for (String message : messages()) {
+      answers.put("soap " + message, soapAsked(message));
+    }
     return answers;
+  }
+
+  /** What can be asked for over SOAP, but for single briefings. */
+  private List<String> messages() {
+    List<String> messages = new ArrayList<>();
+    for (String word : Stream.concat(CANARIES.stream(), Stream.of("harbour", "news")).toList()) {
+      messages.add("<SearchBriefings><Query>" + word + "</Query></SearchBriefings>");
+      messages.add("<ListBriefings><Section>" + word + "</Section></ListBriefings>");
+      messages.add("<ListBriefings><Mention>" + word + "</Mention></ListBriefings>");
+    }
+    messages.add("<ListBriefings><HasMedia>true</HasMedia></ListBriefings>");
+    messages.add("<ListBriefings><Subject>medtop:20000999</Subject></ListBriefings>");
+    messages.add("<ListChanges><Limit>1000</Limit></ListChanges>");
+    for (int limit = 1; limit <= 12; limit++) {
+      messages.add("<ListBriefings><Limit>" + limit + "</Limit></ListBriefings>");
+    }
+    openOnes.forEach(open -> messages.addAll(ofEdition(open)));
+    return messages;
+  }
+
+  private List<String> ofEdition(String id) {
+    String edition = "<BriefingId>" + id + "</BriefingId><Language>en</Language>";
+    return List.of(
+        "<ListVersions>" + edition + "</ListVersions>",
+        "<GetVersion>" + edition + "<Version>1</Version></GetVersion>",
+        "<GetVersion>" + edition + "<Version>2</Version></GetVersion>",
+        "<GetOriginal>" + edition + "<Version>1</Version></GetOriginal>",
+        "<GetBriefingAsOf>" + edition + "<At>" + asked + "</At></GetBriefingAsOf>",
+        "<GetBriefingAsOf><BriefingId>"
+            + id
+            + "</BriefingId><At>"
+            + asked
+            + "</At></GetBriefingAsOf>");
   }
 
   private List<String> paths() {
@@ -222,6 +268,10 @@ final class NonInterferenceIT {
   // The number under which the log has a fault is another each time.
   private String soapAnswer(String id) throws IOException, InterruptedException {
     return soap.fetch(id).replaceAll("[0-9A-F]{12}", "");
+  }
+
+  private String soapAsked(String message) throws IOException, InterruptedException {
+    return soap.ask(message).replaceAll("[0-9A-F]{12}", "");
   }
 
   private String deposit(String headline, String... more) throws Exception {

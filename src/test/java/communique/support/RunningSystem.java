@@ -55,7 +55,19 @@ public final class RunningSystem implements AutoCloseable {
    */
   public RunningSystem furtherNode(String name)
       throws IOException, CannotRun, GeneralSecurityException {
-    return using(name, servers.shared());
+    return furtherNode(name, Map.of());
+  }
+
+  /**
+   * The same with settings of its own.
+   *
+   * @param named such as {@code COMMUNIQUE_PROXIES}
+   */
+  public RunningSystem furtherNode(String name, Map<String, String> named)
+      throws IOException, CannotRun, GeneralSecurityException {
+    Map<String, String> all = new HashMap<>(servers.shared());
+    all.putAll(named);
+    return using(name, all);
   }
 
   private static RunningSystem start(Places places, Map<String, String> named)

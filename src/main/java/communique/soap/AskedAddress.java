@@ -1,0 +1,48 @@
+package communique.soap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address at which a client asks, also where a proxy stands between. The server itself tells
+ * the scheme; for the host it vouches in its own way: of a proxy that is configured ({@code
+ * remoteIp}), and of nobody else, it takes over {@code X-Forwarded-Host} as the remote host.
+ */
+final class AskedAddress {
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?");
+
+  private AskedAddress() {}
+
+  /** The address without its query. */
+  static URI of(HttpServletRequest request) {
+    String asked = request.getRequestURL().toString();
+    Matcher told = told(request);
+    if (told == null) {
+      return URI.create(asked);
+    }
+    String port = told.group(2) == null ? port(request) : told.group(2);
+    return URI.create(request.getScheme() + "://" + told.group(1) + port + request.getRequestURI());
+  }
+
+  private static @Nullable Matcher told(HttpServletRequest request) {
+    String host = request.getHeader("X-Forwarded-Host");
+    String client = request.getHeader("X-Forwarded-For");
+    // Before the remote host, which for clients that come without a proxy has to be looked up.
+    if (host == null || client == null || !client.startsWith(request.getRemoteAddr())) {
+      return null;
+    }
+    Matcher matcher = HOST.matcher(host);
+    return matcher.matches() && host.equals(request.getRemoteHost()) ? matcher : null;
+  }
+
+  private static String port(HttpServletRequest request) {
+    String port = request.getHeader("X-Forwarded-Port");
+    boolean vouched = port != null && port.equals(Integer.toString(request.getRemotePort()));
+    boolean usual = "https".equals(request.getScheme()) ? "443".equals(port) : "80".equals(port);
+    return vouched && !usual ? ":" + port : "";
+  }
+}

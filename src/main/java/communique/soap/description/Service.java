@@ -1,0 +1,21 @@
+package communique.soap.description;
+
+import java.util.List;
+
+/**
+ * A service.
+ *
+ * @param path the last part of its address, such as {@code deposit}
+ */
+public record Service(String name, String path, Documentation said, List<Operation> operations) {
+
+  /**
+   * An operation of it.
+   *
+   * @param action its SOAPAction
+   * @param request what is sent, an element
+   * @param answer what comes back, an element
+   */
+  public record Operation(
+      String name, Documentation said, String action, Type request, Type answer) {}
+}
