@@ -8,13 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where credentials become a {@link Caller}: HTTP Basic (RFC 7617, in UTF-8), bearer
- * tokens (RFC 6750), and names with passwords that a door read elsewhere. Only where nobody can
- * listen in.
+ * tokens (RFC 6750), certificates, and what a door read from messages. Only where nobody can listen
+ * in.
  */
 @NeedsDatabase
 @ApplicationScoped
@@ -22,8 +25,17 @@ public class LogIn {
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
 
+  /** Longer than a token or signature counts by its time, on nodes whose clocks differ. */
+  private static final Duration WITH_TIME = Duration.ofMinutes(15);
+
+  /** What has no time counts as long as its password, so it is known for long. */
+  private static final Duration WITHOUT_TIME = Duration.ofDays(1);
+
   @Inject private Accounts accounts;
   @Inject private Tokens tokens;
+  @Inject private Certificates certificates;
+  @Inject private DigestSecrets digests;
+  @Inject private UsedOnce usedOnce;
 
   private final Attempts attempts = new Attempts();
 
@@ -82,11 +94,15 @@ public class LogIn {
    * @throws Refusal as {@link #byHeader}
    */
   public Caller byPassword(String name, String password, HttpServletRequest request) {
+    return counted(name, request, () -> accounts.authenticate(name, password));
+  }
+
+  private Caller counted(String name, HttpServletRequest request, Supplier<Caller> proof) {
     mustBeSecure(request);
     String address = request.getRemoteAddr();
     attempts.check(name, address);
     try {
-      Caller caller = accounts.authenticate(name, password);
+      Caller caller = proof.get();
       attempts.succeeded(name, address);
       return caller;
     } catch (Refusal refusal) {
@@ -95,6 +111,55 @@ public class LogIn {
       }
       throw refusal;
     }
+  }
+
+  /**
+   * The caller with a UsernameToken; one with a nonce counts once. The nonce is written down only
+   * when all else is right, so that only who has an account makes the archive write.
+   *
+   * @throws Refusal as {@link #byHeader}
+   */
+  public Caller byNameToken(NameToken token, HttpServletRequest request) {
+    Caller caller =
+        token.isDigest()
+            ? counted(token.name(), request, () -> digests.authenticate(token))
+            : byPassword(token.name(), token.password(), request);
+    if (!token.nonce().isEmpty()) {
+      Duration kept = token.created().isEmpty() ? WITHOUT_TIME : WITH_TIME;
+      usedOnce.use(caller.name(), "Security.UsernameToken.Nonce", token.nonce(), kept);
+    }
+    return caller;
+  }
+
+  /**
+   * The caller with the certificate of a TLS connection, whose key TLS has proved.
+   *
+   * @throws Refusal NOT_AUTHENTICATED when it stands for no open account, or does not count now
+   */
+  public Caller byCertificate(X509Certificate certificate) {
+    return certificates.holder(new CertificateName.Whole(X509.fingerprint(certificate))).caller();
+  }
+
+  /**
+   * Whose certificate a message names as that of its signer. It is the caller only when the key of
+   * the certificate verifies the signature and {@link #useSignature} does not refuse it.
+   *
+   * @throws Refusal NOT_ALLOWED over plain HTTP, NOT_AUTHENTICATED when it stands for no open
+   *     account, or does not count now
+   */
+  public Certificates.Holder signer(CertificateName name, HttpServletRequest request) {
+    mustBeSecure(request);
+    return certificates.holder(name);
+  }
+
+  /**
+   * Uses a signature that was verified and is in its time.
+   *
+   * @param value in base64
+   * @throws Refusal NOT_AUTHENTICATED when it was used before, on whatever node
+   */
+  public void useSignature(Caller caller, String value) {
+    usedOnce.use(caller.name(), "Security.Signature", value, WITH_TIME);
   }
 
   private Caller byToken(String secret) {

@@ -70,6 +70,36 @@ final class AccountsReader {
         json, fields -> fields.text("until", SubmissionReader::instant, Instant.EPOCH));
   }
 
+  /**
+   * What certificate is to stand for which account.
+   *
+   * @throws Refusal with all that is wrong
+   */
+  static WantedCertificate certificate(JsonObject json) {
+    return Fields.read(
+        json,
+        fields -> {
+          fields.mustHaveNoNulls();
+          return new WantedCertificate(
+              fields.text("account", text -> text, ""),
+              fields.text("certificate", text -> text, ""));
+        });
+  }
+
+  /**
+   * The account that something is to be made for.
+   *
+   * @throws Refusal with all that is wrong
+   */
+  static String owner(JsonObject json) {
+    return Fields.read(
+        json,
+        fields -> {
+          fields.mustHaveNoNulls();
+          return fields.text("account", text -> text, "");
+        });
+  }
+
   // Where one of several is wrong, that there are none left is not held against the sender too.
   private static Set<Action> actions(Fields fields) {
     List<Action> actions = fields.texts("actions", code -> Coded.of(Action.class, "actions", code));
@@ -80,6 +110,13 @@ final class AccountsReader {
     List<OfficeCode> offices = fields.texts("offices", OfficeCode::new);
     return fields.has("offices") && !fields.isWrong("offices") ? Set.copyOf(offices) : null;
   }
+
+  /**
+   * What certificate is to stand for which account.
+   *
+   * @param certificate as text (PEM)
+   */
+  record WantedCertificate(String account, String certificate) {}
 
   /**
    * What an account is to be.

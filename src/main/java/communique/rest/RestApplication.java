@@ -15,9 +15,11 @@ public class RestApplication extends Application {
     return Set.of(
         AccountsResource.class,
         BriefingsResource.class,
+        CertificatesResource.class,
         ChangesResource.class,
         ComparisonResource.class,
         DepositResource.class,
+        DigestSecretsResource.class,
         EditionResource.class,
         Faults.class,
         ImportsResource.class,

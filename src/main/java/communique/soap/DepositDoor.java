@@ -34,6 +34,7 @@ import communique.soap.contract.ReinstateBriefingXml;
 import communique.soap.contract.WithdrawBriefingResponseXml;
 import communique.soap.contract.WithdrawBriefingXml;
 import communique.soap.originals.Originals;
+import communique.soap.security.Authentication;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;

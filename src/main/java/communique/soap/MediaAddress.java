@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
+import communique.soap.security.Authentication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;

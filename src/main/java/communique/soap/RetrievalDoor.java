@@ -44,6 +44,7 @@ import communique.soap.lists.ChangeList;
 import communique.soap.lists.Findings;
 import communique.soap.lists.ListRequests;
 import communique.soap.lists.Summaries;
+import communique.soap.security.Authentication;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;

@@ -1,11 +1,11 @@
 package communique.soap;
 
-import communique.access.LogIn;
 import communique.soap.calls.AnswerNoting;
 import communique.soap.calls.CallAnswered;
 import communique.soap.calls.CallReading;
 import communique.soap.files.Sending;
 import communique.soap.originals.Originals;
+import communique.soap.security.Headers;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -22,6 +22,7 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
+import org.apache.cxf.binding.soap.interceptor.MustUnderstandInterceptor;
 import org.apache.cxf.binding.soap.interceptor.ReadHeadersInterceptor.CheckClosingTagsInterceptor;
 import org.apache.cxf.binding.soap.interceptor.SoapActionInInterceptor;
 import org.apache.cxf.interceptor.Interceptor;
@@ -60,7 +61,7 @@ public class SoapServlet extends CXFNonSpringServlet {
           Map.entry("attachment-max-size", "" + RequestLimit.MOST_BYTES),
           Map.entry("attachment-memory-threshold", "65536"));
 
-  @Inject private transient LogIn logIn;
+  @Inject private transient Headers headers;
   @Inject private transient DepositDoor deposit;
   @Inject private transient RetrievalDoor retrieval;
 
@@ -70,14 +71,13 @@ public class SoapServlet extends CXFNonSpringServlet {
   protected void loadBus(ServletConfig config) {
     super.loadBus(config);
     BusFactory.setDefaultBus(getBus());
-    UsernameTokens tokens = new UsernameTokens();
     publish(
         "deposit",
         deposit,
         List.of(
-            Authentication.required(logIn, tokens),
+            headers.required(),
             new Originals(Set.of("DepositBriefing", "AddEdition", "CorrectBriefing"))));
-    publish("retrieval", retrieval, List.of(Authentication.optional(logIn, tokens)));
+    publish("retrieval", retrieval, List.of(headers.optional()));
   }
 
   /**
@@ -93,24 +93,30 @@ public class SoapServlet extends CXFNonSpringServlet {
     endpoint.getProperties().put(FaultListener.class.getName(), Faults.SILENT);
     Faults faults = new Faults();
     endpoint.setInInterceptors(in(own));
-    endpoint.setOutInterceptors(
-        List.<Interceptor<? extends Message>>of(
-            new CallAnswered(), new Sending(), new AnswerNoting()));
-    endpoint.setOutFaultInterceptors(
-        List.<Interceptor<? extends Message>>of(faults, new AnswerNoting()));
+    List<Interceptor<? extends Message>> out = new ArrayList<>(headers.writing(false));
+    out.addAll(List.of(new CallAnswered(), new Sending(), new AnswerNoting()));
+    List<Interceptor<? extends Message>> outOfFaults = new ArrayList<>(headers.writing(true));
+    outOfFaults.addAll(List.of(faults, new AnswerNoting()));
+    endpoint.setOutInterceptors(out);
+    endpoint.setOutFaultInterceptors(outOfFaults);
     endpoint.publish("/" + service);
-    // What is asked for is said by the body alone, so a SOAPAction cannot claim something else.
+    // What is asked for is said by the body alone, so a SOAPAction cannot claim something else;
+    // what must be understood is checked before that.
     endpoint
         .getServer()
         .getEndpoint()
         .getBinding()
         .getInInterceptors()
-        .removeIf(SoapActionInInterceptor.class::isInstance);
+        .removeIf(
+            each ->
+                each instanceof SoapActionInInterceptor
+                    || each instanceof MustUnderstandInterceptor);
   }
 
   private List<Interceptor<? extends Message>> in(List<Interceptor<? extends Message>> own) {
     List<Interceptor<? extends Message>> all = new ArrayList<>(own);
     all.add(new CallReading());
+    all.addAll(headers.reading());
     all.add(new ContentType());
     all.add(new Validation(contract.schema()));
     all.add(new CheckClosingTagsInterceptor());

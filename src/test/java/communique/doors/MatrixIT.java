@@ -166,6 +166,7 @@ final class MatrixIT {
             .replace("{language}", "en")
             .replace("{rendition}", "thumbnail")
             .replace("{number}", "1")
+            .replace("{fingerprint}", "0".repeat(64))
             .replace(
                 "{receipt}", row.operation().equals("GetReceipt") ? stage.receipt(row, scene) : "")
             .replace("{sha256}", scene.photo())
@@ -193,6 +194,9 @@ final class MatrixIT {
   }
 
   private String body(Row row, Scene scene) throws Exception {
+    if (row.operation().equals("RegisterCertificate")) {
+      return stage.certificate(row);
+    }
     return row.operation().equals("LinkBriefings")
         ? stage.link(row)
         : MatrixRequests.body(row.operation(), row, scene.photo());

@@ -1,6 +1,7 @@
 package communique.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import communique.doors.Matrix.Row;
 import java.time.Instant;
@@ -27,18 +28,20 @@ final class MatrixRequests {
 
   /** By operationId; %1$s is the office, %2$s the account that the row is about, %3$s a file. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "IssueToken", "{\"account\":\"%2$s\",\"name\":\"matrix\",\"actions\":[\"read\"]}",
-          "PutAccount", "{\"role\":\"reader\"}",
-          "DepositBriefing",
-              "{\"office\":\"%1$s\",\"kind\":\"statement\",\"language\":\"en\"" + TEXT,
-          "AddEdition", "{\"language\":\"de\"" + TEXT,
-          "CorrectBriefing", "{\"significance\":\"minor\"" + TEXT,
-          "WithdrawBriefing", "{\"reason\":\"Said in error.\"}",
-          "ReinstateBriefing", "{\"reason\":\"Said rightly.\"}",
-          "ChangeEmbargo", "{\"until\":\"2098-01-01T00:00:00Z\"}",
-          "RecallMedia", "{\"sha256\":\"%3$s\",\"reason\":\"Not theirs to give.\"}",
-          "EraseBriefing", "{\"extent\":\"everything\",\"ground\":\"An order.\"}");
+      Map.ofEntries(
+          entry("IssueToken", "{\"account\":\"%2$s\",\"name\":\"matrix\",\"actions\":[\"read\"]}"),
+          entry("IssueDigestSecret", "{\"account\":\"%2$s\"}"),
+          entry("PutAccount", "{\"role\":\"reader\"}"),
+          entry(
+              "DepositBriefing",
+              "{\"office\":\"%1$s\",\"kind\":\"statement\",\"language\":\"en\"" + TEXT),
+          entry("AddEdition", "{\"language\":\"de\"" + TEXT),
+          entry("CorrectBriefing", "{\"significance\":\"minor\"" + TEXT),
+          entry("WithdrawBriefing", "{\"reason\":\"Said in error.\"}"),
+          entry("ReinstateBriefing", "{\"reason\":\"Said rightly.\"}"),
+          entry("ChangeEmbargo", "{\"until\":\"2098-01-01T00:00:00Z\"}"),
+          entry("RecallMedia", "{\"sha256\":\"%3$s\",\"reason\":\"Not theirs to give.\"}"),
+          entry("EraseBriefing", "{\"extent\":\"everything\",\"ground\":\"An order.\"}"));
 
   private static final String FILE = "%PDF-1.4\n%%EOF\n";
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.briefing.Digest;
 import communique.doors.Matrix.Row;
 import communique.doors.rest.Api;
+import communique.doors.soap.MessageSigner;
 import communique.support.RunningSystem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ final class Stage {
   static final String IMPORTED =
       "{\"source\":\"matrix\",\"id\":\"1\",\"lang\":\"en\",\"title\":\"M\",\"body\":\"M\"}\n";
 
+  private final RunningSystem system;
   private final Api api;
   private final Map<String, Depositor> depositors = new HashMap<>();
   private final Map<String, Scene> kept = new HashMap<>();
@@ -34,6 +36,7 @@ final class Stage {
   private final Random random = new SecureRandom();
 
   Stage(RunningSystem system) throws IOException, InterruptedException {
+    this.system = system;
     api = new Api(system);
     depositors.put("own", new Depositor(system, "xv-depositor", "XV-PRES"));
     depositors.put("other", new Depositor(system, "kr-depositor", "KR-PRES"));
@@ -121,6 +124,12 @@ final class Stage {
     String request = "{\"account\":\"%s\",\"name\":\"matrix\",\"actions\":[\"read\"]}";
     String issued = done("administrator", "POST", "tokens", request.formatted(account));
     return new ObjectMapper().readTree(issued).get("id").asText();
+  }
+
+  /** What registers a certificate for the account that a row is about. */
+  String certificate(Row row) throws Exception {
+    String pem = MessageSigner.of(system, "matrix").pem();
+    return MessageSigner.registration(accountOf(row), pem);
   }
 
   /** The entity tag of the newest version of a scene's edition. */

@@ -6,7 +6,9 @@ import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
+import communique.doors.soap.MessageSigner;
 import communique.support.RunningSystem;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,6 +112,17 @@ final class TwoNodesIT {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void what_was_signed_for_one_is_not_taken_by_the_other_once_more() throws Exception {
+    MessageSigner signer = MessageSigner.of(first, "two-nodes", "xv-depositor");
+    String message = signer.deposit();
+    assertThat(MessageSigner.send(first, message).statusCode()).isEqualTo(200);
+    HttpResponse<String> replayed = MessageSigner.send(second, message);
+    assertThat(replayed.statusCode()).isEqualTo(401);
+    assertThat(replayed.body()).contains("used before");
+    assertThat(MessageSigner.send(second, signer.deposit()).statusCode()).isEqualTo(200);
   }
 
   private static String deposit(RestClient node, Instant embargo) throws Exception {

@@ -1,15 +1,20 @@
 package communique.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -79,12 +84,11 @@ public final class RunningSystem implements AutoCloseable {
     Servers servers = new Servers(places, environment, "256m");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stopping"));
     servers.start();
-    HttpClient client =
-        HttpClient.newBuilder()
-            .sslContext(servers.certificate().trusting())
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-    return new RunningSystem(servers, client);
+    return new RunningSystem(servers, client(servers.certificate().trusting()));
+  }
+
+  private static HttpClient client(SSLContext tls) {
+    return HttpClient.newBuilder().sslContext(tls).connectTimeout(Duration.ofSeconds(10)).build();
   }
 
   /** {@code http://localhost:<port>/}. */
@@ -105,6 +109,31 @@ public final class RunningSystem implements AutoCloseable {
   /** Speaks HTTP and HTTPS with this system; follows no redirects. */
   public HttpClient client() {
     return client;
+  }
+
+  /**
+   * The key store of a client, made once for each name; its key and certificate have the alias
+   * {@code client}, and an authority that this system's HTTPS knows has signed them.
+   */
+  public KeyStore clientKeys(String name) throws IOException, CannotRun, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(servers.clients().client(name))) {
+      keys.load(in, clientPassword().toCharArray());
+    }
+    return keys;
+  }
+
+  /** The password of clients' key stores and keys. */
+  public String clientPassword() {
+    return servers.clients().password();
+  }
+
+  /** As {@link #client}, and shows a certificate when it is asked for one. */
+  public HttpClient client(KeyStore keys) throws IOException, GeneralSecurityException {
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, clientPassword().toCharArray());
+    return client(servers.certificate().trusting(managers.getKeyManagers()));
   }
 
   /**

@@ -15,29 +15,41 @@ import java.util.Properties;
  *
  * @param postgres of PostgreSQL's superuser
  * @param database of the role as which the archive works
- * @param keyStore of the key store of HTTPS
+ * @param keyStore of the key stores
+ * @param digestKey under which secrets for PasswordDigest are kept
  */
-record Secrets(String postgres, String database, String keyStore) {
+record Secrets(String postgres, String database, String keyStore, String digestKey) {
 
   static Secrets of(Path home) throws IOException {
     Path file = home.resolve("secrets.properties");
-    if (!Files.exists(file)) {
-      Properties made = new Properties();
-      made.setProperty("postgres", random());
-      made.setProperty("database", random());
-      made.setProperty("keyStore", random());
-      StringWriter text = new StringWriter();
-      made.store(text, null);
-      Folders.writePrivately(file, text.toString());
-    }
     Properties kept = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      kept.load(reader);
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        kept.load(reader);
+      }
+    }
+    int before = kept.size();
+    kept.putIfAbsent("postgres", random());
+    kept.putIfAbsent("database", random());
+    kept.putIfAbsent("keyStore", random());
+    kept.putIfAbsent("digestKey", key());
+    if (kept.size() > before) {
+      StringWriter text = new StringWriter();
+      kept.store(text, null);
+      Folders.writePrivately(file, text.toString());
     }
     return new Secrets(
         kept.getProperty("postgres", ""),
         kept.getProperty("database", ""),
-        kept.getProperty("keyStore", ""));
+        kept.getProperty("keyStore", ""),
+        kept.getProperty("digestKey", ""));
+  }
+
+  /** A key of 256 random bits, in base64. */
+  private static String key() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** A password of 144 random bits, in letters, digits, - and _. */

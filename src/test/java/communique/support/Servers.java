@@ -28,10 +28,17 @@ final class Servers {
           "COMMUNIQUE_DATABASE_PASSWORD",
           SEARCH,
           "COMMUNIQUE_MEDIA_FOLDER",
-          "COMMUNIQUE_SETUP_FILE");
+          "COMMUNIQUE_SETUP_FILE",
+          "COMMUNIQUE_CLIENT_CERTIFICATES",
+          "COMMUNIQUE_CLIENT_TRUST_FILE",
+          "COMMUNIQUE_CLIENT_TRUST_PASSWORD",
+          "COMMUNIQUE_DIGEST_KEY",
+          "COMMUNIQUE_SIGNING_KEYSTORE_FILE",
+          "COMMUNIQUE_SIGNING_KEYSTORE_PASSWORD");
 
   private final Map<String, String> settings = new HashMap<>();
   private final Certificate certificate;
+  private final ClientAuthority clients;
   private final Logins logins;
   private final Path home;
   private final Path media;
@@ -56,6 +63,13 @@ final class Servers {
     settings.put("COMMUNIQUE_MEDIA_FOLDER", home.resolve("media").toString());
     settings.put("COMMUNIQUE_KEYSTORE_FILE", certificate.keyStore().toString());
     settings.put("COMMUNIQUE_KEYSTORE_PASSWORD", secrets.keyStore());
+    settings.put("COMMUNIQUE_DIGEST_KEY", secrets.digestKey());
+    clients = ClientAuthority.of(home, secrets.keyStore());
+    settings.put("COMMUNIQUE_CLIENT_CERTIFICATES", "true");
+    settings.put("COMMUNIQUE_CLIENT_TRUST_FILE", clients.trusted().toString());
+    settings.put("COMMUNIQUE_CLIENT_TRUST_PASSWORD", clients.password());
+    settings.put("COMMUNIQUE_SIGNING_KEYSTORE_FILE", signingKey(secrets.keyStore()).toString());
+    settings.put("COMMUNIQUE_SIGNING_KEYSTORE_PASSWORD", secrets.keyStore());
     settings.putAll(environment);
     postgres =
         environment.containsKey(DATABASE)
@@ -81,6 +95,16 @@ final class Servers {
     }
     media = mediaFolder(Path.of(settings.get("COMMUNIQUE_MEDIA_FOLDER")));
     liberty = new Liberty(places, user, settings);
+  }
+
+  // RSA, since some old clients know no other signatures.
+  private Path signingKey(String password) throws IOException, CannotRun {
+    Path store = home.resolve("signing.p12");
+    if (!Files.exists(store)) {
+      new Keytool(store, password)
+          .makeKey("-alias archive -keyalg RSA -keysize 3072 -dname CN=archive");
+    }
+    return store;
   }
 
   // What is under embargo is not for others on this machine either.
@@ -168,6 +192,10 @@ final class Servers {
 
   Certificate certificate() {
     return certificate;
+  }
+
+  ClientAuthority clients() {
+    return clients;
   }
 
   Logins logins() {

@@ -83,7 +83,7 @@ final class RefusalsOverSoapIT {
   void a_password_digest_is_refused_with_the_reason_why() throws Exception {
     Answer answer = client.depositAsNobody(UsernameTokenText.with("password-digest", "x"));
     mustRefuse(answer, 401, "NOT_AUTHENTICATED");
-    assertThat(answer.first("Rule")).contains("PasswordText");
+    assertThat(answer.first("Rule")).contains("PasswordDigest", "not its password");
   }
 
   @Test

@@ -1,0 +1,215 @@
+package communique.doors.soap;
+
+import static communique.doors.soap.MessageSigner.USUAL;
+import static communique.doors.soap.MessageSigner.WSSE;
+import static communique.doors.soap.MessageSigner.deposit;
+import static communique.doors.soap.MessageSigner.now;
+import static communique.doors.soap.MessageSigner.unsigned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.doors.soap.MessageSigner.Form.Naming;
+import communique.doors.soap.SoapClient.Answer;
+import communique.support.RunningSystem;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.security.cert.CertificateFactory;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import javax.xml.crypto.dsig.XMLSignature;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** Messages that are signed with the key of a certificate (X.509 token profile). */
+@ExtendWith(RunningSystem.Shared.class)
+final class SignedMessagesIT {
+  private final RunningSystem system;
+  private final SoapClient client;
+  private final MessageSigner signer;
+
+  SignedMessagesIT(RunningSystem system) throws Exception {
+    this.system = system;
+    this.client = new SoapClient(system);
+    this.signer = MessageSigner.of(system, "signer", "xv-depositor");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Naming.class)
+  void a_signed_message_needs_no_password_however_it_names_its_certificate(Naming naming)
+      throws Exception {
+    String message = unsigned(deposit("Named by " + naming), now());
+    Answer answer = client.depositAsNobody(signer.sign(message, USUAL.naming(naming)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.first("ReceiptId")).isNotEmpty();
+  }
+
+  @Test
+  void what_the_schema_forbids_is_told_of_signed_messages_too() throws Exception {
+    String message =
+        unsigned(deposit("x").replace("<Kind>statement</Kind>", "<Kind>song</Kind>"), now());
+    Answer answer = client.depositAsNobody(signer.sign(message, USUAL));
+    assertThat(answer.first("Reason")).isEqualTo("UNKNOWN_VALUE");
+    assertThat(answer.first("Field")).isEqualTo("Kind");
+  }
+
+  @Test
+  void a_message_that_was_changed_after_signing_is_refused() throws Exception {
+    String before = client.holdings();
+    String signed = signer.sign(unsigned(deposit("Harmless"), now()), USUAL);
+    mustReject(signed.replace("Harmless", "Harmful"), "body");
+    mustReject(signed.replace("Z</u:Created>", ".5Z</u:Created>"), "header");
+    assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @Test
+  void a_certificate_that_is_not_registered_signs_nothing_and_no_key_signs_for_another()
+      throws Exception {
+    MessageSigner stranger = MessageSigner.of(system, "stranger");
+    mustReject(stranger.deposit(), "registered");
+    String stolen =
+        stranger.deposit().replaceFirst("(BinarySecurityToken[^>]*>)[^<]*", "$1" + der());
+    mustReject(stolen, "key");
+  }
+
+  private String der() throws Exception {
+    return Base64.getEncoder().encodeToString(signer.certificate().getEncoded());
+  }
+
+  @Test
+  void both_body_and_timestamp_must_be_signed() throws Exception {
+    mustReject(signer.sign(unsigned(deposit("x"), now()), USUAL.references("#time")), "Body");
+    mustReject(signer.sign(unsigned(deposit("x"), now()), USUAL.references("#body")), "Timestamp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://www.w3.org/2000/09/xmldsig#rsa-sha1, SignatureMethod",
+    "http://www.w3.org/2001/04/xmldsig-more#rsa-sha224, SignatureMethod",
+    "http://www.w3.org/2007/05/xmldsig-more#sha1-rsa-MGF1, SignatureMethod"
+  })
+  void weak_signatures_are_refused_and_said_so(String algorithm, String field) throws Exception {
+    Answer answer =
+        mustReject(
+            signer.sign(unsigned(deposit("x"), now()), USUAL.signature(algorithm)), "rsa-sha256");
+    assertThat(answer.first("Field")).endsWith(field);
+    assertThat(answer.first("Value")).isEqualTo(algorithm);
+  }
+
+  @Test
+  void weak_digests_and_other_canonicalisations_are_refused_and_said_so() throws Exception {
+    String sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";
+    String message = unsigned(deposit("x"), now());
+    assertThat(mustReject(signer.sign(message, USUAL.digest(sha1)), "sha256").first("Value"))
+        .isEqualTo(sha1);
+    String inclusive = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+    mustReject(signer.sign(message, USUAL.canonical(inclusive)), "xml-exc-c14n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-310, 90})
+  void a_timestamp_too_old_or_to_come_is_refused(long seconds) throws Exception {
+    String created = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString();
+    mustReject(signer.sign(unsigned(deposit("x"), created), USUAL), "five minutes");
+  }
+
+  @Test
+  void a_timestamp_needs_its_zone_but_no_milliseconds() throws Exception {
+    mustReject(
+        signer.sign(unsigned(deposit("x"), now().replace("Z", "")), USUAL), "date, time and zone");
+    String far = Instant.now().atOffset(ZoneOffset.ofHours(9)).toString();
+    Answer answer = client.depositAsNobody(signer.sign(unsigned(deposit("From afar"), far), USUAL));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  @Test
+  void a_signed_message_counts_once() throws Exception {
+    String message = signer.deposit();
+    assertThat(client.depositAsNobody(message).status()).isEqualTo(200);
+    String before = client.holdings();
+    mustReject(message, "used before");
+    assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @Test
+  void files_beside_a_signed_message_are_refused_since_no_signature_covers_them() throws Exception {
+    String before = client.holdings();
+    Mtom mtom = Mtom.of(SoapClient.example("depositBriefing/with-photo.xml"));
+    String content =
+        mtom.root()
+            .substring(
+                mtom.root().indexOf("<DepositBriefing"), mtom.root().indexOf("</soap:Body>"));
+    String signed = signer.sign(unsigned(content, now()), USUAL);
+    Answer answer =
+        client.send(
+            client.request(
+                "soap/deposit",
+                Mtom.TYPE,
+                BodyPublishers.ofByteArray(new Mtom(signed, mtom.photo()).bytes())));
+    assertThat(answer.first("Rule")).contains("base64", "MTOM");
+    assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @Test
+  void the_answer_to_a_signed_message_is_signed_and_so_is_a_fault() throws Exception {
+    mustBeSigned(client.depositAsNobody(signer.deposit()));
+    String wrong = unsigned("<GetBriefing xmlns='urn:communique:archive:1'/>", now());
+    Answer fault = client.depositAsNobody(signer.sign(wrong, USUAL));
+    assertThat(fault.first("Reason")).isEqualTo("MALFORMED");
+    mustBeSigned(fault);
+  }
+
+  @Test
+  void no_other_answer_has_a_security_header() throws Exception {
+    Answer answer = client.deposit(SoapClient.example("depositBriefing/shortest.xml"));
+    assertThat(answer.text()).doesNotContain("Security");
+    String token = UsernameTokenText.with("password-text", system.password("xv-depositor"));
+    assertThat(client.depositAsNobody(token).text()).doesNotContain("Security");
+  }
+
+  private Answer mustReject(String message, String rule) throws Exception {
+    Answer answer = client.depositAsNobody(message);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    assertThat(answer.first("Reason")).isEqualTo("NOT_AUTHENTICATED");
+    assertThat(answer.first("Field") + ": " + answer.first("Rule")).contains(rule);
+    assertThat(answer.text()).doesNotContain("Exception");
+    return answer;
+  }
+
+  private static void mustBeSigned(Answer answer) throws Exception {
+    Element envelope = answer.xml().getDocumentElement();
+    Element signature = MessageSigner.first(answer.xml(), MessageSigner.DS, "Signature");
+    assertThat(signature).as(answer.text()).isNotNull();
+    assertThat(signature.getParentNode().getLocalName()).isEqualTo("Security");
+    byte[] token =
+        Base64.getMimeDecoder()
+            .decode(
+                MessageSigner.first(answer.xml(), WSSE, "BinarySecurityToken").getTextContent());
+    DOMValidateContext context =
+        new DOMValidateContext(
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(token))
+                .getPublicKey(),
+            signature);
+    for (Element each :
+        new Element[] {
+          MessageSigner.first(answer.xml(), SoapClient.SOAP11, "Body"),
+          MessageSigner.first(answer.xml(), MessageSigner.WSU, "Timestamp")
+        }) {
+      assertThat(each.getAttributeNS(MessageSigner.WSU, "Id")).isNotEmpty();
+      context.setIdAttributeNS(each, MessageSigner.WSU, "Id");
+    }
+    XMLSignature parsed =
+        XMLSignatureFactory.getInstance("DOM", "XMLDSig").unmarshalXMLSignature(context);
+    assertThat(parsed.getSignedInfo().getReferences()).hasSize(2);
+    assertThat(parsed.validate(context)).as(answer.text()).isTrue();
+    assertThat(envelope.getLocalName()).isEqualTo("Envelope");
+  }
+}
