@@ -193,14 +193,9 @@ final class CallsSeenFromOutsideIT {
   }
 
   private static String withToken(String name) throws IOException {
-    return right()
-        .replace(
-            "<soap:Body>",
-            """
-            <soap:Header><w:Security xmlns:w="http://docs.oasis-open.org/wss/2004/01/\
-            oasis-200401-wss-wssecurity-secext-1.0.xsd"><w:UsernameToken><w:Username>%s</w:Username>\
-            <w:Password>%s</w:Password></w:UsernameToken></w:Security></soap:Header><soap:Body>"""
-                .formatted(name, PASSWORD));
+    return UsernameTokenText.with("password-text", PASSWORD)
+        .replace(SoapClient.DEPOSITOR, name)
+        .replace("It has one sentence.", "A statement of " + WORD);
   }
 
   private HttpResponse<String> deposit(String account, String message) throws Exception {
