@@ -6,6 +6,7 @@ import communique.briefing.Violations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.ErrorHandler;
@@ -41,10 +42,27 @@ final class BrokenRule implements ErrorHandler {
   private static final Pattern ECHO = Pattern.compile("cvc-(type\\.3\\.1\\.3|attribute\\.3):.*");
 
   private final ElementPath path;
+  private final IntSupplier line;
   private final List<Violation> broken = new ArrayList<>();
+  private int first;
 
-  BrokenRule(ElementPath path) {
+  /**
+   * @param path where the reader stands
+   * @param line the line in which it stands, counted from 1
+   */
+  BrokenRule(ElementPath path, IntSupplier line) {
     this.path = path;
+    this.line = line;
+  }
+
+  /** Whether there is more wrong than anybody would read. */
+  boolean isFull() {
+    return broken.size() == Violations.MOST;
+  }
+
+  /** The line in which the first was broken; 0 as long as none is. */
+  int firstLine() {
+    return first;
   }
 
   /** All that has been broken so far, with the paths of the contract. */
@@ -70,8 +88,9 @@ final class BrokenRule implements ErrorHandler {
   // Where there is more than anybody would read, nothing more is said: the message is refused.
   private void note(SAXParseException said) {
     String message = "" + said.getMessage();
-    if (broken.size() < Violations.MOST && !ECHO.matcher(message).matches()) {
+    if (!isFull() && !ECHO.matcher(message).matches()) {
       broken.add(violation(message));
+      first = first == 0 ? line.getAsInt() : first;
     }
   }
 
@@ -95,7 +114,8 @@ final class BrokenRule implements ErrorHandler {
       case "cvc-complex-type.2.4.a" -> misplaced(elements(rest));
       case "cvc-complex-type.2.4.d" -> structure("must not stand here");
       case "cvc-complex-type.2.3" -> structure("must have no text of its own");
-      case "cvc-complex-type.3.2.2" -> structure("must have no such attribute");
+      case "cvc-complex-type.2.1", "cvc-type.3.1.2" -> structure("must have no elements in it");
+      case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> structure("must have no such attribute");
       case "cvc-elt.3.1", "cvc-elt.3.2.1" -> structure("must be absent or have a value, not nil");
       default -> structure("must be as the contract says");
     };

@@ -2,14 +2,12 @@ package communique.soap;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.soap.limits.XmlLimits;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
-import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.io.CacheSizeExceededException;
@@ -39,9 +37,8 @@ final class ClientMistake {
         String rule = "must have parts of at most " + RequestLimit.MOST_BYTES + " bytes";
         return new Refusal(Reason.TOO_LARGE, "", rule, "", failure);
       }
-      if (!read && (each instanceof HeaderSizeExceededException || each instanceof IOException)) {
-        String rule =
-            "must be complete, in its encoding, with at most 209 attachments with short headers";
+      if (!read && each instanceof IOException) {
+        String rule = "must come to its end, in the encoding that it says";
         return new Refusal(Reason.MALFORMED, "", rule, "", failure);
       }
       if (each instanceof XMLStreamException unreadable) {
@@ -64,14 +61,9 @@ final class ClientMistake {
   }
 
   private static Refusal syntax(XMLStreamException unreadable) {
-    String said = ("" + unreadable.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("limit") || said.contains("maximum")) {
-      return new Refusal(
-          Reason.TOO_LARGE,
-          "",
-          "must have fewer or smaller elements, attributes or texts, less deep in each other",
-          "",
-          unreadable);
+    Refusal exceeded = XmlLimits.exceeded(unreadable);
+    if (exceeded != null) {
+      return exceeded;
     }
     Location at = unreadable.getLocation();
     return new Refusal(
@@ -86,16 +78,22 @@ final class ClientMistake {
     if (byCxf == null || byCxf.getFaultCode().getLocalPart().equals("Server")) {
       return null;
     }
-    return new Refusal(
-        Reason.MALFORMED, "", "must be a SOAP message as the contract describes it", "", byCxf);
+    String rule =
+        byCxf.getFaultCode().getLocalPart().equals("VersionMismatch")
+            ? "must be an envelope of SOAP 1.1 or 1.2"
+            : "must be a SOAP message as the contract describes it";
+    return new Refusal(Reason.MALFORMED, "", rule, "", byCxf);
   }
 
   /** The code of a fault that the client is to blame for; SOAP has a few of its own. */
   static QName code(Throwable failure, SoapVersion version) {
-    Set<QName> own = Set.of(version.getVersionMismatch(), version.getMustUnderstand());
-    return failure instanceof SoapFault fault && own.contains(fault.getFaultCode())
-        ? fault.getFaultCode()
-        : version.getSender();
+    String code = failure instanceof SoapFault fault ? fault.getFaultCode().getLocalPart() : "";
+    // Of an envelope in no known version, CXF speaks as one of 1.1 would, whoever sent it.
+    return switch (code) {
+      case "VersionMismatch" -> version.getVersionMismatch();
+      case "MustUnderstand" -> version.getMustUnderstand();
+      default -> version.getSender();
+    };
   }
 
   /** A value without what XML cannot hold. */

@@ -1,5 +1,9 @@
 package communique.soap;
 
+import communique.soap.limits.HttpHead;
+import communique.soap.limits.PartLimits;
+import communique.soap.security.Authentication;
+import java.io.InputStream;
 import java.util.Locale;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.Soap12;
@@ -11,7 +15,8 @@ import org.apache.cxf.phase.Phase;
 /**
  * Takes the SOAP version of a request from its content type, so that a request that cannot be read
  * as far as its envelope is answered in a version its sender understands; and its encoding from the
- * XML itself where the content type is silent.
+ * XML itself where the content type is silent. What is not sent as it must be is refused before it
+ * is read.
  */
 final class ContentType extends AbstractSoapInterceptor {
   ContentType() {
@@ -21,12 +26,19 @@ final class ContentType extends AbstractSoapInterceptor {
 
   @Override
   public void handleMessage(SoapMessage message) {
-    String type = "" + message.get(Message.CONTENT_TYPE);
-    boolean newer = type.toLowerCase(Locale.ROOT).contains("application/soap+xml");
+    String sent = (String) message.get(Message.CONTENT_TYPE);
+    String type = ("" + sent).toLowerCase(Locale.ROOT);
+    boolean newer = type.contains("application/soap+xml");
     message.setVersion(newer ? Soap12.getInstance() : Soap11.getInstance());
+    HttpHead.mustBeReadable(sent, Authentication.request(message).getHeader("Content-Encoding"));
     // Without this, what names no encoding would be taken for ISO 8859-1; XML says it itself.
-    if (!type.toLowerCase(Locale.ROOT).contains("charset")) {
+    if (!type.contains("charset")) {
       message.remove(Message.ENCODING);
+    }
+    InputStream in = message.getContent(InputStream.class);
+    if (in != null && sent != null && type.startsWith("multipart/")) {
+      message.setContent(InputStream.class, PartLimits.of(in, sent));
+      message.put(Message.CONTENT_TYPE, PartLimits.spelled(sent));
     }
   }
 }

@@ -52,6 +52,11 @@ final class Contract {
     }
   }
 
+  /** Whether a service has this path, such as {@code /deposit}. */
+  boolean has(@Nullable String path) {
+    return path != null && wsdls.containsKey(path);
+  }
+
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String service = service(request);
     String found = find(service, request);

@@ -6,6 +6,9 @@ import communique.briefing.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
@@ -23,13 +26,17 @@ import org.xml.sax.helpers.AttributesImpl;
 final class ContractReader extends StreamReaderDelegate {
   private static final String XOP = "http://www.w3.org/2004/08/xop/include";
   private static final String CID = "cid:";
+  private static final Pattern NAMED_PART = Pattern.compile("cid:([^%]|%[0-9A-Fa-f]{2})+");
+  private static final QName TYPE = new QName(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
 
   private final ValidatorHandler validator;
   private final Set<String> operations;
   private final ElementPath path = new ElementPath();
-  private final BrokenRule broken = new BrokenRule(path);
+  private final BrokenRule broken = new BrokenRule(path, this::line);
   private final List<String> attachments = new ArrayList<>();
   private String operation = "";
+  private boolean written;
+  private boolean attached;
 
   /**
    * @param body stands at the begin of what the SOAP body has in it
@@ -59,6 +66,15 @@ final class ContractReader extends StreamReaderDelegate {
     return broken.all();
   }
 
+  /** The line of the envelope in which the first of these was broken; 0 when none was. */
+  int firstLine() {
+    return broken.firstLine();
+  }
+
+  private int line() {
+    return getLocation().getLineNumber();
+  }
+
   @Override
   public int next() throws XMLStreamException {
     int event = super.next();
@@ -79,6 +95,9 @@ final class ContractReader extends StreamReaderDelegate {
     } catch (SAXException e) {
       throw new XMLStreamException(e);
     }
+    if (broken.isFull()) {
+      throw new Refusal(broken.all());
+    }
   }
 
   private void start() throws SAXException {
@@ -86,6 +105,10 @@ final class ContractReader extends StreamReaderDelegate {
       begin();
     }
     path.enter(getLocalName());
+    if (isFile()) {
+      written = false;
+      attached = false;
+    }
     if (XOP.equals(getNamespaceURI())) {
       attach();
     } else {
@@ -128,7 +151,9 @@ final class ContractReader extends StreamReaderDelegate {
   }
 
   private void characters() throws SAXException {
-    if (!path.isEmpty() && !isFile()) {
+    if (isFile()) {
+      content();
+    } else if (!path.isEmpty()) {
       path.text(getTextCharacters(), getTextStart(), getTextLength());
       validator.characters(getTextCharacters(), getTextStart(), getTextLength());
     }
@@ -140,11 +165,28 @@ final class ContractReader extends StreamReaderDelegate {
 
   private void attach() {
     String href = getAttributeValue(null, "href");
-    if (href == null || !href.startsWith(CID) || !path.endsWith("Content", "Include")) {
-      throw new Refusal(
-          Reason.MALFORMED, path.toString(), "must name a part of the same message", "" + href);
+    if (href == null || !NAMED_PART.matcher(href).matches()) {
+      throw misplaced("must name a part of the same message", "" + href);
     }
+    if (written || attached || !path.endsWith("Content", "Include")) {
+      throw misplaced("must be the whole content of a file", href);
+    }
+    attached = true;
     attachments.add(href.substring(CID.length()));
+  }
+
+  // A file is either here or beside the message; white space around it says nothing.
+  private void content() {
+    if (!written && !isWhiteSpace()) {
+      if (attached) {
+        throw misplaced("must be the whole content of a file", "");
+      }
+      written = true;
+    }
+  }
+
+  private Refusal misplaced(String rule, String value) {
+    return new Refusal(Reason.MALFORMED, path.toString(), rule, value);
   }
 
   private void declare() throws SAXException {
@@ -155,15 +197,26 @@ final class ContractReader extends StreamReaderDelegate {
     }
   }
 
+  // The type that some clients say is in the contract already; there are no others.
   private Attributes attributes() {
     AttributesImpl attributes = new AttributesImpl();
-    for (int i = 0; i < getAttributeCount(); i++) {
-      String namespace = getAttributeNamespace(i);
-      String name = getAttributeLocalName(i);
-      attributes.addAttribute(
-          namespace == null ? "" : namespace, name, name, "CDATA", getAttributeValue(i));
+    for (int i = 0; i < super.getAttributeCount(); i++) {
+      QName name = getAttributeName(i);
+      if (!name.equals(TYPE)) {
+        String local = name.getLocalPart();
+        attributes.addAttribute(
+            name.getNamespaceURI(), local, local, "CDATA", getAttributeValue(i));
+      }
     }
     return attributes;
+  }
+
+  /**
+   * None, but of a part that is named: the contract has no attributes, and the schema was asked.
+   */
+  @Override
+  public int getAttributeCount() {
+    return XOP.equals(getNamespaceURI()) ? super.getAttributeCount() : 0;
   }
 
   private String namespace() {

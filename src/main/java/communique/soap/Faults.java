@@ -53,16 +53,33 @@ final class Faults extends AbstractSoapInterceptor {
     Exception failure = message.getContent(Exception.class);
     String number = number();
     Message in = message.getExchange().getInMessage();
-    Answer answer = answer(failure, Parts.read(in), message.getVersion());
+    Answer answer = answer(told(failure, in), Parts.read(in), message.getVersion());
     log(answer, failure, number);
     Call.of(in).refused(in, answer.reason());
-    SoapFault fault = new SoapFault(answer.text(), answer.code());
+    SoapFault fault = new SoapFault(line(in) + answer.text(), answer.code());
     fault.setDetail(detail(answer, number));
     fault.setStatusCode(answer.status());
     if (in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof HttpServletResponse response) {
       answer.headers(response);
     }
+    Upgrade.explain(message, answer.code());
     message.setContent(Exception.class, fault);
+  }
+
+  // What broke the schema need not be readable, and is to blame for whatever came of it.
+  private static Exception told(Exception failure, Message in) {
+    ContractReader reader = in.get(ContractReader.class);
+    boolean broken = reader != null && !reader.broken().isEmpty() && !Parts.read(in);
+    return broken && ClientMistake.of(failure, false) == null
+        ? new Refusal(reader.broken())
+        : failure;
+  }
+
+  // Where the first rule of the schema was broken; syntax has its line as its value.
+  private static String line(Message in) {
+    ContractReader reader = in.get(ContractReader.class);
+    int line = reader == null ? 0 : reader.firstLine();
+    return line == 0 ? "" : "line " + line + ": ";
   }
 
   private static Answer answer(Exception failure, boolean read, SoapVersion version) {
@@ -71,8 +88,9 @@ final class Faults extends AbstractSoapInterceptor {
       return new Answer("FAILED", "", SERVER_FAILED, "", List.of(), version.getReceiver(), 500);
     }
     boolean older = version instanceof Soap11;
-    int mistaken = older ? 500 : 400; // as SOAP 1.1 and 1.2 demand of their faults over HTTP
     QName sender = ClientMistake.code(failure, version);
+    // As SOAP 1.1 and 1.2 demand of their faults over HTTP.
+    int mistaken = older || !sender.equals(version.getSender()) ? 500 : 400;
     return switch (refusal.reason().kind()) {
       case INVALID, NOT_FOUND, CONFLICT, PRECONDITION, WITHDRAWN ->
           Answer.of(refusal, sender, mistaken);

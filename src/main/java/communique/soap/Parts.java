@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.soap.security.Authentication;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -28,13 +29,14 @@ final class Parts extends AbstractSoapInterceptor {
   @Override
   public void handleMessage(SoapMessage message) {
     ContractReader reader = message.get(ContractReader.class);
-    if (reader != null && !reader.attachments().isEmpty()) {
-      if (reader.operation().equals("AttachMedia")) {
+    if (reader != null && reader.operation().equals("AttachMedia")) {
+      if (!reader.attachments().isEmpty()) {
         RequestLimit.widen(Authentication.request(message));
         mustReach(reader.attachments().get(0), message);
-      } else {
-        mustHave(reader.attachments(), message);
       }
+    } else if (reader != null) {
+      // Also of a message that names none: all its parts are looked at.
+      mustHave(reader.attachments(), message);
     }
     message.put(READ, true);
   }
@@ -52,7 +54,7 @@ final class Parts extends AbstractSoapInterceptor {
       }
     }
     for (String named : attachments) {
-      if (!present.contains(id(named))) {
+      if (!present.contains(decoded(named))) {
         throw missing(named);
       }
     }
@@ -63,7 +65,7 @@ final class Parts extends AbstractSoapInterceptor {
   private static void mustReach(String named, SoapMessage message) {
     if (message.getAttachments() != null) {
       for (Attachment part : message.getAttachments()) {
-        if (id(named).equals(part.getId())) {
+        if (decoded(named).equals(part.getId())) {
           return;
         }
       }
@@ -71,12 +73,16 @@ final class Parts extends AbstractSoapInterceptor {
     throw missing(named);
   }
 
-  private static String id(String named) {
-    return URLDecoder.decode(named, StandardCharsets.UTF_8);
-  }
-
   private static Refusal missing(String named) {
     return new Refusal(
         Reason.MISSING, "Content", "must name a part that the message has", "cid:" + named);
+  }
+
+  private static String decoded(String named) {
+    try {
+      return URLDecoder.decode(named, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return named;
+    }
   }
 }

@@ -3,6 +3,7 @@ package communique.soap;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.deposit.AttachMedia;
+import communique.soap.limits.HttpHead;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -16,11 +17,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets no request through that is larger than the services take, whether its sender tells its
- * length beforehand or not: reading on fails, and what had been read is dropped. Only when a
- * request turns out to bring one media file, which is not held in memory, may it become larger.
+ * Lets no request through that is larger than its service takes, whether its sender tells its
+ * length beforehand or not, or that comes too slowly: reading on fails, and what had been read is
+ * dropped. Only when a request turns out to bring one media file, which is not held in memory, may
+ * it become larger.
  */
 @WebFilter("/soap/*")
 public class RequestLimit implements Filter {
@@ -29,6 +32,12 @@ public class RequestLimit implements Filter {
 
   /** The largest request that hands over a media file as a part of it. */
   static final long MOST_BYTES_WITH_MEDIA = AttachMedia.LARGEST + 1024 * 1024;
+
+  /** The largest question to the retrieval service. */
+  private static final int MOST_TO_ASK = 1024 * 1024;
+
+  private static final long GRACE_SECONDS = 30;
+  private static final int LEAST_BYTES_A_SECOND = 1_000;
 
   /** Lets a request go on that hands over a media file: all that comes before that is read. */
   static void widen(HttpServletRequest request) {
@@ -43,8 +52,18 @@ public class RequestLimit implements Filter {
   }
 
   private static IOException tooLarge(long most) {
-    String rule = "must have at most " + most + " bytes";
-    return new IOException(rule, new Refusal(Reason.TOO_LARGE, "", rule, ""));
+    return refused(Reason.TOO_LARGE, "must have at most " + most + " bytes");
+  }
+
+  private static IOException tooSlow() {
+    String rule =
+        "must come at %d bytes a second at least, after the first %d seconds"
+            .formatted(LEAST_BYTES_A_SECOND, GRACE_SECONDS);
+    return refused(Reason.MALFORMED, rule);
+  }
+
+  private static IOException refused(Reason reason, String rule) {
+    return new IOException(rule, new Refusal(reason, "", rule, ""));
   }
 
   /** How much of a request is read. */
@@ -63,7 +82,10 @@ public class RequestLimit implements Filter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      long most = mayHaveMedia() ? MOST_BYTES_WITH_MEDIA : MOST_BYTES;
+      if (isQuestion()) {
+        limit.most = MOST_TO_ASK;
+      }
+      long most = mayHaveMedia() ? MOST_BYTES_WITH_MEDIA : limit.most;
       if (getContentLengthLong() > most) {
         limit.most = most;
         limit.exceeded = true;
@@ -71,16 +93,33 @@ public class RequestLimit implements Filter {
       return new Counted(super.getInputStream(), limit);
     }
 
+    private boolean isQuestion() {
+      return ("" + getPathInfo()).startsWith("/retrieval");
+    }
+
     private boolean mayHaveMedia() {
       String type = "" + getContentType();
       return type.toLowerCase(Locale.ROOT).startsWith("multipart/")
           && "/deposit".equals(getPathInfo());
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+      return HttpHead.spelled(super.getContentType());
+    }
+
+    @Override
+    public @Nullable String getCharacterEncoding() {
+      return Objects.equals(getContentType(), super.getContentType())
+          ? super.getCharacterEncoding()
+          : null;
     }
   }
 
   private static final class Counted extends ServletInputStream {
     private final ServletInputStream in;
     private final Limit limit;
+    private final long begin = System.nanoTime();
     private long count;
 
     Counted(ServletInputStream in, Limit limit) {
@@ -103,6 +142,10 @@ public class RequestLimit implements Filter {
       count += Math.max(read, 0);
       if (count > limit.most) {
         throw tooLarge(limit.most);
+      }
+      long seconds = (System.nanoTime() - begin) / 1_000_000_000 - GRACE_SECONDS;
+      if (read >= 0 && seconds > 0 && count < seconds * LEAST_BYTES_A_SECOND) {
+        throw tooSlow();
       }
       return read;
     }

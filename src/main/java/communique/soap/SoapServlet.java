@@ -4,6 +4,10 @@ import communique.soap.calls.AnswerNoting;
 import communique.soap.calls.CallAnswered;
 import communique.soap.calls.CallReading;
 import communique.soap.files.Sending;
+import communique.soap.limits.EnvelopeLimits;
+import communique.soap.limits.NamedAction;
+import communique.soap.limits.PartLimits;
+import communique.soap.limits.XmlLimits;
 import communique.soap.originals.Originals;
 import communique.soap.security.Headers;
 import jakarta.inject.Inject;
@@ -19,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.binding.soap.interceptor.MustUnderstandInterceptor;
@@ -29,7 +32,6 @@ import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
-import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /**
@@ -40,24 +42,14 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 public class SoapServlet extends CXFNonSpringServlet {
   private static final long serialVersionUID = 1L;
 
-  /** How messages are read, and what they may have; 5,000 blocks of several spans fit well. */
+  /** How messages are read; what they may have is said by {@link XmlLimits}. */
   private static final Map<String, Object> READING =
       Map.ofEntries(
-          Map.entry("org.apache.cxf.stax.maxElementDepth", 32),
-          Map.entry("org.apache.cxf.stax.maxChildElements", 10_000),
-          Map.entry("org.apache.cxf.stax.maxElementCount", 500_000L),
-          Map.entry("org.apache.cxf.stax.maxAttributeCount", 32),
-          Map.entry("org.apache.cxf.stax.maxAttributeSize", 4_096),
-          Map.entry("org.apache.cxf.stax.maxTextLength", RequestLimit.MOST_BYTES),
-          Map.entry("org.apache.cxf.stax.maxXMLCharacters", (long) RequestLimit.MOST_BYTES),
-          // Finds the encoding out from the XML where the content type names none.
-          Map.entry(XMLInputFactory.class.getName(), StaxUtils.createXMLInputFactory(true)),
           Map.entry(Message.THREAD_SAFE_STAX_FACTORIES, true),
           // What the schema says is checked by Validation, which names the place.
           Map.entry("set-jaxb-validation-event-handler", "false"),
-          // 200 placements and the envelope, with some to spare; long Korean file names fit.
-          Map.entry("attachment-max-count", "210"),
-          Map.entry("attachment-max-header-size", "4096"),
+          Map.entry("attachment-max-count", "" + PartLimits.MOST_PARTS),
+          Map.entry("attachment-max-header-size", "" + PartLimits.LONGEST_LINE),
           Map.entry("attachment-max-size", "" + RequestLimit.MOST_BYTES),
           Map.entry("attachment-memory-threshold", "65536"));
 
@@ -90,18 +82,20 @@ public class SoapServlet extends CXFNonSpringServlet {
     // The port of SOAP 1.2 understands and answers 1.1 too.
     endpoint.setEndpointName(name(service, "Soap12Port"));
     endpoint.getProperties().putAll(READING);
+    endpoint.getProperties().putAll(XmlLimits.properties(RequestLimit.MOST_BYTES));
     endpoint.getProperties().put(FaultListener.class.getName(), Faults.SILENT);
     Faults faults = new Faults();
     endpoint.setInInterceptors(in(own));
     List<Interceptor<? extends Message>> out = new ArrayList<>(headers.writing(false));
-    out.addAll(List.of(new CallAnswered(), new Sending(), new AnswerNoting()));
+    out.addAll(
+        List.of(new AnswerEncoding(), new CallAnswered(), new Sending(), new AnswerNoting()));
     List<Interceptor<? extends Message>> outOfFaults = new ArrayList<>(headers.writing(true));
-    outOfFaults.addAll(List.of(faults, new AnswerNoting()));
+    outOfFaults.addAll(List.of(new AnswerEncoding(), faults, new AnswerNoting()));
     endpoint.setOutInterceptors(out);
     endpoint.setOutFaultInterceptors(outOfFaults);
     endpoint.publish("/" + service);
-    // What is asked for is said by the body alone, so a SOAPAction cannot claim something else;
-    // what must be understood is checked before that.
+    // What is asked for is said by the body alone, NamedAction sees to the rest; what must be
+    // understood is checked before that.
     endpoint
         .getServer()
         .getEndpoint()
@@ -117,8 +111,11 @@ public class SoapServlet extends CXFNonSpringServlet {
     List<Interceptor<? extends Message>> all = new ArrayList<>(own);
     all.add(new CallReading());
     all.addAll(headers.reading());
+    all.add(new PartFiles());
     all.add(new ContentType());
+    all.add(new EnvelopeLimits());
     all.add(new Validation(contract.schema()));
+    all.add(new NamedAction(Contract.NAMESPACE));
     all.add(new CheckClosingTagsInterceptor());
     all.add(new Parts());
     return all;
@@ -143,7 +140,9 @@ public class SoapServlet extends CXFNonSpringServlet {
   @Override
   protected void invoke(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    if (request.getMethod().equals("POST")) {
+    if (!contract.has(request.getPathInfo())) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    } else if (request.getMethod().equals("POST")) {
       super.invoke(request, response);
     } else {
       response.setHeader("Allow", "GET, POST");

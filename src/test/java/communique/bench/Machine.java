@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What of this machine the servers use, as Linux tells it in {@code /proc}. */
-record Machine(ProcessHandle archive, ProcessHandle database) {
+public record Machine(ProcessHandle archive, ProcessHandle database) {
   /** Of one clock tick, as all Linux machines of today count. */
   private static final double TICK = 0.01;
 
@@ -58,7 +58,7 @@ record Machine(ProcessHandle archive, ProcessHandle database) {
   }
 
   /** In MB, after a garbage collection. */
-  long heap() throws IOException, InterruptedException {
+  public long heap() throws IOException, InterruptedException {
     return Heap.inUse(archive) / 1024;
   }
 

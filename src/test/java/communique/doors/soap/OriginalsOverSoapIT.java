@@ -52,10 +52,12 @@ final class OriginalsOverSoapIT {
   void a_message_in_soap_1_2_is_kept_with_the_type_it_was_sent_with() throws Exception {
     String message = shortest().replace(SoapClient.SOAP11, SoapClient.SOAP12);
     Answer receipt =
-        client.deposit("application/soap+xml; action=\"urn:x\"", message.getBytes(UTF_8));
+        client.deposit(
+            "application/soap+xml; action=\"urn:communique:archive:1:DepositBriefing\"",
+            message.getBytes(UTF_8));
     HttpResponse<byte[]> kept = original(receipt);
     assertThat(kept.body()).isEqualTo(message.getBytes(UTF_8));
-    assertThat(type(kept)).startsWith("application/soap+xml").contains("urn:x");
+    assertThat(type(kept)).startsWith("application/soap+xml").contains("archive:1:DepositBriefing");
   }
 
   @Test

@@ -178,6 +178,15 @@ final class SoapClient {
       return found.item(0).getTextContent();
     }
 
+    /** The text of the first element of a name that is not the contract's but SOAP's. */
+    String soap(String name) {
+      NodeList found = xml.getElementsByTagNameNS(SOAP12, name);
+      if (found.getLength() == 0) {
+        throw new AssertionError("no " + name + " in " + text);
+      }
+      return found.item(0).getTextContent();
+    }
+
     boolean has(String name) {
       return xml.getElementsByTagNameNS("*", name).getLength() > 0;
     }
