@@ -2,6 +2,7 @@ package communique.soap;
 
 import java.io.IOException;
 import java.util.Collection;
+import org.apache.cxf.attachment.AttachmentDataSource;
 import org.apache.cxf.attachment.LazyAttachmentCollection;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
@@ -37,12 +38,15 @@ final class PartFiles extends AbstractSoapInterceptor {
     }
   }
 
-  // The file goes when the last stream that reads it is closed.
+  // The file goes when the last stream that reads it is closed; what was not kept has none.
   private static void drop(Attachment part) {
-    try {
-      part.getDataHandler().getInputStream().close();
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "a part of a message could not be dropped", e);
+    if (part.getDataHandler().getDataSource() instanceof AttachmentDataSource source
+        && source.isCached()) {
+      try {
+        source.getInputStream().close();
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "a part of a message could not be dropped", e);
+      }
     }
   }
 

@@ -41,6 +41,7 @@ import communique.soap.contract.SearchBriefingsResponseXml;
 import communique.soap.contract.SearchBriefingsXml;
 import communique.soap.files.Content;
 import communique.soap.lists.ChangeList;
+import communique.soap.lists.Dates;
 import communique.soap.lists.Findings;
 import communique.soap.lists.ListRequests;
 import communique.soap.lists.Summaries;
@@ -101,7 +102,7 @@ class RetrievalDoor implements Retrieval {
     Caller caller = Authentication.caller();
     Wanted wanted =
         Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
-    Instant at = request.getAt().toGregorianCalendar().toInstant();
+    Instant at = Dates.instant("at", request.getAt());
     List<Stored> then = getBriefingAsOf.get(caller, wanted.briefing(), wanted.language(), at);
     GetBriefingAsOfResponseXml response = new GetBriefingAsOfResponseXml();
     response.setBriefing(briefing(caller, wanted.briefing(), then));

@@ -17,5 +17,12 @@ public record Service(String name, String path, Documentation said, List<Operati
    * @param answer what comes back, an element
    */
   public record Operation(
-      String name, Documentation said, String action, Type request, Type answer) {}
+      String name, Documentation said, String action, Type request, Type answer) {
+
+    /** What is said of it and of its request, which often begins with the same words. */
+    public String text() {
+      String more = request.said().text();
+      return more.startsWith(said.text()) ? more : said.text() + " " + more;
+    }
+  }
 }

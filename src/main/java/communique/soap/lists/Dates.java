@@ -3,6 +3,7 @@ package communique.soap.lists;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.VersionJson;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.xml.datatype.DatatypeConfigurationException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Days, which never have a zone, and instants, which always have one, as XML has them. */
 public final class Dates {
   private static final DatatypeFactory XML = xml();
+  private static final BigInteger FIRST = BigInteger.valueOf(1000);
+  private static final BigInteger LAST = BigInteger.valueOf(9999);
 
   private Dates() {}
 
@@ -30,18 +33,35 @@ public final class Dates {
   /**
    * The day that was sent; a zone that a toolkit added to it says nothing.
    *
-   * @throws Refusal OUT_OF_RANGE when its year is beyond all calendars
+   * @throws Refusal OUT_OF_RANGE when its year has not four digits
    */
   public static @Nullable LocalDate day(String field, @Nullable XMLGregorianCalendar sent) {
     // Other forms than that of a day are refused by the schema.
     if (sent == null || !sent.getXMLSchemaType().equals(DatatypeConstants.DATE)) {
       return null;
     }
-    if (sent.getEonAndYear().bitLength() > 16) {
+    mustHaveUsualYear(field, sent);
+    return LocalDate.of(sent.getYear(), sent.getMonth(), sent.getDay());
+  }
+
+  /**
+   * The instant that was sent; the schema demands its zone.
+   *
+   * @throws Refusal OUT_OF_RANGE when its year has not four digits
+   */
+  public static Instant instant(String field, XMLGregorianCalendar sent) {
+    mustHaveUsualYear(field, sent);
+    XMLGregorianCalendar inUtc = sent.normalize();
+    mustHaveUsualYear(field, inUtc);
+    return inUtc.toGregorianCalendar().toInstant();
+  }
+
+  private static void mustHaveUsualYear(String field, XMLGregorianCalendar sent) {
+    BigInteger year = sent.getEonAndYear();
+    if (year.compareTo(FIRST) < 0 || year.compareTo(LAST) > 0) {
       String rule = "must lie in the years 1000 to 9999";
       throw new Refusal(Reason.OUT_OF_RANGE, field, rule, sent.toXMLFormat());
     }
-    return LocalDate.of(sent.getYear(), sent.getMonth(), sent.getDay());
   }
 
   private static DatatypeFactory xml() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +38,7 @@ final class AttachMediaOverSoapIT {
   private final RunningSystem system;
   private final SoapClient client;
   private final AtomicInteger underWay = new AtomicInteger();
+  private CountDownLatch toBegin = new CountDownLatch(0);
 
   AttachMediaOverSoapIT(RunningSystem system) {
     this.system = system;
@@ -47,6 +49,7 @@ final class AttachMediaOverSoapIT {
   void twenty_files_of_fifty_megabytes_at_once_hardly_fill_the_memory() throws Exception {
     assertThat(client.deposit(Mtom.TYPE, pdf(2 * MB)).first("Size")).isEqualTo("" + 2 * MB);
     long before = Heap.inUse(system.libertyProcess());
+    toBegin = new CountDownLatch(TOGETHER);
     ExecutorService clients = Executors.newFixedThreadPool(TOGETHER);
     long most = 0;
     int seenTogether = 0;
@@ -159,7 +162,7 @@ final class AttachMediaOverSoapIT {
             Collections.enumeration(
                 List.of(
                     new ByteArrayInputStream(Mtom.begin(envelope(PDF))),
-                    new GrowingFile(2 * MB, underWay),
+                    new GrowingFile(2 * MB, underWay, toBegin),
                     // Nothing is at its other end: reading fails.
                     new PipedInputStream())));
     assertThatThrownBy(
@@ -174,7 +177,7 @@ final class AttachMediaOverSoapIT {
 
   private BodyPublisher stream(String root, long size) {
     return BodyPublishers.ofInputStream(
-        () -> sequence(Mtom.begin(root), new GrowingFile(size, underWay)));
+        () -> sequence(Mtom.begin(root), new GrowingFile(size, underWay, toBegin)));
   }
 
   private static InputStream sequence(byte[] begin, InputStream file) {

@@ -4,22 +4,30 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A PDF, to look at, of any size, made while it is read and held nowhere. */
+/**
+ * A PDF, to look at, of any size, made while it is read and held nowhere. In its middle it waits
+ * until others have begun.
+ */
 final class GrowingFile extends InputStream {
   private static final byte[] BEGIN = "%PDF-1.7\n".getBytes(US_ASCII);
 
   private final long size;
   private final AtomicInteger underWay;
+  private final CountDownLatch toBegin;
   private long place;
 
   /**
    * @param underWay counts those that have begun and not ended
+   * @param toBegin counts those that have not begun
    */
-  GrowingFile(long size, AtomicInteger underWay) {
+  GrowingFile(long size, AtomicInteger underWay, CountDownLatch toBegin) {
     this.size = size;
     this.underWay = underWay;
+    this.toBegin = toBegin;
   }
 
   @Override
@@ -40,11 +48,26 @@ final class GrowingFile extends InputStream {
     }
     if (place == 0) {
       underWay.incrementAndGet();
+      toBegin.countDown();
+    } else if (place > size / 2) {
+      await();
     }
     place += read;
     if (place == size) {
       underWay.decrementAndGet();
     }
     return read;
+  }
+
+  // Less than a server waits for the next bytes.
+  private void await() throws IOException {
+    try {
+      if (!toBegin.await(25, TimeUnit.SECONDS)) {
+        throw new IOException("the others have not begun");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,6 +108,10 @@ final class RetrievalExamplesIT {
     assertThat(future.first("Reason")).isEqualTo("OUT_OF_RANGE");
     assertThat(future.first("Field")).isEqualTo("At");
     assertThat(asOf(id, "2020-01-01T00:00:00").first("Reason")).isEqualTo("BAD_FORMAT");
+    for (String beyond : List.of("-0500-01-01T00:00:00Z", "299999-01-01T00:00:00Z")) {
+      assertThat(asOf(id, beyond).first("Reason")).isEqualTo("OUT_OF_RANGE");
+    }
+    assertThat(asOf(id, "9999-12-31T23:59:59-14:00").first("Reason")).isEqualTo("OUT_OF_RANGE");
     assertThat(asOf(EXAMPLE_ID, "2098-01-01T00:00:00Z").first("Reason")).isEqualTo("OUT_OF_RANGE");
   }
 
