@@ -54,7 +54,7 @@ final class Contract {
 
   /** Whether a service has this path, such as {@code /deposit}. */
   boolean has(@Nullable String path) {
-    return path != null && wsdls.containsKey(path);
+    return path != null && path.startsWith("/") && wsdls.containsKey(path.substring(1));
   }
 
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

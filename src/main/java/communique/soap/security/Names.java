@@ -24,9 +24,6 @@ final class Names {
 
   static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
-  /** XOP. */
-  static final String XOP = "http://www.w3.org/2004/08/xop/include";
-
   /** WS-Addressing 1.0, and the submission that older clients keep to. */
   static final String WSA = "http://www.w3.org/2005/08/addressing";
 

@@ -4,12 +4,14 @@ import communique.access.Caller;
 import communique.access.Certificates.Holder;
 import communique.access.LogIn;
 import communique.access.X509;
+import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.NoSuchProviderException;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.crypto.KeySelector;
@@ -42,10 +44,12 @@ final class Signatures {
   /**
    * The account that signed the message; the message's body is then the one that was signed.
    *
-   * @throws Refusal NOT_AUTHENTICATED when the signature is not what it must be, or was used before
+   * @throws Refusal NOT_AUTHENTICATED when the signature is not what it must be, or was used
+   *     before; MALFORMED when the message came in several parts
    */
   Caller verify(
       SoapMessage message, Envelope envelope, SecurityHeader security, HttpServletRequest request) {
+    mustHoldItsFiles(request);
     SignatureForm form = SignatureForm.of(Objects.requireNonNull(security.signature()));
     SignedParts parts = SignedParts.of(envelope, security, form.references());
     Holder holder = logIn.signer(SignerName.of(form.element(), security), request);
@@ -59,6 +63,19 @@ final class Signatures {
         verify(form, parts, key, () -> SignedBody.read(message, envelope, parts));
     logIn.useSignature(holder.caller(), digests(references));
     return holder.caller();
+  }
+
+  // Neither what comes beside the request nor what would go beside its answer.
+  private static void mustHoldItsFiles(HttpServletRequest request) {
+    String type = "" + request.getContentType();
+    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      throw new Refusal(
+          Reason.MALFORMED,
+          "Security.Signature",
+          "must be in a message of one part (no MTOM), with its files in it, in base64: a signature"
+              + " over the body does not cover other parts",
+          type);
+    }
   }
 
   private static List<Reference> verify(

@@ -1,9 +1,6 @@
 package communique.soap.security;
 
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,8 +20,7 @@ final class SignedBody {
    * Reads the message to its end. From then on the body is read from memory: what is verified is
    * what is carried out.
    *
-   * @throws Refusal when something comes after the body, an identity comes twice, or a file stands
-   *     beside the message, where no signature covers it
+   * @throws Refusal when something comes after the body, or an identity comes twice
    */
   static void read(SoapMessage message, Envelope envelope, SignedParts parts) {
     XMLStreamReader reader = message.getContent(XMLStreamReader.class);
@@ -35,7 +31,6 @@ final class SignedBody {
       StaxUtils.readDocElements(envelope.document(), envelope.body(), reader, false, false, false);
       mustEnd(reader);
       parts.mustBeUnique();
-      mustHoldItsFiles(envelope.body());
       message.setContent(XMLStreamReader.class, inside(envelope.body()));
     } catch (XMLStreamException e) {
       throw new Fault(e);
@@ -47,23 +42,6 @@ final class SignedBody {
       if (reader.next() == XMLStreamConstants.START_ELEMENT) {
         throw Rejected.because("Signature", "must be in a message that ends with its Body", "");
       }
-    }
-  }
-
-  private static void mustHoldItsFiles(Element body) {
-    Deque<Element> left = new ArrayDeque<>();
-    left.add(body);
-    while (!left.isEmpty()) {
-      Element element = left.removeLast();
-      if (Names.XOP.equals(element.getNamespaceURI())) {
-        throw new Refusal(
-            Reason.MALFORMED,
-            "Security.Signature",
-            "must be in a message with its files in it, in base64: a signature over the body does"
-                + " not cover the parts beside it (MTOM)",
-            Elements.attribute(element, "href"));
-      }
-      left.addAll(Elements.of(element));
     }
   }
 
