@@ -2,10 +2,8 @@ package communique.doors.soap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,13 +29,13 @@ final class GrowingFile extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
+  public int read() {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
-  public int read(byte[] to, int offset, int length) throws IOException {
+  public int read(byte[] to, int offset, int length) {
     if (place == size) {
       return -1;
     }
@@ -49,25 +47,11 @@ final class GrowingFile extends InputStream {
     if (place == 0) {
       underWay.incrementAndGet();
       toBegin.countDown();
-    } else if (place > size / 2) {
-      await();
     }
     place += read;
     if (place == size) {
       underWay.decrementAndGet();
     }
     return read;
-  }
-
-  // Less than a server waits for the next bytes.
-  private void await() throws IOException {
-    try {
-      if (!toBegin.await(25, TimeUnit.SECONDS)) {
-        throw new IOException("the others have not begun");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 }
