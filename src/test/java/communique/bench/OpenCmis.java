@@ -65,10 +65,11 @@ final class OpenCmis implements AutoCloseable {
                 "-cp",
                 parts.resolve("lib") + "/*",
                 "org.apache.catalina.startup.Tomcat",
-                "--war",
-                parts.resolve("inmemory.war").toString(),
+                // The path is that of the archives named after it.
                 "--path",
                 "/cmis",
+                "--war",
+                parts.resolve("inmemory.war").toString(),
                 "--await")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
