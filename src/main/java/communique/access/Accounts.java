@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accounts and their passwords, of which only slow hashes are kept.
  *
- * <p>The account is looked up for each request, so what was changed counts at once on every node.
- * Only that a password matches a hash is remembered, as a keyed digest of both and in memory, for a
- * minute: machine clients send it with each request, and the hash is slow on purpose.
+ * <p>What the database says of an account is relied on as long as a {@link Lease} holds, so that
+ * who changes one waits for that. That a password matches a hash is remembered, as a keyed digest
+ * of both and in memory, for a minute: machine clients send it with each request, and the hash is
+ * slow on purpose.
  */
 @ApplicationScoped
 public class Accounts {
@@ -44,6 +45,7 @@ public class Accounts {
   private final byte[] key = new byte[32];
   private final Cache<Digest, Boolean> right =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+  private final Lease<String, Optional<Object[]>> logIns = new Lease<>(this::row);
   private final String hashOfNobody = PasswordHash.of("nobody");
 
   /** Makes the key under which right passwords are remembered. */
@@ -58,7 +60,7 @@ public class Accounts {
    *     wrong
    */
   Caller authenticate(String name, String password) {
-    Object[] row = row(name);
+    Object[] row = logIns.get(name).orElse(null);
     boolean open = row != null && !account(row).closed() && !((String) row[4]).isEmpty();
     // A hash is checked for unknown names too, so that the time does not tell which names exist.
     String hash = row != null && open ? (String) row[4] : hashOfNobody;
@@ -71,7 +73,7 @@ public class Accounts {
 
   /** The account of a name. */
   public Optional<Account> find(String name) {
-    return Optional.ofNullable(row(name)).map(Accounts::account);
+    return row(name).map(Accounts::account);
   }
 
   /**
@@ -136,13 +138,13 @@ public class Accounts {
     return Digest.ofFinished(digest.digest());
   }
 
-  private Object @Nullable [] row(String name) {
+  private Optional<Object[]> row(String name) {
     List<?> rows =
         database
             .createNativeQuery(SELECT + " where name = ?")
             .setParameter(1, name)
             .getResultList();
-    return rows.isEmpty() ? null : (Object[]) rows.get(0);
+    return rows.stream().findFirst().map(row -> (Object[]) row);
   }
 
   private static Account account(Object[] row) {

@@ -22,9 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bearer tokens, of which only fast hashes of random secrets are kept. Nothing of them is
- * remembered between requests: each costs one look-up by an indexed hash, and what was revoked
- * counts nowhere from then on.
+ * The bearer tokens, of which only fast hashes of random secrets are kept. What the database says
+ * of one is relied on as long as a {@link Lease} holds, so that who ends one waits for that.
  */
 @ApplicationScoped
 public class Tokens {
@@ -37,6 +36,8 @@ public class Tokens {
 
   @PersistenceContext private EntityManager database;
 
+  private final Lease<Digest, Found> counting = new Lease<>(this::lookUp);
+
   /**
    * The caller with this token; its rights are those of the account now, as far as the token goes.
    *
@@ -47,6 +48,10 @@ public class Tokens {
     if (!TokenSecret.canBe(secret)) {
       throw unknown();
     }
+    return counting.get(TokenSecret.hash(secret));
+  }
+
+  private Found lookUp(Digest hash) {
     List<?> rows =
         database
             .createNativeQuery(
@@ -57,7 +62,7 @@ public class Tokens {
                 from token t join account a on a.name = t.account
                 where t.hash = decode(?, 'hex') and t.revoked_at is null
                   and t.expires_at > statement_timestamp() and a.closed_at is null""")
-            .setParameter(1, TokenSecret.hash(secret).hex())
+            .setParameter(1, hash.hex())
             .getResultList();
     if (rows.isEmpty()) {
       throw unknown();
@@ -144,7 +149,7 @@ public class Tokens {
     return rows.stream().map(row -> token((Object[]) row)).toList();
   }
 
-  /** Ends a token, within the caller's transaction; from its commit on it counts nowhere. */
+  /** Ends a token, within the caller's transaction; it counts until the leases of it have ended. */
   public void revoke(UUID id) {
     database
         .createNativeQuery(

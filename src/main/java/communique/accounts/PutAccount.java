@@ -7,6 +7,7 @@ import communique.archive.Offices;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,7 @@ public class PutAccount {
    *     would take away its own rights; UNKNOWN_VALUE when there is no such office; OUT_OF_RANGE
    *     when the password is too short or too long
    */
+  @Settled
   @Transactional
   public Account put(Caller caller, Account account, @Nullable String password) {
     caller.mustAdminister();

@@ -6,6 +6,7 @@ import communique.access.Tokens;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class RevokeToken {
    * @throws Refusal NOT_AUTHENTICATED without an account; NOT_FOUND when there is none, or none
    *     that the caller keeps; NOT_ALLOWED when the caller's own token does not reach so far
    */
+  @Settled
   @Transactional
   public void revoke(Caller caller, UUID id) {
     caller.mustHaveAccount();

@@ -3,6 +3,7 @@ package communique.journal;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Significance;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record Entry(
     @Nullable Significance significance,
     boolean open,
     String actor) {
+  private static final Set<String> BEGINNINGS = Set.of("DepositBriefing", "AddEdition");
+
+  /** Whether its edition came into the record by it: no entry for that edition is older. */
+  public boolean isFirst() {
+    return version == 1 && BEGINNINGS.contains(verb);
+  }
 
   /**
    * An edition, with what changes are listed by.

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a use case that changes what is shown of an edition that may have been read before: it
- * returns when no node can show any more what was before.
+ * Marks a use case that changes what may have been read before, and what nodes rely on for a
+ * moment: it returns when no node can go by what was before any more.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

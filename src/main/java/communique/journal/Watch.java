@@ -1,5 +1,6 @@
 package communique.journal;
 
+import communique.access.Lease;
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Watch {
   /** For how long after its beginning a look is relied on. */
-  public static final Duration HOLDS = Duration.ofMillis(20);
+  public static final Duration HOLDS = Lease.HOLDS;
 
   /** How many changes a look names at most. */
   public static final int MOST = 1_000;

@@ -99,10 +99,15 @@ class FollowJournal {
       Optional<Stored> shown = Optional.ofNullable(open.get(edition));
       Optional<Stored> kept = Optional.ofNullable(waiting.get(edition));
       String id = EditionDocument.id(edition.briefing(), edition.language());
-      writer.write(
-          Shelf.PUBLIC, id, document(shown, Shelf.PUBLIC, kept.isPresent()), numbered.position());
-      writer.write(
-          Shelf.RESTRICTED, id, document(kept, Shelf.RESTRICTED, false), numbered.position());
+      // Of an edition that is new, no index has anything that would have to be taken out.
+      if (shown.isPresent() || !numbered.entry().isFirst()) {
+        writer.write(
+            Shelf.PUBLIC, id, document(shown, Shelf.PUBLIC, kept.isPresent()), numbered.position());
+      }
+      if (kept.isPresent() || !numbered.entry().isFirst()) {
+        writer.write(
+            Shelf.RESTRICTED, id, document(kept, Shelf.RESTRICTED, false), numbered.position());
+      }
       writer.flushWhenFull(size(shown) + size(kept));
     }
   }

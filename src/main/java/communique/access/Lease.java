@@ -1,0 +1,47 @@
+package communique.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * Tells again what a look at the database found a moment ago. Whoever changes what is looked for
+ * waits for longer than {@link #HOLDS} after the commit, so that once a change is acknowledged no
+ * node relies on what was before.
+ *
+ * @param <Q> what is looked for
+ * @param <A> what is found
+ */
+public final class Lease<Q, A> {
+  /** For how long after its beginning a look is relied on. */
+  public static final Duration HOLDS = Duration.ofMillis(20);
+
+  private static final long NANOS = HOLDS.toNanos();
+  private static final int MOST = 10_000;
+
+  private final Function<Q, A> look;
+  private final Cache<Q, Found<A>> found =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(HOLDS).build();
+
+  /**
+   * @param look finds it; what it throws is not remembered
+   */
+  Lease(Function<Q, A> look) {
+    this.look = look;
+  }
+
+  A get(Q asked) {
+    Found<A> known = found.getIfPresent(asked);
+    return known != null && System.nanoTime() - known.began < NANOS ? known.answer : look(asked);
+  }
+
+  private A look(Q asked) {
+    long began = System.nanoTime();
+    A answer = look.apply(asked);
+    found.put(asked, new Found<>(answer, began));
+    return answer;
+  }
+
+  private record Found<A>(A answer, long began) {}
+}
