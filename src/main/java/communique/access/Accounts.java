@@ -59,6 +59,7 @@ public class Accounts {
    * @throws Refusal NOT_AUTHENTICATED when there is none; it does not tell which of the two is
    *     wrong
    */
+  @Transactional
   Caller authenticate(String name, String password) {
     Object[] row = logIns.get(name).orElse(null);
     boolean open = row != null && !account(row).closed() && !((String) row[4]).isEmpty();
@@ -72,6 +73,7 @@ public class Accounts {
   }
 
   /** The account of a name. */
+  @Transactional
   public Optional<Account> find(String name) {
     return row(name).map(Accounts::account);
   }

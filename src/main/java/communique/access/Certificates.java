@@ -7,6 +7,7 @@ import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class Certificates {
    * @throws Refusal NOT_AUTHENTICATED when there is none that counts now, or it is not clear whose
    *     it is; it does not tell which
    */
+  @Transactional
   Holder holder(CertificateName name) {
     List<?> rows =
         database

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -30,6 +31,7 @@ public class DigestSecrets {
    * @throws Refusal NOT_AUTHENTICATED when the archive has no key for such secrets, there is no
    *     open account of this name with one, or the digest is not of it
    */
+  @Transactional
   Caller authenticate(NameToken token) {
     if (!box.canBeUsed()) {
       throw new Refusal(

@@ -3,6 +3,7 @@ package communique.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -33,15 +34,18 @@ public final class Lease<Q, A> {
 
   A get(Q asked) {
     Found<A> known = found.getIfPresent(asked);
-    return known != null && System.nanoTime() - known.began < NANOS ? known.answer : look(asked);
+    long age = known == null ? NANOS : System.nanoTime() - known.began;
+    // Early and by one, so that the others need not wait for it.
+    boolean renewed = known != null && age > NANOS / 2 && known.renewing.compareAndSet(false, true);
+    return known != null && age < NANOS && !renewed ? known.answer : look(asked);
   }
 
   private A look(Q asked) {
     long began = System.nanoTime();
     A answer = look.apply(asked);
-    found.put(asked, new Found<>(answer, began));
+    found.put(asked, new Found<>(answer, began, new AtomicBoolean()));
     return answer;
   }
 
-  private record Found<A>(A answer, long began) {}
+  private record Found<A>(A answer, long began, AtomicBoolean renewing) {}
 }

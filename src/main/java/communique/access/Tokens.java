@@ -44,6 +44,7 @@ public class Tokens {
    * @throws Refusal NOT_AUTHENTICATED when it is none, was revoked or has expired, or its account
    *     is closed; it does not tell which
    */
+  @Transactional
   Found authenticate(String secret) {
     if (!TokenSecret.canBe(secret)) {
       throw unknown();

@@ -12,6 +12,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,7 @@ public class Offices {
    *
    * @throws Refusal UNKNOWN_VALUE when it is not
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public void mustExist(OfficeCode office) {
     if (known.contains(office)) {
       return;

@@ -3,12 +3,14 @@ package communique.deposit;
 import communique.briefing.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,17 @@ import org.jspecify.annotations.Nullable;
 class SharedIntake {
   private static final int AT_ONCE = 64;
 
+  /** How long nobody comes before nobody is waited for any more. */
+  private static final long STEP = Duration.ofMillis(1).toNanos();
+
+  private static final long LONGEST_WAIT = Duration.ofMillis(5).toNanos();
+
   @Inject private CommittedIntake intake;
 
   private final Lock turn = new ReentrantLock(true);
+
+  // How many may come at the same time; only who has the turn touches it.
+  private int expected;
 
   // The lot that others may still join; read and written under the monitor.
   private @Nullable Lot gathering;
@@ -41,8 +51,10 @@ class SharedIntake {
     if (opened != null) {
       turn.lock();
       try {
+        gather(opened);
         close(opened);
         serve(opened.tickets);
+        expected = opened.tickets.size() + size(gathering);
       } finally {
         turn.unlock();
       }
@@ -57,6 +69,25 @@ class SharedIntake {
     }
     gathering = new Lot(ticket);
     return gathering;
+  }
+
+  // A lot costs as much again as some deposits. Those who were served last are likely to come once
+  // more at once: it is worth a moment to have them in the same lot. Who deposits alone waits for
+  // nobody.
+  private void gather(Lot lot) {
+    long end = System.nanoTime() + LONGEST_WAIT;
+    int there = size(lot);
+    boolean coming = expected > 1;
+    while (coming && there < Math.min(expected, AT_ONCE) && System.nanoTime() < end) {
+      LockSupport.parkNanos(STEP);
+      int now = size(lot);
+      coming = now > there;
+      there = now;
+    }
+  }
+
+  private synchronized int size(@Nullable Lot lot) {
+    return lot == null ? 0 : lot.tickets.size();
   }
 
   private synchronized void close(Lot lot) {
