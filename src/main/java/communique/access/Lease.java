@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Tells again what a look at the database found a moment ago. Whoever changes what is looked for
@@ -22,26 +23,33 @@ public final class Lease<Q, A> {
   private static final int MOST = 10_000;
 
   private final Function<Q, A> look;
+  private final LongSupplier clock;
+  // It expires only so that the memory is given back.
   private final Cache<Q, Found<A>> found =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(HOLDS).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   /**
    * @param look finds it; what it throws is not remembered
    */
   Lease(Function<Q, A> look) {
+    this(look, System::nanoTime);
+  }
+
+  Lease(Function<Q, A> look, LongSupplier clock) {
     this.look = look;
+    this.clock = clock;
   }
 
   A get(Q asked) {
     Found<A> known = found.getIfPresent(asked);
-    long age = known == null ? NANOS : System.nanoTime() - known.began;
+    long age = known == null ? NANOS : clock.getAsLong() - known.began;
     // Early and by one, so that the others need not wait for it.
     boolean renewed = known != null && age > NANOS / 2 && known.renewing.compareAndSet(false, true);
     return known != null && age < NANOS && !renewed ? known.answer : look(asked);
   }
 
   private A look(Q asked) {
-    long began = System.nanoTime();
+    long began = clock.getAsLong();
     A answer = look.apply(asked);
     found.put(asked, new Found<>(answer, began, new AtomicBoolean()));
     return answer;

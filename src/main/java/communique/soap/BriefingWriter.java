@@ -17,15 +17,21 @@ import communique.soap.lists.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Writes briefings, receipts and notices as the contract has them. */
 final class BriefingWriter {
-  private final ContentWriter contents;
+  private final MediaAddress media;
+  private final Supplier<RecalledFiles> recalled;
 
-  BriefingWriter(MediaAddress media, RecalledFiles recalled) {
-    this.contents = new ContentWriter(media, recalled);
+  /**
+   * @param recalled asked only of a briefing that has files
+   */
+  BriefingWriter(MediaAddress media, Supplier<RecalledFiles> recalled) {
+    this.media = media;
+    this.recalled = recalled;
   }
 
   /** The briefing with these editions of it, of which there is at least one. */
@@ -40,7 +46,8 @@ final class BriefingWriter {
     xml.setKind(briefing.kind().code());
     xml.setEventDate(day(briefing.eventDate()));
     EditionsXml list = new EditionsXml();
-    all.forEach(edition -> list.getEdition().add(edition(edition)));
+    ContentWriter contents = new ContentWriter(media, recalled(all));
+    all.forEach(edition -> list.getEdition().add(edition(edition, contents)));
     xml.setEditions(list);
     return xml;
   }
@@ -76,7 +83,15 @@ final class BriefingWriter {
     return Dates.day(day);
   }
 
-  private EditionXml edition(Edition edition) {
+  private RecalledFiles recalled(List<Edition> editions) {
+    boolean hasFiles =
+        editions.stream()
+            .map(edition -> RecalledFiles.NONE.shownFiles(edition.version().content()))
+            .anyMatch(files -> !files.isEmpty());
+    return hasFiles ? recalled.get() : RecalledFiles.NONE;
+  }
+
+  private static EditionXml edition(Edition edition, ContentWriter contents) {
     Version version = edition.version();
     EditionXml xml = new EditionXml();
     xml.setLanguage(version.language().tag());

@@ -172,7 +172,8 @@ class RetrievalDoor implements Retrieval {
   }
 
   private BriefingXml briefing(Caller caller, UUID briefing, List<Stored> editions) {
-    return new BriefingWriter(MediaAddress.ofRequest(), getBriefing.recalled(caller, briefing))
+    return new BriefingWriter(
+            MediaAddress.ofRequest(), () -> getBriefing.recalled(caller, briefing))
         .briefing(editions);
   }
 

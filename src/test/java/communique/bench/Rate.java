@@ -19,6 +19,11 @@ record Rate(double perSecond, double median, String busy) {
     return String.format(Locale.ENGLISH, number < 100 ? "%,.1f" : "%,.0f", number);
   }
 
+  /** By more than what two runs of the same differ by. */
+  boolean isClearlyFasterThan(Rate other) {
+    return perSecond > 1.02 * other.perSecond;
+  }
+
   static Rate faster(Rate one, Rate other) {
     return one.perSecond >= other.perSecond ? one : other;
   }

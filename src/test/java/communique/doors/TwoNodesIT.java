@@ -75,9 +75,7 @@ final class TwoNodesIT {
     first.killLiberty();
     awaitReleased(List.of(oneDown), Instant.now().plusSeconds(20));
     assertThat(releasedAmong(List.of(oneDown)).get(0).late()).isBetween(0.0, 2.0);
-    first.startLiberty();
     String allDown = deposit(there, Instant.now().plusSeconds(2));
-    first.killLiberty();
     second.killLiberty();
     Thread.sleep(Duration.ofSeconds(3).toMillis());
     assertThat(releasedAmong(List.of(allDown))).isEmpty();

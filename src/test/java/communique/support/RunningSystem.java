@@ -222,6 +222,13 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Gives test classes the one running system of this run, and starts it for the first. */
   public static final class Shared implements ParameterResolver {
+    /**
+     * The best code costs more than it gains in a server that runs for minutes. There are more
+     * threads than connections to the database, so that requests get in each other's way.
+     */
+    private static final Map<String, String> QUICK =
+        Map.of(Liberty.JVM_OPTIONS, "-XX:TieredStopAtLevel=1", "COMMUNIQUE_THREADS", "32");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == RunningSystem.class;
@@ -237,7 +244,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem startOnce() {
       try {
-        return start(Places.fromSystemProperties(), Map.of());
+        return start(Places.fromSystemProperties(), QUICK);
       } catch (IOException | CannotRun | GeneralSecurityException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }

@@ -34,7 +34,8 @@ final class Servers {
           "COMMUNIQUE_CLIENT_TRUST_PASSWORD",
           "COMMUNIQUE_DIGEST_KEY",
           "COMMUNIQUE_SIGNING_KEYSTORE_FILE",
-          "COMMUNIQUE_SIGNING_KEYSTORE_PASSWORD");
+          "COMMUNIQUE_SIGNING_KEYSTORE_PASSWORD",
+          Liberty.JVM_OPTIONS);
 
   private final Map<String, String> settings = new HashMap<>();
   private final Certificate certificate;

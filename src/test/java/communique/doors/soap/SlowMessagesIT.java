@@ -13,31 +13,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A message that never ends, or not in time, does not keep the archive waiting. */
 @ExtendWith(RunningSystem.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SlowMessagesIT {
   private static final String BEGIN =
       "<s:Envelope xmlns:s='" + SoapClient.SOAP11 + "'><s:Body><!--";
 
   private final URI address;
+  // Sent at the same time, since each takes half a minute.
+  private final CompletableFuture<String> drops;
+  private final CompletableFuture<String> fasterDrops;
+  private final CompletableFuture<String> stopping;
 
-  SlowMessagesIT(RunningSystem system) {
-    this.address = system.httpUri();
+  SlowMessagesIT(RunningSystem system) throws IOException {
+    address = system.httpUri();
+    drops = answer(" ", 1_000_000_000L);
+    fasterDrops = answer("-- -- ", 100_000_000L);
+    stopping = answer("", 0);
   }
 
   @Test
   void a_message_that_comes_drop_by_drop_is_refused() throws Exception {
-    CompletableFuture<String> one = answer(" ", 1_000_000_000L);
-    CompletableFuture<String> other = answer("-- -- ", 100_000_000L);
-    assertThat(one.get(90, TimeUnit.SECONDS)).contains("MALFORMED", "bytes a second");
-    assertThat(other.get(90, TimeUnit.SECONDS)).contains("MALFORMED");
+    assertThat(drops.get(90, TimeUnit.SECONDS)).contains("MALFORMED", "bytes a second");
+    assertThat(fasterDrops.get(90, TimeUnit.SECONDS)).contains("MALFORMED");
   }
 
   @Test
   void a_message_that_stops_is_refused() throws Exception {
-    assertThat(answer("", 0).get(90, TimeUnit.SECONDS)).contains("MALFORMED", "come to its end");
+    assertThat(stopping.get(90, TimeUnit.SECONDS)).contains("MALFORMED", "come to its end");
   }
 
   @Test
