@@ -54,7 +54,7 @@ class SharedIntake {
         gather(opened);
         close(opened);
         serve(opened.tickets);
-        expected = opened.tickets.size() + size(gathering);
+        expected = opened.tickets.size() + waiting();
       } finally {
         turn.unlock();
       }
@@ -86,8 +86,12 @@ class SharedIntake {
     }
   }
 
-  private synchronized int size(@Nullable Lot lot) {
-    return lot == null ? 0 : lot.tickets.size();
+  private synchronized int size(Lot lot) {
+    return lot.tickets.size();
+  }
+
+  private synchronized int waiting() {
+    return gathering == null ? 0 : gathering.tickets.size();
   }
 
   private synchronized void close(Lot lot) {
