@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Open Liberty with the archive's WAR. */
 final class Liberty implements Server {
-  /** The setting with further options of its JVM. */
-  static final String JVM_OPTIONS = "JVM_ARGS";
-
   private final Places places;
   private final ServiceUser user;
   private final Map<String, String> settings;
@@ -44,10 +41,7 @@ final class Liberty implements Server {
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("WLP_USER_DIR", userFolder().toString());
-    environment.merge(
-        JVM_OPTIONS,
-        mark() + " -Djava.io.tmpdir=" + temporary(),
-        (given, own) -> given + " " + own);
+    environment.put("JVM_ARGS", mark() + " -Djava.io.tmpdir=" + temporary());
     List<String> command =
         List.of(places.liberty().resolve("bin/server").toString(), "run", "communique");
     child.start(user.asCaller(command, "TERM"), environment, serverFolder());

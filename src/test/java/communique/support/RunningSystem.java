@@ -222,12 +222,8 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Gives test classes the one running system of this run, and starts it for the first. */
   public static final class Shared implements ParameterResolver {
-    /**
-     * The best code costs more than it gains in a server that runs for minutes. There are more
-     * threads than connections to the database, so that requests get in each other's way.
-     */
-    private static final Map<String, String> QUICK =
-        Map.of(Liberty.JVM_OPTIONS, "-XX:TieredStopAtLevel=1", "COMMUNIQUE_THREADS", "32");
+    /** More threads than connections to the database: requests get in each other's way. */
+    private static final Map<String, String> CROWDED = Map.of("COMMUNIQUE_THREADS", "32");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -244,7 +240,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem startOnce() {
       try {
-        return start(Places.fromSystemProperties(), QUICK);
+        return start(Places.fromSystemProperties(), CROWDED);
       } catch (IOException | CannotRun | GeneralSecurityException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }

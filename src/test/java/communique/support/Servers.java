@@ -34,8 +34,7 @@ final class Servers {
           "COMMUNIQUE_CLIENT_TRUST_PASSWORD",
           "COMMUNIQUE_DIGEST_KEY",
           "COMMUNIQUE_SIGNING_KEYSTORE_FILE",
-          "COMMUNIQUE_SIGNING_KEYSTORE_PASSWORD",
-          Liberty.JVM_OPTIONS);
+          "COMMUNIQUE_SIGNING_KEYSTORE_PASSWORD");
 
   private final Map<String, String> settings = new HashMap<>();
   private final Certificate certificate;
