@@ -222,9 +222,6 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Gives test classes the one running system of this run, and starts it for the first. */
   public static final class Shared implements ParameterResolver {
-    /** More threads than connections to the database: requests get in each other's way. */
-    private static final Map<String, String> CROWDED = Map.of("COMMUNIQUE_THREADS", "32");
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == RunningSystem.class;
@@ -240,7 +237,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem startOnce() {
       try {
-        return start(Places.fromSystemProperties(), CROWDED);
+        return start(Places.fromSystemProperties(), Map.of());
       } catch (IOException | CannotRun | GeneralSecurityException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }
