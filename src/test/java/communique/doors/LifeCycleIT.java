@@ -16,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -103,24 +100,6 @@ final class LifeCycleIT {
         newsroom.depositor().post("briefings", statement("Twice"), "Idempotency-Key", key);
     assertThat(other.statusCode()).isEqualTo(409);
     assertThat(other.body()).containsPattern("digest [0-9a-f]{64}, and now [0-9a-f]{64}");
-  }
-
-  @Test
-  void more_deposits_at_once_than_there_are_connections_to_the_database_are_all_kept()
-      throws Exception {
-    List<Callable<Integer>> deposits = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      String text = statement("Deposit " + i + " of many", "\"section\":\"Harbour\"");
-      deposits.add(() -> newsroom.depositor().post("briefings", text).statusCode());
-    }
-    ExecutorService clients = Executors.newFixedThreadPool(60);
-    try {
-      for (Future<Integer> status : clients.invokeAll(deposits)) {
-        assertThat(status.get()).isEqualTo(201);
-      }
-    } finally {
-      clients.shutdownNow();
-    }
   }
 
   @Test

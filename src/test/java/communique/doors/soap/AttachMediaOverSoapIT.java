@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communique.doors.rest.Pictures;
 import communique.doors.soap.SoapClient.Answer;
-import communique.support.Heap;
 import communique.support.RunningSystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,15 +14,9 @@ import java.io.PipedInputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,51 +24,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSystem.Shared.class)
 final class AttachMediaOverSoapIT {
   private static final long MB = 1024 * 1024;
-  private static final int TOGETHER = 20;
   private static final String PDF = "<ContentType>application/pdf</ContentType>" + Mtom.INCLUDE;
   private static final String PNG = "<ContentType>image/png</ContentType>";
 
-  private final RunningSystem system;
   private final SoapClient client;
-  private final AtomicInteger underWay = new AtomicInteger();
-  private CountDownLatch toBegin = new CountDownLatch(0);
 
   AttachMediaOverSoapIT(RunningSystem system) {
-    this.system = system;
     this.client = new SoapClient(system);
-  }
-
-  @Test
-  void twenty_files_of_fifty_megabytes_at_once_hardly_fill_the_memory() throws Exception {
-    assertThat(client.deposit(Mtom.TYPE, pdf(2 * MB)).first("Size")).isEqualTo("" + 2 * MB);
-    long before = Heap.inUse(system.libertyProcess());
-    toBegin = new CountDownLatch(TOGETHER);
-    ExecutorService clients = Executors.newFixedThreadPool(TOGETHER);
-    long most = 0;
-    int seenTogether = 0;
-    try {
-      List<Future<Answer>> answers = new ArrayList<>();
-      for (int i = 0; i < TOGETHER; i++) {
-        answers.add(clients.submit(() -> client.deposit(Mtom.TYPE, pdf(50 * MB))));
-      }
-      while (!answers.stream().allMatch(Future::isDone)) {
-        int together = underWay.get();
-        most = Math.max(most, Heap.inUse(system.libertyProcess()));
-        seenTogether = Math.max(seenTogether, Math.min(together, underWay.get()));
-        Thread.sleep(200);
-      }
-      for (Future<Answer> answer : answers) {
-        assertThat(answer.get().first("Size")).isEqualTo("" + 50 * MB);
-      }
-    } finally {
-      clients.shutdownNow();
-    }
-    System.out.printf(
-        "%d files of 50 MB at once: the heap grew by %d MB%n",
-        seenTogether, (most - before) / 1024);
-    // All are sent at once; how many the server reads at the same instant is up to its threads.
-    assertThat(seenTogether).isGreaterThan(1);
-    assertThat(most - before).isLessThan(100 * 1024);
   }
 
   @Test
@@ -163,7 +118,7 @@ final class AttachMediaOverSoapIT {
             Collections.enumeration(
                 List.of(
                     new ByteArrayInputStream(Mtom.begin(envelope(PDF))),
-                    new GrowingFile(2 * MB, underWay, toBegin),
+                    new GrowingFile(2 * MB, GrowingFile.ALONE),
                     // Nothing is at its other end: reading fails.
                     new PipedInputStream())));
     assertThatThrownBy(
@@ -172,13 +127,13 @@ final class AttachMediaOverSoapIT {
     assertThat(client.holdings()).isEqualTo(before);
   }
 
-  private BodyPublisher pdf(long size) {
+  private static BodyPublisher pdf(long size) {
     return stream(envelope(PDF), size);
   }
 
-  private BodyPublisher stream(String root, long size) {
+  private static BodyPublisher stream(String root, long size) {
     return BodyPublishers.ofInputStream(
-        () -> sequence(Mtom.begin(root), new GrowingFile(size, underWay, toBegin)));
+        () -> sequence(Mtom.begin(root), new GrowingFile(size, GrowingFile.ALONE)));
   }
 
   private static InputStream sequence(byte[] begin, InputStream file) {

@@ -2,9 +2,10 @@ package communique.doors.soap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A PDF, to look at, of any size, made while it is read and held nowhere. In its middle it waits
@@ -13,29 +14,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class GrowingFile extends InputStream {
   private static final byte[] BEGIN = "%PDF-1.7\n".getBytes(US_ASCII);
 
+  /** For one that waits for nobody. */
+  static final CountDownLatch ALONE = new CountDownLatch(0);
+
   private final long size;
-  private final AtomicInteger underWay;
   private final CountDownLatch toBegin;
   private long place;
 
   /**
-   * @param underWay counts those that have begun and not ended
    * @param toBegin counts those that have not begun
    */
-  GrowingFile(long size, AtomicInteger underWay, CountDownLatch toBegin) {
+  GrowingFile(long size, CountDownLatch toBegin) {
     this.size = size;
-    this.underWay = underWay;
     this.toBegin = toBegin;
   }
 
   @Override
-  public int read() {
+  public int read() throws IOException {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
-  public int read(byte[] to, int offset, int length) {
+  public int read(byte[] to, int offset, int length) throws IOException {
     if (place == size) {
       return -1;
     }
@@ -45,13 +46,23 @@ final class GrowingFile extends InputStream {
       to[offset + i] = at < BEGIN.length ? BEGIN[(int) at] : (byte) (at * 31 + (at >> 8));
     }
     if (place == 0) {
-      underWay.incrementAndGet();
       toBegin.countDown();
+    } else if (place > size / 2) {
+      await();
     }
     place += read;
-    if (place == size) {
-      underWay.decrementAndGet();
-    }
     return read;
+  }
+
+  // Less than a server waits for the next bytes.
+  private void await() throws IOException {
+    try {
+      if (!toBegin.await(25, TimeUnit.SECONDS)) {
+        throw new IOException("the others have not begun");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 }
