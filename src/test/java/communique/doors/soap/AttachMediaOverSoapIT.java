@@ -97,12 +97,12 @@ final class AttachMediaOverSoapIT {
     String after = message.substring(before.length(), message.lastIndexOf("\r\n--B--"));
     String other = "--B\r\nContent-Type: text/plain\r\nContent-ID: <other>\r\n\r\nno file\r\n";
     InputStream all =
-        sequence((before + other + after).getBytes(UTF_8), new ByteArrayInputStream(png));
+        Mtom.around((before + other + after).getBytes(UTF_8), new ByteArrayInputStream(png));
     Answer kept = client.deposit(Mtom.TYPE, BodyPublishers.ofInputStream(() -> all));
     assertThat(kept.first("Size")).isEqualTo("" + png.length);
     // The other one is put aside until then, so it must not be as large.
     InputStream larger =
-        sequence(
+        Mtom.around(
             (before + other.replace("no file", " ".repeat((int) (25 * MB))) + after)
                 .getBytes(UTF_8),
             new ByteArrayInputStream(png));
@@ -133,13 +133,7 @@ final class AttachMediaOverSoapIT {
 
   private static BodyPublisher stream(String root, long size) {
     return BodyPublishers.ofInputStream(
-        () -> sequence(Mtom.begin(root), new GrowingFile(size, GrowingFile.ALONE)));
-  }
-
-  private static InputStream sequence(byte[] begin, InputStream file) {
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(new ByteArrayInputStream(begin), file, new ByteArrayInputStream(Mtom.END))));
+        () -> Mtom.around(Mtom.begin(root), new GrowingFile(size, GrowingFile.ALONE)));
   }
 
   private static String envelope(String content) {

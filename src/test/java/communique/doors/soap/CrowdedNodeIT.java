@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.doors.rest.RestClient;
 import communique.support.Heap;
 import communique.support.RunningSystem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -113,12 +110,6 @@ final class CrowdedNodeIT {
         SoapMinistry.envelope(
             "AttachMedia", "<ContentType>application/pdf</ContentType>" + Mtom.INCLUDE);
     return BodyPublishers.ofInputStream(
-        () ->
-            new SequenceInputStream(
-                Collections.enumeration(
-                    List.of(
-                        new ByteArrayInputStream(Mtom.begin(root)),
-                        new GrowingFile(size, toBegin),
-                        new ByteArrayInputStream(Mtom.END)))));
+        () -> Mtom.around(Mtom.begin(root), new GrowingFile(size, toBegin)));
   }
 }

@@ -3,9 +3,14 @@ package communique.doors.soap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +53,13 @@ record Mtom(String root, byte[] photo) {
     parts.write(photo);
     parts.write(END);
     return parts.toByteArray();
+  }
+
+  /** The same as it is sent, around a file that need not be held. */
+  static InputStream around(byte[] begin, InputStream file) {
+    return new SequenceInputStream(
+        Collections.enumeration(
+            List.of(new ByteArrayInputStream(begin), file, new ByteArrayInputStream(END))));
   }
 
   /** All that comes before the bytes of the file. */
