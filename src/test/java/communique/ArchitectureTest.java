@@ -186,6 +186,22 @@ class ArchitectureTest {
           .should(haveParameter(Visibility.class));
 
   @ArchTest
+  static final ArchRule json_is_made_by_factories_that_are_kept =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                      com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                          com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(
+                              "jakarta.json.Json")))
+                  .and(
+                      com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                          com.tngtech.archunit.core.domain.properties.HasName.Predicates
+                              .nameMatching(
+                                  "create(Object|Array).*|create(Reader|Writer|Parser|Generator)"))))
+          .because("each static call looks for its provider on the class path anew");
+
+  @ArchTest
   static final ArchRule names_say_something =
       noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)");
 

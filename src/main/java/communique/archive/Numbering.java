@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,13 @@ public final class Numbering {
   /** The next code of an office in a year. */
   public String next(OfficeCode office, int year) {
     int number = next.merge(new Series(office, year), 1, Integer::sum) - 1;
-    return String.format(Locale.ROOT, "%s/%04d/%06d", office.code(), year, number);
+    return office.code() + "/" + digits(year, 4) + "/" + digits(number, 6);
+  }
+
+  // A format would be read anew for each.
+  private static String digits(int number, int least) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, least - digits.length())) + digits;
   }
 
   /**

@@ -7,8 +7,10 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +26,10 @@ import java.util.stream.Collectors;
 /** The press offices whose briefings are kept. */
 @ApplicationScoped
 public class Offices {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   @PersistenceContext private EntityManager database;
 
   // None is ever taken away.
@@ -31,7 +37,7 @@ public class Offices {
 
   /** Adds an office, or changes its names and languages. */
   public void put(Office office) {
-    JsonObjectBuilder names = Json.createObjectBuilder();
+    JsonObjectBuilder names = JSON.createObjectBuilder();
     office.names().forEach((language, name) -> names.add(language.tag(), name));
     String languages =
         office.languages().stream().map(LanguageTag::tag).collect(Collectors.joining(","));
@@ -90,7 +96,7 @@ public class Offices {
   }
 
   private static Map<LanguageTag, String> names(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
       return reader.readObject().entrySet().stream()
           .collect(
               Collectors.toMap(

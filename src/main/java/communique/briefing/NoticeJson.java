@@ -3,10 +3,13 @@ package communique.briefing;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,12 +17,16 @@ import java.util.UUID;
  * version.
  */
 public final class NoticeJson {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
   private NoticeJson() {}
 
   /** The canonical bytes of a notice. */
   public static byte[] write(Notice notice) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator json = Json.createGenerator(bytes)) {
+    try (JsonGenerator json = GENERATORS.createGenerator(bytes)) {
       json.writeStartObject();
       json.write("at", VersionJson.instant(notice.at()));
       json.write("briefing", notice.briefing().toString());
@@ -44,7 +51,7 @@ public final class NoticeJson {
 
   /** The notice whose canonical bytes these are. */
   public static Notice read(byte[] canonical) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(canonical))) {
+    try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(canonical))) {
       JsonObject json = reader.readObject();
       String language = json.getString("language", null);
       return new Notice(

@@ -2,12 +2,15 @@ package communique.briefing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the e-mail addresses of people out of a version, wherever they stand in it. */
 public final class Redaction {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private static final String ERASED = "[erased]";
 
   private final Set<String> addresses;
@@ -42,7 +49,7 @@ public final class Redaction {
     if (addresses.isEmpty()) {
       return canonical;
     }
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(canonical))) {
+    try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(canonical))) {
       JsonValue redacted = new Redaction(addresses).redact(reader.readObject());
       return redacted.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -50,7 +57,7 @@ public final class Redaction {
 
   private JsonValue redact(JsonValue value) {
     if (value instanceof JsonObject object) {
-      var kept = Json.createObjectBuilder();
+      var kept = JSON.createObjectBuilder();
       object.forEach(
           (name, field) -> {
             JsonValue redacted = field(name, field);
@@ -61,7 +68,7 @@ public final class Redaction {
       return kept.build();
     }
     if (value instanceof JsonArray array) {
-      var kept = Json.createArrayBuilder();
+      var kept = JSON.createArrayBuilder();
       array.forEach(item -> kept.add(redact(item)));
       return kept.build();
     }

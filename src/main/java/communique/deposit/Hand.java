@@ -9,6 +9,7 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
+import communique.journal.Lane;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ record Hand(
   boolean bringsFiles() {
     return !edition.uploads().isEmpty()
         || edition.content().placements().stream().anyMatch(each -> each.file() != null);
+  }
+
+  /** In which way it came, for the journal: whoever imports says all with a claim. */
+  Lane lane() {
+    return claim == null ? Lane.SINGLE : Lane.IMPORTED;
   }
 
   /** The name of the use case, for the journal. */

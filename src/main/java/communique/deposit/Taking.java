@@ -142,7 +142,8 @@ final class Taking implements AutoCloseable {
         made.number(),
         made.significance(),
         filing().isOpen(),
-        hand.caller().name());
+        hand.caller().name(),
+        hand.lane());
   }
 
   void received(UUID id, long ledgerPosition) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param significance of a correction
  * @param open whether everybody may know of it
  * @param actor the account that asked for it
+ * @param lane in which way it came
  */
 public record Entry(
     String verb,
@@ -23,8 +24,20 @@ public record Entry(
     int version,
     @Nullable Significance significance,
     boolean open,
-    String actor) {
+    String actor,
+    Lane lane) {
   private static final Set<String> BEGINNINGS = Set.of("DepositBriefing", "AddEdition");
+
+  /** A change that was made by itself. */
+  public Entry(
+      String verb,
+      Edition edition,
+      int version,
+      @Nullable Significance significance,
+      boolean open,
+      String actor) {
+    this(verb, edition, version, significance, open, actor, Lane.SINGLE);
+  }
 
   /** Whether its edition came into the record by it: no entry for that edition is older. */
   public boolean isFirst() {

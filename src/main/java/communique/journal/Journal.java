@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The append-only log of changes. Its methods take part in the caller's transaction. */
@@ -37,16 +38,16 @@ public class Journal {
               update journal_head set public_position = public_position + ?
               returning public_position - ? as public_position)
             insert into journal (at, verb, briefing, language, version, actor, office, section,
-              significance, public_position)
+              significance, lane, public_position)
             select clock_timestamp(), e.verb, e.briefing, e.language, e.version, e.actor, e.office,
-              e.section, e.significance,
+              e.section, e.significance, e.lane,
               case when e.open then
                 head.public_position + row_number() over (partition by e.open order by e.place) end
             from head, rows from (jsonb_to_recordset(cast(? as jsonb)) as (verb text,
               briefing uuid, language text, version integer, actor text, office text, section text,
-              significance text, open boolean))
+              significance text, lane text, open boolean))
               with ordinality as e(verb, briefing, language, version, actor, office, section,
-              significance, open, place)
+              significance, lane, open, place)
             order by e.place""")
         .setParameter(1, entries.stream().filter(Entry::open).count())
         .setParameter(2, entries.stream().filter(Entry::open).count())
@@ -64,6 +65,7 @@ public class Journal {
             .add("version", entry.version())
             .add("actor", entry.actor())
             .add("office", edition.office().code())
+            .add("lane", entry.lane().code())
             .add("open", entry.open());
     if (edition.section() != null) {
       row.add("section", edition.section());
@@ -73,27 +75,28 @@ public class Journal {
         : row.add("significance", entry.significance().code());
   }
 
-  /** The entries after a position, the oldest first, at most {@code limit}. */
-  public List<Numbered> after(long position, int limit) {
+  /** The entries of a lane after a position, the oldest first, at most {@code limit}. */
+  public List<Numbered> after(Lane lane, long position, int limit) {
     List<?> rows =
         database
             .createNativeQuery(
                 """
                 select position, verb, cast(briefing as text), language, version, actor, office,
                   section, significance, public_position is not null
-                from journal where position > ? order by position limit ?""")
-            .setParameter(1, position)
-            .setParameter(2, limit)
+                from journal where lane = ? and position > ? order by position limit ?""")
+            .setParameter(1, lane.code())
+            .setParameter(2, position)
+            .setParameter(3, limit)
             .getResultList();
-    return rows.stream().map(row -> entry((Object[]) row)).toList();
+    return rows.stream().map(row -> entry((Object[]) row, lane)).toList();
   }
 
   /**
-   * The position a follower has reached, locked for it until the end of the transaction.
+   * How far a follower has come, locked for it until the end of the transaction.
    *
-   * @return -1 when another node holds it
+   * @return nothing when another node holds it
    */
-  public long claim(String follower) {
+  public Optional<Reached> claim(String follower) {
     database
         .createNativeQuery("insert into follower values (?, 0) on conflict do nothing")
         .setParameter(1, follower)
@@ -101,22 +104,29 @@ public class Journal {
     List<?> rows =
         database
             .createNativeQuery(
-                "select position from follower where name = ? for update skip locked")
+                """
+                select position, imported_position from follower where name = ?
+                for update skip locked""")
             .setParameter(1, follower)
             .getResultList();
-    return rows.isEmpty() ? -1 : ((Number) rows.get(0)).longValue();
+    return rows.stream().map(row -> reached((Object[]) row)).findAny();
   }
 
-  /** Notes that a follower has done all up to a position. */
-  public void advance(String follower, long position) {
+  private static Reached reached(Object[] row) {
+    return new Reached(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+  }
+
+  /** Notes how far a follower has come. */
+  public void advance(String follower, Reached reached) {
     database
-        .createNativeQuery("update follower set position = ? where name = ?")
-        .setParameter(1, position)
-        .setParameter(2, follower)
+        .createNativeQuery("update follower set position = ?, imported_position = ? where name = ?")
+        .setParameter(1, reached.single())
+        .setParameter(2, reached.imported())
+        .setParameter(3, follower)
         .executeUpdate();
   }
 
-  private static Numbered entry(Object[] row) {
+  private static Numbered entry(Object[] row, Lane lane) {
     Entry.Edition edition =
         new Entry.Edition(
             UUID.fromString((String) row[2]),
@@ -133,8 +143,20 @@ public class Journal {
                 ? null
                 : Coded.of(Significance.class, "significance", significance),
             (Boolean) row[9],
-            (String) row[5]);
+            (String) row[5],
+            lane);
     return new Numbered(((Number) row[0]).longValue(), entry);
+  }
+
+  /**
+   * The last positions that a follower has done, in each lane; 0 before the first.
+   *
+   * @param single in that of what comes by itself
+   * @param imported in that of what imports bring in
+   */
+  public record Reached(long single, long imported) {
+    /** At the beginning. */
+    public static final Reached NOTHING = new Reached(0, 0);
   }
 
   /**

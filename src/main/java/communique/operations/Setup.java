@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -32,6 +33,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Setup {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   @Inject
   @ConfigProperty(name = "COMMUNIQUE_SETUP_FILE")
   private Optional<String> file;
@@ -55,7 +59,7 @@ class Setup {
   }
 
   private static JsonObject read(Path file) {
-    try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+    try (JsonReader reader = READERS.createReader(Files.newBufferedReader(file))) {
       return reader.readObject();
     } catch (IOException e) {
       throw new UncheckedIOException("COMMUNIQUE_SETUP_FILE cannot be read: " + file, e);

@@ -15,6 +15,7 @@ import communique.deposit.SubmissionReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -39,6 +41,9 @@ import java.util.stream.Collectors;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class DepositResource {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private static final Pattern TAG = Pattern.compile("\"([0-9a-f]{64})\"");
 
   @Inject private Callers callers;
@@ -131,7 +136,7 @@ public class DepositResource {
           "must be the depositorReference, when both are given",
           key);
     }
-    return Json.createObjectBuilder(body).add("depositorReference", reference).build();
+    return JSON.createObjectBuilder(body).add("depositorReference", reference).build();
   }
 
   private static Response created(Receipt receipt) {

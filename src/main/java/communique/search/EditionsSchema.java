@@ -2,9 +2,11 @@ package communique.search;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
 
 /** The settings and mappings of the indices, fitted to what the server has. */
 final class EditionsSchema {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private static final String PLACE = "/schemas/search/editions-v" + Shelf.SCHEMA + ".json";
   private static final Map<String, String> NEXT_BEST = Map.of("nori", "cjk");
   private static final String PLAINEST = "standard";
@@ -33,7 +39,7 @@ final class EditionsSchema {
   /** The schema as it is published. */
   static JsonObject published() {
     try (InputStream file = EditionsSchema.class.getResourceAsStream(PLACE);
-        JsonReader reader = Json.createReader(Objects.requireNonNull(file, PLACE))) {
+        JsonReader reader = READERS.createReader(Objects.requireNonNull(file, PLACE))) {
       return reader.readObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +69,7 @@ final class EditionsSchema {
   }
 
   private static JsonObject fitted(JsonObject object, Server server) {
-    JsonObjectBuilder fitted = Json.createObjectBuilder();
+    JsonObjectBuilder fitted = JSON.createObjectBuilder();
     object.forEach((name, value) -> fitted.add(name, fitted(name, value, server)));
     return fitted.build();
   }
@@ -89,7 +95,7 @@ final class EditionsSchema {
   }
 
   private static JsonValue filters(List<String> wanted, Server server) {
-    JsonArrayBuilder there = Json.createArrayBuilder();
+    JsonArrayBuilder there = JSON.createArrayBuilder();
     wanted.stream().filter(server::hasFilter).forEach(there::add);
     return there.build();
   }

@@ -2,17 +2,20 @@ package communique.search;
 
 import communique.access.Caller;
 import communique.archive.Versions;
+import communique.archive.imports.ImportJobs;
 import communique.briefing.EditionId;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import communique.briefing.Version;
 import communique.journal.Entry;
 import communique.journal.Journal;
+import communique.journal.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.Optional;
  * order does not matter and repeating does no harm. The position reached is kept in the database
  * under the identity of the indices: indices that were lost and made anew have none, and are filled
  * from the beginning.
+ *
+ * <p>What was handed over singly comes first; what imports brought in comes after it and gives way
+ * while an import is at work ({@link ImportsTurn}).
  */
 @ApplicationScoped
 class FollowJournal {
@@ -36,39 +42,67 @@ class FollowJournal {
   private static final int READ_AT_ONCE = 16;
 
   @Inject private Journal journal;
+  @Inject private ImportJobs jobs;
   @Inject private Versions versions;
   @Inject private Indices indices;
   @Inject private SearchServer server;
+
+  private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
   /**
    * Takes the next step. While one node does, the others have nothing to do.
    *
    * @return whether there may be more to do at once
-   * @throws IOException when Elasticsearch does not answer; then the position is as before
+   * @throws IOException when Elasticsearch does not answer; then all is as before
    */
   @Transactional(rollbackOn = IOException.class)
   boolean step() throws IOException {
     Indices.Generation generation = indices.ready();
     String follower = FOLLOWER + generation.identity();
-    long position = journal.claim(follower);
-    if (position < 0) {
+    Journal.Reached reached = journal.claim(follower).orElse(null);
+    if (reached == null) {
       return false;
     }
-    if (position == 0 && indices.areFilled()) {
+    if (reached.equals(Journal.Reached.NOTHING) && indices.areFilled()) {
       indices.discard();
       return true;
     }
-    List<Journal.Numbered> entries = journal.after(position, AT_ONCE);
-    if (!entries.isEmpty()) {
-      index(entries);
-      journal.advance(follower, entries.get(entries.size() - 1).position());
+    Step single = take(Lane.SINGLE, reached.single());
+    boolean turn = !single.more() && (importsTurn.hasCome() || !jobs.areAtWork());
+    Step imported = turn ? takeImported(reached.imported()) : new Step(reached.imported(), true);
+    Journal.Reached now = new Journal.Reached(single.position(), imported.position());
+    if (!now.equals(reached)) {
+      journal.advance(follower, now);
     }
-    boolean caughtUp = entries.size() < AT_ONCE;
-    if (caughtUp && !generation.searched()) {
+    if (!imported.more() && !generation.searched()) {
       indices.publish();
     }
-    return !caughtUp;
+    return single.more() || (turn && imported.more());
   }
+
+  private Step takeImported(long position) throws IOException {
+    long start = System.nanoTime();
+    Step step = take(Lane.IMPORTED, position);
+    importsTurn.ended(Duration.ofNanos(System.nanoTime() - start));
+    return step;
+  }
+
+  private Step take(Lane lane, long position) throws IOException {
+    List<Journal.Numbered> entries = journal.after(lane, position, AT_ONCE);
+    if (entries.isEmpty()) {
+      return new Step(position, false);
+    }
+    index(entries);
+    return new Step(entries.get(entries.size() - 1).position(), entries.size() == AT_ONCE);
+  }
+
+  /**
+   * A step in a lane.
+   *
+   * @param position of the last entry that is done
+   * @param more whether there may be more entries
+   */
+  private record Step(long position, boolean more) {}
 
   private void index(List<Journal.Numbered> entries) throws IOException {
     Map<EditionId, Journal.Numbered> latest = new LinkedHashMap<>();

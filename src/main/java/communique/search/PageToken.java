@@ -5,9 +5,11 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param edition the id of its document
  */
 record PageToken(double score, LocalDate dated, String edition) {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private static final Pattern EDITION = Pattern.compile("[0-9a-f-]{36}_[A-Za-z0-9-]{2,35}");
   private static final int LONGEST = 300;
 
@@ -60,7 +67,7 @@ record PageToken(double score, LocalDate dated, String edition) {
       throw refusal(text, null);
     }
     try (JsonReader reader =
-        Json.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+        READERS.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
       JsonArray values = reader.readArray();
       if (values.size() == 3
           && values.get(0) instanceof JsonNumber score
@@ -78,7 +85,7 @@ record PageToken(double score, LocalDate dated, String edition) {
   /** The text to hand to clients. */
   String text() {
     String json =
-        Json.createArrayBuilder().add(score).add(dated.toString()).add(edition).build().toString();
+        JSON.createArrayBuilder().add(score).add(dated.toString()).add(edition).build().toString();
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(json.getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import communique.briefing.OfficeCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import java.util.UUID;
 /** Which briefing the lines of a group belong to. */
 @ApplicationScoped
 public class ImportGroups {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   @PersistenceContext private EntityManager database;
 
   /** Makes imports of the same groups wait for each other until the transaction ends. */
@@ -71,11 +75,11 @@ public class ImportGroups {
     if (briefings.isEmpty()) {
       return;
     }
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     briefings.forEach(
         (group, briefing) ->
             rows.add(
-                Json.createArrayBuilder()
+                JSON.createArrayBuilder()
                     .add(group.office().code())
                     .add(group.name())
                     .add(briefing.toString())));
@@ -92,12 +96,12 @@ public class ImportGroups {
   }
 
   private static String json(Collection<Group> groups) {
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     groups.stream()
         .distinct()
         .forEach(
             group ->
-                rows.add(Json.createArrayBuilder().add(group.office().code()).add(group.name())));
+                rows.add(JSON.createArrayBuilder().add(group.office().code()).add(group.name())));
     return rows.build().toString();
   }
 

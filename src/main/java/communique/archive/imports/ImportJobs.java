@@ -88,6 +88,17 @@ public class ImportJobs {
     return rows.stream().map(row -> job((Object[]) row)).findAny();
   }
 
+  /** Whether any node is at work on one. */
+  public boolean areAtWork() {
+    return (boolean)
+        database
+            .createNativeQuery(
+                """
+                select exists (select from import_job
+                  where state = 'running' and lease_until > clock_timestamp())""")
+            .getSingleResult();
+  }
+
   /** Gives a node the oldest job that nobody is at work on. */
   public Optional<UUID> claim(UUID holder) {
     List<?> rows =

@@ -5,9 +5,11 @@ import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Map;
@@ -29,6 +31,9 @@ public record ImportTerms(
     @Nullable Kind kind,
     @Nullable LanguageTag language,
     Map<String, OfficeCode> offices) {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   public ImportTerms {
     offices = Map.copyOf(offices);
@@ -48,7 +53,7 @@ public record ImportTerms(
 
   /** As JSON; {@link #parse} reads it. */
   public String write() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     if (office != null) {
       json.add("office", office.code());
     }
@@ -58,14 +63,14 @@ public record ImportTerms(
     if (language != null) {
       json.add("language", language.tag());
     }
-    JsonObjectBuilder sources = Json.createObjectBuilder();
+    JsonObjectBuilder sources = JSON.createObjectBuilder();
     offices.forEach((source, code) -> sources.add(source, code.code()));
     return json.add("offices", sources).build().toString();
   }
 
   /** Reads what {@link #write} wrote. */
   public static ImportTerms parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
       String office = json.getString("office", null);
       String kind = json.getString("kind", null);

@@ -22,6 +22,7 @@ import communique.briefing.imports.ImportTerms;
 import communique.deposit.BriefingSubmission;
 import communique.deposit.EditionSubmission;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * date stays missing, and what has no place in a version stays in the original.
  */
 final class CorpusForm {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
   private static final Set<String> WEB = Set.of("http", "https");
   private static final Body NONE =
@@ -56,7 +60,7 @@ final class CorpusForm {
   private CorpusForm() {}
 
   static Reading read(JsonObject json, ImportTerms terms, Original original) {
-    JsonObjectBuilder said = Json.createObjectBuilder(json);
+    JsonObjectBuilder said = JSON.createObjectBuilder(json);
     ASIDE.forEach(said::remove);
     return Fields.read(said.build(), fields -> reading(fields, terms, original));
   }

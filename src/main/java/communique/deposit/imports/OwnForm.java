@@ -18,6 +18,7 @@ import communique.deposit.SubmissionReader;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * media by their names in the ZIP or tar.
  */
 final class OwnForm {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private static final List<String> LINKING = List.of("group", "version", "significance");
 
   private OwnForm() {}
@@ -77,7 +81,7 @@ final class OwnForm {
   }
 
   private static Linking linking(JsonObject line) {
-    JsonObjectBuilder linking = Json.createObjectBuilder();
+    JsonObjectBuilder linking = JSON.createObjectBuilder();
     LINKING.stream().filter(line::containsKey).forEach(name -> linking.add(name, line.get(name)));
     return Fields.read(
         linking.build(),
@@ -101,7 +105,7 @@ final class OwnForm {
 
   // What the import says for lines that do not.
   private static JsonObject submission(JsonObject line, ImportTerms terms) {
-    JsonObjectBuilder submission = Json.createObjectBuilder(line);
+    JsonObjectBuilder submission = JSON.createObjectBuilder(line);
     LINKING.forEach(submission::remove);
     OfficeCode office = terms.office();
     LanguageTag language = terms.language();
@@ -122,7 +126,7 @@ final class OwnForm {
     if (!(line.get("media") instanceof JsonArray media)) {
       return line;
     }
-    JsonArrayBuilder placements = Json.createArrayBuilder();
+    JsonArrayBuilder placements = JSON.createArrayBuilder();
     for (int i = 0; i < media.size(); i++) {
       JsonValue placement = media.get(i);
       if (placement instanceof JsonObject object && object.get("path") instanceof JsonString path) {
@@ -132,12 +136,12 @@ final class OwnForm {
         if (file != null) {
           uploads.put(i + 1, file);
         }
-        placements.add(Json.createObjectBuilder(object).remove("path"));
+        placements.add(JSON.createObjectBuilder(object).remove("path"));
       } else {
         placements.add(placement);
       }
     }
-    return Json.createObjectBuilder(line).add("media", placements).build();
+    return JSON.createObjectBuilder(line).add("media", placements).build();
   }
 
   private static <T> @Nullable T gathered(

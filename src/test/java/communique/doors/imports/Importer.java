@@ -45,6 +45,11 @@ final class Importer {
 
   /** Imports lines and gives the import when it is over. */
   JsonNode lines(String query, String... lines) throws Exception {
+    return lines(query, List.of(lines));
+  }
+
+  /** The same. */
+  JsonNode lines(String query, List<String> lines) throws Exception {
     return over(
         begin(query, "application/x-ndjson", BodyPublishers.ofString(String.join("\n", lines))));
   }
