@@ -11,6 +11,7 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,26 @@ public class Journal {
         .setParameter(2, reached.imported())
         .setParameter(3, follower)
         .executeUpdate();
+  }
+
+  /** How long the oldest entry of a lane has been waiting for a follower; nothing when none is. */
+  public Duration lag(String follower, Lane lane) {
+    Number seconds =
+        (Number)
+            database
+                .createNativeQuery(
+                    """
+                    select coalesce((
+                      select extract(epoch from clock_timestamp() - at)
+                      from journal where lane = ? and position > (
+                        select case ? when 'single' then position else imported_position end
+                        from follower where name = ?)
+                      order by position limit 1), 0)""")
+                .setParameter(1, lane.code())
+                .setParameter(2, lane.code())
+                .setParameter(3, follower)
+                .getSingleResult();
+    return Duration.ofMillis((long) (seconds.doubleValue() * 1000));
   }
 
   private static Numbered entry(Object[] row, Lane lane) {

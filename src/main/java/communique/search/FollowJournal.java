@@ -46,6 +46,7 @@ class FollowJournal {
   @Inject private Versions versions;
   @Inject private Indices indices;
   @Inject private SearchServer server;
+  @Inject private IndexLag lag;
 
   private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
@@ -59,6 +60,7 @@ class FollowJournal {
   boolean step() throws IOException {
     Indices.Generation generation = indices.ready();
     String follower = FOLLOWER + generation.identity();
+    lag.follows(follower);
     Journal.Reached reached = journal.claim(follower).orElse(null);
     if (reached == null) {
       return false;

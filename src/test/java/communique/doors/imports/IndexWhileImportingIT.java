@@ -20,11 +20,13 @@ class IndexWhileImportingIT {
 
   private final RunningSystem system;
   private final Importer importer;
+  private final Importer admin;
   private final String run = "mark" + UUID.randomUUID().toString().replace("-", "");
 
   IndexWhileImportingIT(RunningSystem system) {
     this.system = system;
     this.importer = new Importer(system, "xv-depositor");
+    this.admin = new Importer(system, "admin");
   }
 
   @Test
@@ -48,11 +50,14 @@ class IndexWhileImportingIT {
 
       await(run + "single", 1);
       assertThat(found(run)).isLessThan(LINES);
+      assertThat(lag("imported")).isPositive();
+      assertThat(lag("single")).isLessThan(20);
     } finally {
       update("delete from import_job where id = ?", other);
     }
 
     await(run, LINES);
+    assertThat(lag("imported")).isZero();
   }
 
   private static String line(String words, int number) {
@@ -87,6 +92,17 @@ class IndexWhileImportingIT {
       assertThat(System.nanoTime()).as("found in time").isLessThan(end);
       Thread.sleep(100);
     }
+  }
+
+  // As administrators are told, in seconds.
+  private double lag(String lane) throws Exception {
+    String metrics = admin.ask("/metrics").body();
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith("communique_search_lag_seconds{lane=\"" + lane + "\"}"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findAny()
+        .orElseThrow(() -> new AssertionError(metrics));
   }
 
   private int found(String word) throws Exception {
