@@ -78,16 +78,17 @@ public class Journal {
 
   /** The entries of a lane after a position, the oldest first, at most {@code limit}. */
   public List<Numbered> after(Lane lane, long position, int limit) {
+    // The lane stands in the statement itself: only so does PostgreSQL take the lane's own index.
     List<?> rows =
         database
             .createNativeQuery(
                 """
                 select position, verb, cast(briefing as text), language, version, actor, office,
                   section, significance, public_position is not null
-                from journal where lane = ? and position > ? order by position limit ?""")
-            .setParameter(1, lane.code())
-            .setParameter(2, position)
-            .setParameter(3, limit)
+                from journal where lane = '%s' and position > ? order by position limit ?"""
+                    .formatted(lane.code()))
+            .setParameter(1, position)
+            .setParameter(2, limit)
             .getResultList();
     return rows.stream().map(row -> entry((Object[]) row, lane)).toList();
   }
@@ -136,13 +137,12 @@ public class Journal {
                     """
                     select coalesce((
                       select extract(epoch from clock_timestamp() - at)
-                      from journal where lane = ? and position > (
-                        select case ? when 'single' then position else imported_position end
+                      from journal where lane = '%1$s' and position > (
+                        select case '%1$s' when 'single' then position else imported_position end
                         from follower where name = ?)
-                      order by position limit 1), 0)""")
-                .setParameter(1, lane.code())
-                .setParameter(2, lane.code())
-                .setParameter(3, follower)
+                      order by position limit 1), 0)"""
+                        .formatted(lane.code()))
+                .setParameter(1, follower)
                 .getSingleResult();
     return Duration.ofMillis((long) (seconds.doubleValue() * 1000));
   }
