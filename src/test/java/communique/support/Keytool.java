@@ -38,6 +38,8 @@ record Keytool(Path store, String password) {
   void run(String words) throws IOException, CannotRun {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    // Nothing here runs long enough to gain from the second compiler.
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of(words.split(" ", -1)));
     command.addAll(List.of("-storetype", "PKCS12", "-storepass:env", "STORE_PASSWORD"));
     command.addAll(List.of("-keystore", store.getFileName().toString()));

@@ -115,6 +115,9 @@ final class Servers {
 
   /** Stops what an earlier run left over in this home, and forgets its data. */
   static void discardData(Places places) throws IOException, CannotRun {
+    if (!Files.exists(places.home())) {
+      return;
+    }
     new Servers(places, Map.of(), "256m").stop();
     Folders.delete(new ServiceUser().reachable(places.home()));
     Folders.delete(places.home());
