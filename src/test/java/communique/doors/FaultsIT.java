@@ -18,9 +18,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What callers meet while a server is away, and what is left when one was killed. */
 @ExtendWith(RunningSystem.Shared.class)
+@Isolated("stops servers")
 final class FaultsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

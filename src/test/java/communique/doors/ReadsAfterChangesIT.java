@@ -6,6 +6,7 @@ import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
+import communique.support.OnTwoNodes;
 import communique.support.RunningSystem;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,34 +19,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Nodes remember what is read most. Once a change is acknowledged, no node tells what was before,
  * however busily it is asked meanwhile.
  */
-@ExtendWith(RunningSystem.Shared.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnTwoNodes
 final class ReadsAfterChangesIT {
   private static final int CORRECTIONS = 40;
   private static final int READERS = 3;
 
-  private final RunningSystem second;
   private final RestClient office;
   private final List<RestClient> nodes;
 
   ReadsAfterChangesIT(RunningSystem system) throws Exception {
-    second = system.furtherNode("reading-node");
     office = RestClient.as("xv-depositor", system);
-    nodes = List.of(RestClient.anonymous(system), RestClient.anonymous(second));
-  }
-
-  @AfterAll
-  void one_is_left() throws Exception {
-    second.close();
+    nodes = List.of(RestClient.anonymous(system), RestClient.anonymous(system.secondNode()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
 import communique.doors.soap.MessageSigner;
+import communique.support.OnTwoNodes;
 import communique.support.RunningSystem;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -22,14 +23,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two nodes of one archive do not get in each other's way, and one of them is enough. */
-@ExtendWith(RunningSystem.Shared.class)
+@OnTwoNodes
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TwoNodesIT {
   private final RunningSystem first;
@@ -39,7 +38,7 @@ final class TwoNodesIT {
 
   TwoNodesIT(RunningSystem system) throws Exception {
     first = system;
-    second = system.furtherNode("second-node");
+    second = system.secondNode();
     here = RestClient.as("xv-depositor", system);
     there = here.at(second);
   }
@@ -48,11 +47,6 @@ final class TwoNodesIT {
   void both_are_there() throws Exception {
     String id = field("briefing", here.must("POST", "briefings", statement("Seen by both")));
     assertThat(there.get("briefings/" + id + "/en").statusCode()).isEqualTo(200);
-  }
-
-  @AfterAll
-  void one_is_left() throws Exception {
-    second.close();
   }
 
   @Test

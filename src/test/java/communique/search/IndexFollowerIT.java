@@ -21,9 +21,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the follower makes of the record: found soon, by those who may see it, after any loss. */
 @ExtendWith(RunningSystem.Shared.class)
+@Isolated("stops Elasticsearch")
 class IndexFollowerIT {
   private static final Duration PROMISED = Duration.ofSeconds(2);
 

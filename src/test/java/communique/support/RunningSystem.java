@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -34,8 +35,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A test that stops a server starts it again before it ends.
  */
 public final class RunningSystem implements AutoCloseable {
+  /** Believes proxies on this machine, and has more threads than connections to the database. */
+  private static final Map<String, String> OF_SECOND_NODE =
+      Map.of(
+          "COMMUNIQUE_PROXIES", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1",
+          "COMMUNIQUE_THREADS", "32",
+          "COMMUNIQUE_DATABASE_CONNECTIONS", "8");
+
   private final Servers servers;
   private final HttpClient client;
+  private @Nullable RunningSystem secondNode;
 
   private RunningSystem(Servers servers, HttpClient client) {
     this.servers = servers;
@@ -55,24 +64,21 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   /**
-   * One more node of this archive, until it is closed: another Open Liberty on the same database,
-   * search index and media. Its accounts are those of this system.
-   */
-  public RunningSystem furtherNode(String name)
-      throws IOException, CannotRun, GeneralSecurityException {
-    return furtherNode(name, Map.of());
-  }
-
-  /**
-   * The same with settings of its own.
+   * The other node of this archive: another Open Liberty on the same database, search index and
+   * media. Its accounts are those of this system. It believes proxies on this machine, and works on
+   * more requests at once than it has connections to the database: 32 and 8.
    *
-   * @param named such as {@code COMMUNIQUE_PROXIES}
+   * <p>It is started for the first that asks, and stays until the end of the run: for tests {@link
+   * OnTwoNodes} only.
    */
-  public RunningSystem furtherNode(String name, Map<String, String> named)
+  public synchronized RunningSystem secondNode()
       throws IOException, CannotRun, GeneralSecurityException {
-    Map<String, String> all = new HashMap<>(servers.shared());
-    all.putAll(named);
-    return using(name, all);
+    if (secondNode == null) {
+      Map<String, String> all = new HashMap<>(servers.shared());
+      all.putAll(OF_SECOND_NODE);
+      secondNode = using("second-node", all);
+    }
+    return secondNode;
   }
 
   private static RunningSystem start(Places places, Map<String, String> named)

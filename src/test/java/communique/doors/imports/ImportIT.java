@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Imports as those see them who begin them. */
 @ExtendWith(RunningSystem.Shared.class)
+@Isolated("stops the server")
 class ImportIT {
   private static final String TERMS = "?office=XV-PRES&kind=release";
 

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import communique.doors.EventStream;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,9 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whoever follows the changes gets each of them once and in order. */
 @ExtendWith(RunningSystem.Shared.class)
+@Isolated("FollowersIT takes all places of those who follow")
 class ChangesIT {
   private static final int WRITERS = 8;
   private static final int EACH = 6;
@@ -149,6 +153,39 @@ class ChangesIT {
       assertThat(heard).anyMatch(each -> each.replace(" ", "").equals("id:" + (seen + 1)));
       assertThat(heard).noneMatch(each -> each.contains(before.toString()));
     }
+  }
+
+  @Test
+  void who_was_cut_off_goes_on_behind_the_last_that_it_heard() throws Exception {
+    UUID first = rest.deposit("en", "Before the cut", "");
+    String seen;
+    try (EventStream follower = follow(newest() - 1)) {
+      seen = follower.await("id:", 10).replaceFirst("id: ?", "");
+      assertThat(follower.await("data:", 10)).contains(first.toString());
+    }
+    UUID meanwhile = rest.deposit("en", "While nobody listened", "");
+    try (EventStream again = follow(0, "Last-Event-ID", seen)) {
+      assertThat(again.await("id:", 10).replaceFirst("id: ?", ""))
+          .isEqualTo(Long.toString(Long.parseLong(seen) + 1));
+      String data = again.await("data:", 10);
+      while (!data.contains(meanwhile.toString())) {
+        data = again.await("data:", 10);
+      }
+      UUID later = rest.deposit("en", "When it listens again", "");
+      assertThat(again.await("data:", 10)).contains(later.toString());
+    }
+  }
+
+  private EventStream follow(long after, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(rest.uri("/api/v1/changes/events?after=" + after))
+            .timeout(Duration.ofSeconds(30));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    EventStream follower = EventStream.open(system, request.build());
+    assertThat(follower.status()).isEqualTo(200);
+    return follower;
   }
 
   private long newest() throws Exception {

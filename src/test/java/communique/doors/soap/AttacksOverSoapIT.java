@@ -20,12 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever sends messages to do harm is refused, is told nothing and costs little. */
 @ExtendWith(RunningSystem.Shared.class)
+@Isolated("measures the memory of the server")
 final class AttacksOverSoapIT {
   private static final String UNKNOWN = "01982f6a-5f3e-7cc1-8a52-0f6e3a9d2b11";
   private static final String GOOD = SoapClient.getBriefing(UNKNOWN);

@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
 import communique.support.Heap;
+import communique.support.OnTwoNodes;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A node that works on more requests at once than it has connections to the database. */
-@ExtendWith(RunningSystem.Shared.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnTwoNodes
 final class CrowdedNodeIT {
   private static final long MB = 1024 * 1024;
   private static final int FILES = 20;
@@ -36,18 +32,10 @@ final class CrowdedNodeIT {
   private final String basic;
 
   CrowdedNodeIT(RunningSystem system) throws Exception {
-    node =
-        system.furtherNode(
-            "crowded-node",
-            Map.of("COMMUNIQUE_THREADS", "32", "COMMUNIQUE_DATABASE_CONNECTIONS", "8"));
+    node = system.secondNode();
     office = RestClient.as("xv-depositor", system).at(node);
     client = new SoapClient(node);
     basic = SoapClient.basic(SoapClient.DEPOSITOR, system.password(SoapClient.DEPOSITOR));
-  }
-
-  @AfterAll
-  void it_is_gone() throws IOException {
-    node.close();
   }
 
   @Test
