@@ -66,11 +66,25 @@ final class Contract {
       response.setContentType("text/xml; charset=UTF-8");
       response.getOutputStream().write(found.getBytes(StandardCharsets.UTF_8));
     } else if (wsdls.containsKey(service) && request.getQueryString() == null) {
-      response.setHeader("Allow", "POST");
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      notByGet(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  // Whoever opens the address of a service in a browser looks for its description.
+  private static void notByGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    response.setHeader("Allow", "POST");
+    response.setContentType("text/plain; charset=UTF-8");
+    String address = AskedAddress.of(request).toString();
+    response
+        .getWriter()
+        .printf(
+            "SOAP messages are sent here by POST. Their description is at %s?wsdl, and at %s for"
+                + " reading.%n",
+            address, address.substring(0, address.lastIndexOf('/') + 1));
   }
 
   // The last part of the address; empty for that of all services.

@@ -20,7 +20,8 @@ public final class SampleLoader {
 
   /** Ends the JVM with 1 and one sentence when it cannot be done. */
   public static void main(String[] arguments) throws InterruptedException {
-    URI archive = URI.create(System.getProperty("communique.url", "https://localhost:9443"));
+    URI archive =
+        URI.create(System.getenv().getOrDefault("COMMUNIQUE_URL", "https://localhost:9443"));
     try {
       load(archive, Places.fromSystemProperties());
       return;
@@ -29,7 +30,7 @@ public final class SampleLoader {
     } catch (ConnectException e) {
       System.err.printf(
           "%nNo archive answers at %s: start one with mvn, or name another with"
-              + " -Dcommunique.url=https://…%n%n",
+              + " COMMUNIQUE_URL=https://…%n%n",
           archive);
     } catch (IOException | GeneralSecurityException e) {
       System.err.println("\nThe samples could not be loaded: " + e + "\n");

@@ -11,6 +11,7 @@ import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -126,11 +127,24 @@ final class DepositOverSoapIT {
         .doesNotContain("schemaLocation");
   }
 
+  @Test
+  void the_address_of_a_service_opened_by_itself_tells_where_its_description_is() throws Exception {
+    String address = system.httpsUri().resolve("soap/deposit").toString();
+    HttpResponse<String> answer = ask(address);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    assertThat(answer.body())
+        .contains(address + "?wsdl", system.httpsUri().resolve("soap/") + " for reading");
+  }
+
   private String get(String address) throws IOException, InterruptedException {
+    return ask(address).body();
+  }
+
+  private HttpResponse<String> ask(String address) throws IOException, InterruptedException {
     return system
         .client()
-        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-        .body();
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
   private void mustComeBack(Answer receipt, String handedOver) throws Exception {
