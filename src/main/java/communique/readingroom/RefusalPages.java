@@ -7,10 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells refusals on a page. */
 @Provider
@@ -25,7 +21,7 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
           Pages.error(400, ErrorPage.of("invalid", detail(refusal)));
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));
-      case WITHDRAWN -> Pages.error(410, ErrorPage.of(gone(refusal), tombstone(refusal)));
+      case WITHDRAWN -> Pages.error(410, gone(refusal));
       case TOO_MANY -> tooMany();
       case UNAVAILABLE -> unavailable(refusal.reason());
     };
@@ -44,23 +40,9 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
         .build();
   }
 
-  private static String gone(Refusal refusal) {
+  private static ErrorPage gone(Refusal refusal) {
     Notice notice = refusal.notice();
-    return notice == null ? "withdrawn" : notice.state().code();
-  }
-
-  private static String tombstone(Refusal refusal) {
-    Notice notice = refusal.notice();
-    return notice == null
-        ? refusal.rule()
-        : Stream.of(
-                notice.title(),
-                notice.reference(),
-                notice.office().code(),
-                notice.at().atZone(ZoneOffset.UTC).toLocalDate().toString(),
-                notice.reason())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" · "));
+    return notice == null ? ErrorPage.of("withdrawn", refusal.rule()) : ErrorPage.of(notice);
   }
 
   private static String detail(Refusal refusal) {

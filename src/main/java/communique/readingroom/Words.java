@@ -4,8 +4,10 @@ import communique.briefing.Coded;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -42,6 +44,11 @@ public final class Words {
     return locale.getDisplayName(locale);
   }
 
+  /** A language's name in the words of this room. */
+  public static String languageHere(LanguageTag language) {
+    return Locale.forLanguageTag(language.tag()).getDisplayName(Locale.ENGLISH);
+  }
+
   /** The direction in which a language is written, as HTML names it. */
   public static String direction(LanguageTag language) {
     return language.rightToLeft() ? "rtl" : "ltr";
@@ -52,6 +59,11 @@ public final class Words {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(Locale.forLanguageTag(language.tag()))
         .format(day);
+  }
+
+  /** The day of an instant, in UTC, in the words of a language. */
+  public static String day(Instant instant, LanguageTag language) {
+    return day(LocalDate.ofInstant(instant, ZoneOffset.UTC), language);
   }
 
   /** When something was issued, as exactly as the office said it and no more exactly. */

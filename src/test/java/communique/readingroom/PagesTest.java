@@ -11,6 +11,7 @@ import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.Linkage;
 import communique.briefing.MediaFile;
+import communique.briefing.Notice;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
@@ -21,6 +22,7 @@ import communique.briefing.Version;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -85,6 +87,30 @@ class PagesTest {
             "</header>")
         .contains("<a href=\"/briefings/x/ar\" hreflang=\"ar\">The original as it is now");
     assertThat(article(FullVersion.bare())).doesNotContain("earlier version");
+  }
+
+  @Test
+  void what_was_withdrawn_leaves_a_notice_that_says_what_when_and_why() {
+    Briefing briefing = FullVersion.bare().briefing();
+    Notice notice =
+        new Notice(
+            briefing.id(),
+            "KR-PRES/2025/000417",
+            new OfficeCode("KR-PRES"),
+            1,
+            Notice.Scope.ALL,
+            Notice.State.WITHDRAWN,
+            "A <draft>",
+            "عنوان",
+            Instant.parse("2025-07-24T23:30:00Z"));
+    assertThat(html("error.jte", ErrorPage.of(notice)))
+        .containsSubsequence(
+            "This was withdrawn",
+            "<dd dir=\"auto\">عنوان</dd>",
+            "<dd>KR-PRES/2025/000417</dd>",
+            "<dt>Withdrawn on</dt>",
+            "July 24, 2025",
+            "<dd dir=\"auto\">A &lt;draft&gt;</dd>");
   }
 
   @Test
