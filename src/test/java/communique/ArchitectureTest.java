@@ -127,6 +127,10 @@ class ArchitectureTest {
       slices().matching("communique.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule there_are_no_cycles_within_the_soap_door =
+      slices().matching("communique.soap.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule only_foundations_touch_the_entity_manager =
       noClasses()
           .that()

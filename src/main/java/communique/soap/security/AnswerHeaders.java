@@ -42,9 +42,6 @@ final class AnswerHeaders extends AbstractSoapInterceptor {
     if (answering.hasTimestamp() && !(answering.hasSignature() && key.isThere())) {
       add(message, timestamp(document));
     }
-    if (fault) {
-      answering.notUnderstood().forEach(name -> notUnderstood(message, document, name));
-    }
   }
 
   private void relate(SoapMessage message, Document document, Answering answering) {
@@ -77,23 +74,6 @@ final class AnswerHeaders extends AbstractSoapInterceptor {
         text(document, Names.WSU, "wsu:Expires", now.plus(Window.OLDEST).toString()));
     security.appendChild(timestamp);
     return security;
-  }
-
-  // SOAP 1.1 has no place for it but the text of the fault.
-  private static void notUnderstood(SoapMessage message, Document document, QName name) {
-    String soap = message.getVersion().getNamespace();
-    if (!soap.equals("http://www.w3.org/2003/05/soap-envelope")) {
-      return;
-    }
-    Element block = document.createElementNS(soap, "soap:NotUnderstood");
-    String namespace = name.getNamespaceURI();
-    if (namespace.isEmpty()) {
-      block.setAttributeNS(null, "qname", name.getLocalPart());
-    } else {
-      block.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:n", namespace);
-      block.setAttributeNS(null, "qname", "n:" + name.getLocalPart());
-    }
-    add(message, block);
   }
 
   private static Element text(Document document, String namespace, String name, String text) {

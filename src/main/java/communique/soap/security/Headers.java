@@ -31,12 +31,14 @@ public class Headers {
     return List.of(new Understanding(), new Addressing());
   }
 
-  /**
-   * What writes an answer.
-   *
-   * @param fault whether it is a fault
-   */
-  public List<Interceptor<? extends Message>> writing(boolean fault) {
-    return List.of(new AnswerHeaders(clock, key, fault), new AnswerSignature(key));
+  /** What writes an answer. */
+  public List<Interceptor<? extends Message>> writing() {
+    return List.of(new AnswerHeaders(clock, key, false), new AnswerSignature(key));
+  }
+
+  /** What writes a fault. */
+  public List<Interceptor<? extends Message>> writingFaults() {
+    return List.of(
+        new AnswerHeaders(clock, key, true), new FaultHeaders(), new AnswerSignature(key));
   }
 }

@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
@@ -22,20 +22,20 @@ import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Writes briefings, receipts and notices as the contract has them. */
-final class BriefingWriter {
+public final class BriefingWriter {
   private final MediaAddress media;
   private final Supplier<RecalledFiles> recalled;
 
   /**
    * @param recalled asked only of a briefing that has files
    */
-  BriefingWriter(MediaAddress media, Supplier<RecalledFiles> recalled) {
+  public BriefingWriter(MediaAddress media, Supplier<RecalledFiles> recalled) {
     this.media = media;
     this.recalled = recalled;
   }
 
   /** The briefing with these editions of it, of which there is at least one. */
-  BriefingXml briefing(List<Stored> editions) {
+  public BriefingXml briefing(List<Stored> editions) {
     List<Edition> all =
         editions.stream().map(stored -> new Edition(stored, stored.version())).toList();
     Briefing briefing = all.get(0).version().briefing();
@@ -52,7 +52,8 @@ final class BriefingWriter {
     return xml;
   }
 
-  static ReceiptXml receipt(Receipt receipt) {
+  /** A receipt. */
+  public static ReceiptXml receipt(Receipt receipt) {
     ReceiptXml xml = new ReceiptXml();
     xml.setReceiptId(receipt.id().toString());
     xml.setBriefingId(receipt.briefing().toString());
@@ -65,7 +66,8 @@ final class BriefingWriter {
     return xml;
   }
 
-  static NoticeXml notice(Notice notice) {
+  /** A notice. */
+  public static NoticeXml notice(Notice notice) {
     LanguageTag language = notice.scope().language();
     NoticeXml xml = new NoticeXml();
     xml.setState(notice.state().code());

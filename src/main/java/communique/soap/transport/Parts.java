@@ -1,8 +1,9 @@
-package communique.soap;
+package communique.soap.transport;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.soap.security.Authentication;
+import communique.soap.validation.ContractReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -19,10 +20,11 @@ import org.apache.cxf.phase.Phase;
  * use case begins: large parts go to temporary files. Only a media file that is handed over alone
  * is left in its message, to be read by the use case itself.
  */
-final class Parts extends AbstractSoapInterceptor {
+public final class Parts extends AbstractSoapInterceptor {
   private static final String READ = Parts.class.getName() + ".read";
 
-  Parts() {
+  /** Makes one for the requests of a service. */
+  public Parts() {
     super(Phase.PRE_INVOKE);
   }
 
@@ -42,7 +44,7 @@ final class Parts extends AbstractSoapInterceptor {
   }
 
   /** Whether a message came in whole, so that what fails afterwards is not its sender's fault. */
-  static boolean read(Message message) {
+  public static boolean read(Message message) {
     return message.containsKey(READ);
   }
 

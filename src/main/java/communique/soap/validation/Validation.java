@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.validation;
 
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
@@ -24,12 +24,17 @@ import org.apache.cxf.service.model.EndpointInfo;
  * validation, which holds each attachment in memory, cannot tell the place of a fault and knows
  * only the first.
  */
-final class Validation extends AbstractSoapInterceptor {
+public final class Validation extends AbstractSoapInterceptor {
   private static final System.Logger LOG = System.getLogger(Validation.class.getName());
 
   private final Schema schema;
 
-  Validation(Schema schema) {
+  /**
+   * Checks by a schema.
+   *
+   * @param schema of all messages
+   */
+  public Validation(Schema schema) {
     super(Phase.POST_PROTOCOL);
     this.schema = schema;
   }
@@ -56,7 +61,7 @@ final class Validation extends AbstractSoapInterceptor {
    *
    * @throws Refusal with all that is wrong, be it by the schema or by the rules of the archive
    */
-  static <T> T checked(Supplier<T> made) {
+  public static <T> T checked(Supplier<T> made) {
     ContractReader reader =
         Objects.requireNonNull(
             PhaseInterceptorChain.getCurrentMessage().get(ContractReader.class),

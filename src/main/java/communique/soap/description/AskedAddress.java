@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.description;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * the scheme; for the host it vouches in its own way: of a proxy that is configured ({@code
  * remoteIp}), and of nobody else, it takes over {@code X-Forwarded-Host} as the remote host.
  */
-final class AskedAddress {
+public final class AskedAddress {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?");
 
   private AskedAddress() {}
 
   /** The address without its query. */
-  static URI of(HttpServletRequest request) {
+  public static URI of(HttpServletRequest request) {
     String asked = request.getRequestURL().toString();
     Matcher told = told(request);
     if (told == null) {

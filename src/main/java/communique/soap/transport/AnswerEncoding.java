@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.transport;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.cxf.binding.soap.SoapMessage;
@@ -7,8 +7,9 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 
 /** Has every answer written in UTF-8, and not in whatever its request came in. */
-final class AnswerEncoding extends AbstractSoapInterceptor {
-  AnswerEncoding() {
+public final class AnswerEncoding extends AbstractSoapInterceptor {
+  /** Makes one for the answers of a service. */
+  public AnswerEncoding() {
     super(Phase.SETUP);
   }
 

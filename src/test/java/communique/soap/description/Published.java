@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.description;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,9 @@ final class Published {
 
   static List<String> lines(Document schema) {
     List<String> lines = new ArrayList<>();
-    for (Element each : ContractTest.all(schema, XS, "element")) {
+    for (Element each : ContractFiles.all(schema, XS, "element")) {
       lines.add(
-          ContractTest.where(each)
+          ContractFiles.where(each)
               + " "
               + or(each.getAttribute("type"), "element")
               + " "
@@ -29,10 +29,10 @@ final class Published {
               + ".."
               + or(each.getAttribute("maxOccurs"), "1"));
     }
-    for (Element each : ContractTest.all(schema, XS)) {
+    for (Element each : ContractFiles.all(schema, XS)) {
       if (each.hasAttribute("value")) {
         lines.add(
-            ContractTest.where(each)
+            ContractFiles.where(each)
                 + " "
                 + each.getLocalName()
                 + " "

@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.transport;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @WebFilter("/soap/*")
 public class RequestLimit implements Filter {
   /** The largest request, with its attachments. */
-  static final int MOST_BYTES = 24 * 1024 * 1024;
+  public static final int MOST_BYTES = 24 * 1024 * 1024;
 
   /** The largest request that hands over a media file as a part of it. */
   static final long MOST_BYTES_WITH_MEDIA = AttachMedia.LARGEST + 1024 * 1024;

@@ -1,9 +1,13 @@
-package communique.soap;
+package communique.soap.faults;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
 import communique.soap.calls.Call;
+import communique.soap.description.Contract;
+import communique.soap.transport.Parts;
+import communique.soap.validation.ContractPath;
+import communique.soap.validation.ContractReader;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -29,9 +33,9 @@ import org.w3c.dom.Element;
  * The one translator of this door: makes of whatever went wrong a SOAP fault with a {@code Refusal}
  * in its detail, and logs it under the reference number that the fault gives.
  */
-final class Faults extends AbstractSoapInterceptor {
+public final class Faults extends AbstractSoapInterceptor {
   /** Keeps CXF from logging faults with their stack traces; this class logs what is needed. */
-  static final FaultListener SILENT = (failure, description, message) -> false;
+  public static final FaultListener SILENT = (failure, description, message) -> false;
 
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
@@ -43,7 +47,8 @@ final class Faults extends AbstractSoapInterceptor {
 
   private final SecureRandom random = new SecureRandom();
 
-  Faults() {
+  /** Makes one for the faults of a service. */
+  public Faults() {
     super(Phase.PRE_LOGICAL);
     CHATTER.setLevel(Level.WARNING);
   }
@@ -62,7 +67,6 @@ final class Faults extends AbstractSoapInterceptor {
     if (in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof HttpServletResponse response) {
       answer.headers(response);
     }
-    Upgrade.explain(message, answer.code());
     message.setContent(Exception.class, fault);
   }
 

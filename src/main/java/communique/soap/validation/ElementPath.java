@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.validation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

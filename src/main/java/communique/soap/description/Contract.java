@@ -1,6 +1,5 @@
-package communique.soap;
+package communique.soap.description;
 
-import communique.soap.description.ContractPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,9 +23,12 @@ import org.xml.sax.SAXException;
  * ?singleWsdl} both in one for tools that do not follow imports; the folder of the services gives a
  * page for people.
  */
-final class Contract {
-  static final String NAMESPACE = "urn:communique:archive:1";
-  static final String FOLDER = "schemas/soap/";
+public final class Contract {
+  /** The namespace of all messages; its last part is the version. */
+  public static final String NAMESPACE = "urn:communique:archive:1";
+
+  /** Where the contract lies in the WAR. */
+  public static final String FOLDER = "schemas/soap/";
 
   private static final String XSD = "archive.xsd";
   private static final Pattern ADDRESS = Pattern.compile("https://localhost:9443/soap/\\w+");
@@ -40,7 +42,7 @@ final class Contract {
   private final ContractPage page = new ContractPage(xsd, wsdls);
 
   /** The schema of all messages, safe for use by several threads. */
-  Schema schema() {
+  public Schema schema() {
     SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     try {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -53,11 +55,12 @@ final class Contract {
   }
 
   /** Whether a service has this path, such as {@code /deposit}. */
-  boolean has(@Nullable String path) {
+  public boolean has(@Nullable String path) {
     return path != null && path.startsWith("/") && wsdls.containsKey(path.substring(1));
   }
 
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** Answers a GET: with the file that was asked for, or with where it is. */
+  public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String service = service(request);
     String found = find(service, request);
     if (service.isEmpty()) {

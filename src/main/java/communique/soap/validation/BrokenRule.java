@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.validation;
 
 import communique.briefing.Reason;
 import communique.briefing.Violation;

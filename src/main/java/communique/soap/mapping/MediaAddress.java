@@ -1,7 +1,8 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
+import communique.soap.description.AskedAddress;
 import communique.soap.security.Authentication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -13,9 +14,10 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
  *
  * @param archive the address of the archive, ending in a slash
  */
-record MediaAddress(URI archive) {
+public record MediaAddress(URI archive) {
 
-  static MediaAddress ofRequest() {
+  /** As the request that this thread works on reached it. */
+  public static MediaAddress ofRequest() {
     HttpServletRequest request = Authentication.request(PhaseInterceptorChain.getCurrentMessage());
     return new MediaAddress(AskedAddress.of(request).resolve(request.getContextPath() + "/"));
   }
@@ -24,7 +26,8 @@ record MediaAddress(URI archive) {
     return archive.resolve("api/v1/media/" + sha256).toString();
   }
 
-  String ofOriginal(UUID briefing, LanguageTag language, int version) {
+  /** Where the original of a version is. */
+  public String ofOriginal(UUID briefing, LanguageTag language, int version) {
     String path = "api/v1/briefings/%s/%s/versions/%d/original";
     return archive.resolve(path.formatted(briefing, language, version)).toString();
   }

@@ -1,8 +1,9 @@
-package communique.soap;
+package communique.soap.faults;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.soap.limits.XmlLimits;
+import communique.soap.transport.RequestLimit;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;

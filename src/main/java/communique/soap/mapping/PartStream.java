@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;

@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Coded;
 import communique.briefing.Content;
@@ -40,10 +40,15 @@ import org.jspecify.annotations.Nullable;
  * Makes submissions of what the contract has. The schema has noted what it does not allow and has
  * passed it on: what it demands may be absent here, and is refused where it is.
  */
-final class SubmissionReader {
+public final class SubmissionReader {
   private SubmissionReader() {}
 
-  static BriefingSubmission briefing(DepositBriefingXml xml, Original original) {
+  /**
+   * A briefing with its first edition.
+   *
+   * @throws Refusal with all that is missing or malformed
+   */
+  public static BriefingSubmission briefing(DepositBriefingXml xml, Original original) {
     Violations broken = new Violations();
     OfficeCode office = broken.part("", () -> new OfficeCode(present("office", xml.getOffice())));
     Kind kind = broken.part("", () -> Coded.of(Kind.class, "kind", present("kind", xml.getKind())));
@@ -57,7 +62,12 @@ final class SubmissionReader {
         Objects.requireNonNull(edition));
   }
 
-  static Further further(AddEditionXml xml, Original original) {
+  /**
+   * A further edition.
+   *
+   * @throws Refusal as for a briefing
+   */
+  public static Further further(AddEditionXml xml, Original original) {
     Violations broken = new Violations();
     UUID briefing = broken.part("", () -> identity(xml.getBriefingId()));
     EditionSubmission edition = broken.part("", () -> within(xml.getEdition(), original));
@@ -65,7 +75,12 @@ final class SubmissionReader {
     return new Further(Objects.requireNonNull(briefing), Objects.requireNonNull(edition));
   }
 
-  static Correction correction(CorrectBriefingXml xml, Original original) {
+  /**
+   * A further version.
+   *
+   * @throws Refusal as for a briefing
+   */
+  public static Correction correction(CorrectBriefingXml xml, Original original) {
     Violations broken = new Violations();
     UUID briefing = broken.part("", () -> identity(xml.getBriefingId()));
     Significance significance =
@@ -87,7 +102,7 @@ final class SubmissionReader {
   }
 
   /** The identity of a briefing. */
-  static UUID identity(@Nullable String text) {
+  public static UUID identity(@Nullable String text) {
     return identity("briefing", text);
   }
 
@@ -166,8 +181,8 @@ final class SubmissionReader {
   }
 
   /** A further edition and the briefing that it is of. */
-  record Further(UUID briefing, EditionSubmission edition) {}
+  public record Further(UUID briefing, EditionSubmission edition) {}
 
   /** A further version and the briefing that it is of. */
-  record Correction(UUID briefing, CorrectionSubmission submission) {}
+  public record Correction(UUID briefing, CorrectionSubmission submission) {}
 }

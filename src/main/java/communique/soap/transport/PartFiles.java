@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.transport;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -14,10 +14,11 @@ import org.apache.cxf.phase.Phase;
  * Sees to it that of the parts of a message, of which large ones go to temporary files, none stays,
  * whatever became of the message and whether or not anybody read them.
  */
-final class PartFiles extends AbstractSoapInterceptor {
+public final class PartFiles extends AbstractSoapInterceptor {
   private static final System.Logger LOG = System.getLogger(PartFiles.class.getName());
 
-  PartFiles() {
+  /** Makes one for the messages of a service. */
+  public PartFiles() {
     super(Phase.RECEIVE);
   }
 

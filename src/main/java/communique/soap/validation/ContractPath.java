@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.validation;
 
 import communique.briefing.Refusal;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The path of a field as the contract has it, where the archive's words differ from it. */
-final class ContractPath {
+public final class ContractPath {
   private static final Pattern FIRST_LETTERS = Pattern.compile("(^|\\.)([a-z])");
   private static final Pattern FILE =
       Pattern.compile("^(media\\[\\d+\\])\\.(contentType|content)$");
@@ -26,7 +26,7 @@ final class ContractPath {
   private ContractPath() {}
 
   /** Spells {@code edition.content.bylines[0]} as {@code Edition.Content.Bylines[0]}. */
-  static String of(String field) {
+  public static String of(String field) {
     String path = LANGUAGE.matcher(field).replaceFirst("$1");
     return OTHERS.getOrDefault(
         path,
@@ -39,7 +39,7 @@ final class ContractPath {
    * What a use case does with an edition that is a part of the request: it names the edition's
    * fields as if they were all there is.
    */
-  static <T> T inEdition(Supplier<T> useCase) {
+  public static <T> T inEdition(Supplier<T> useCase) {
     try {
       return useCase.get();
     } catch (Refusal refusal) {

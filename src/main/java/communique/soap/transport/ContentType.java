@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.transport;
 
 import communique.soap.limits.HttpHead;
 import communique.soap.limits.PartLimits;
@@ -18,8 +18,9 @@ import org.apache.cxf.phase.Phase;
  * XML itself where the content type is silent. What is not sent as it must be is refused before it
  * is read.
  */
-final class ContentType extends AbstractSoapInterceptor {
-  ContentType() {
+public final class ContentType extends AbstractSoapInterceptor {
+  /** Makes one for the requests of a service. */
+  public ContentType() {
     super(Phase.RECEIVE);
     addBefore("org.apache.cxf.interceptor.AttachmentInInterceptor");
   }

@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
@@ -25,22 +25,37 @@ import org.jspecify.annotations.Nullable;
  * Makes of what the contract has the requests that hand over no text. As for {@link
  * SubmissionReader}, what the schema demands may be absent here, and is refused where it is.
  */
-final class RequestReader {
+public final class RequestReader {
   private static final int MOST_LANGUAGES = 100;
 
   private RequestReader() {}
 
-  static Withdrawal withdrawal(WithdrawBriefingXml xml) {
+  /**
+   * What is withdrawn, and why.
+   *
+   * @throws Refusal with all that is missing or malformed
+   */
+  public static Withdrawal withdrawal(WithdrawBriefingXml xml) {
     Violations broken = new Violations();
     Word word = word(xml.getBriefingId(), xml.getLanguage(), xml.getReason(), broken);
     return new Withdrawal(word, Boolean.TRUE.equals(xml.isTitleShown()));
   }
 
-  static Word reinstatement(ReinstateBriefingXml xml) {
+  /**
+   * What is shown again, and why.
+   *
+   * @throws Refusal as for a withdrawal
+   */
+  public static Word reinstatement(ReinstateBriefingXml xml) {
     return word(xml.getBriefingId(), xml.getLanguage(), xml.getReason(), new Violations());
   }
 
-  static Postponement postponement(ChangeEmbargoXml xml) {
+  /**
+   * Until when what is embargoed.
+   *
+   * @throws Refusal as for a withdrawal
+   */
+  public static Postponement postponement(ChangeEmbargoXml xml) {
     Violations broken = new Violations();
     Instant until =
         broken.part(
@@ -50,15 +65,30 @@ final class RequestReader {
     return new Postponement(editions(xml.getBriefingId(), xml.getLanguages(), broken), until);
   }
 
-  static Editions lifting(LiftEmbargoXml xml) {
+  /**
+   * Of what the embargo is lifted.
+   *
+   * @throws Refusal as for a withdrawal
+   */
+  public static Editions lifting(LiftEmbargoXml xml) {
     return editions(xml.getBriefingId(), xml.getLanguages(), new Violations());
   }
 
-  static UUID receipt(GetReceiptXml xml) {
+  /**
+   * The receipt that is asked for.
+   *
+   * @throws Refusal when there is no identity
+   */
+  public static UUID receipt(GetReceiptXml xml) {
     return SubmissionReader.identity("receipt", xml.getReceiptId());
   }
 
-  static Upload upload(AttachMediaXml xml) {
+  /**
+   * A file that is handed over by itself; its bytes are read later.
+   *
+   * @throws Refusal as for a withdrawal
+   */
+  public static Upload upload(AttachMediaXml xml) {
     Violations broken = new Violations();
     String type =
         broken.part("", () -> SubmissionReader.present("contentType", xml.getContentType()), "");
@@ -108,22 +138,22 @@ final class RequestReader {
    *
    * @param language of the one edition that is meant; absent for all
    */
-  record Word(UUID briefing, @Nullable LanguageTag language, String reason) {}
+  public record Word(UUID briefing, @Nullable LanguageTag language, String reason) {}
 
   /**
    * A withdrawal.
    *
    * @param titleShown whether the headline may be told further on
    */
-  record Withdrawal(Word word, boolean titleShown) {}
+  public record Withdrawal(Word word, boolean titleShown) {}
 
   /**
    * Whose embargo is meant.
    *
    * @param languages of the editions; all when empty
    */
-  record Editions(UUID briefing, Set<LanguageTag> languages) {}
+  public record Editions(UUID briefing, Set<LanguageTag> languages) {}
 
   /** Until when their embargo shall last. */
-  record Postponement(Editions editions, Instant until) {}
+  public record Postponement(Editions editions, Instant until) {}
 }

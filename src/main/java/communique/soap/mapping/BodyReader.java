@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Block;
 import communique.briefing.Body;

@@ -1,4 +1,4 @@
-package communique.soap;
+package communique.soap.mapping;
 
 import communique.briefing.Byline;
 import communique.briefing.Coded;
@@ -32,7 +32,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the content of a version as the contract has it; empty lists are left out. */
-final class ContentWriter {
+public final class ContentWriter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final MediaAddress media;
@@ -118,7 +118,7 @@ final class ContentWriter {
   }
 
   /** A file as it is described, without its content. */
-  static FileXml file(MediaFile file, MediaAddress media) {
+  public static FileXml file(MediaFile file, MediaAddress media) {
     FileXml xml = new FileXml();
     xml.setContentType(file.type());
     xml.setSha256(file.sha256().hex());

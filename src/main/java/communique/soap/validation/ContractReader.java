@@ -1,8 +1,9 @@
-package communique.soap;
+package communique.soap.validation;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
+import communique.soap.description.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.xml.sax.helpers.AttributesImpl;
  * schema does not allow is noted and passed on, so that all of it can be told at once. The content
  * of files is passed on unseen, be it in the message or beside it.
  */
-final class ContractReader extends StreamReaderDelegate {
+public final class ContractReader extends StreamReaderDelegate {
   private static final String XOP = "http://www.w3.org/2004/08/xop/include";
   private static final String CID = "cid:";
   private static final Pattern NAMED_PART = Pattern.compile("cid:([^%]|%[0-9A-Fa-f]{2})+");
@@ -52,22 +53,22 @@ final class ContractReader extends StreamReaderDelegate {
   }
 
   /** The name of the operation; empty before it was read. */
-  String operation() {
+  public String operation() {
     return operation;
   }
 
   /** The content ids of the attachments that the body has named so far. */
-  List<String> attachments() {
+  public List<String> attachments() {
     return attachments;
   }
 
   /** The rules of the schema that the body has broken so far. */
-  List<Violation> broken() {
+  public List<Violation> broken() {
     return broken.all();
   }
 
   /** The line of the envelope in which the first of these was broken; 0 when none was. */
-  int firstLine() {
+  public int firstLine() {
     return broken.firstLine();
   }
 

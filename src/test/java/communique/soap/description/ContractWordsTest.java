@@ -1,0 +1,73 @@
+package communique.soap.description;
+
+import static communique.soap.description.ContractFiles.XS;
+import static communique.soap.description.ContractFiles.all;
+import static communique.soap.description.ContractFiles.children;
+import static communique.soap.description.ContractFiles.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What the contract calls things, and what it says of them. */
+class ContractWordsTest {
+  /** Of Java, C#, PHP and C++, in lower case: PHP does not tell cases apart. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          """
+          abstract alignas alignof and array as asm assert auto base bool boolean break byte callable
+          case catch char checked class clone const constexpr continue decimal declare decltype
+          default delegate delete die do double echo else elseif empty enddeclare endfor endforeach
+          endif endswitch endwhile enum eval event exit explicit export extends extern false final
+          finally fixed float fn for foreach friend function global goto if implements implicit
+          import in include inline instanceof insteadof int interface internal is isset iterable
+          list lock long match mixed mutable namespace native never new noexcept not null nullptr
+          object operator or out override package params parent print private protected public
+          readonly ref register require return sbyte sealed self short signed sizeof stackalloc
+          static strictfp string struct super switch synchronized template this throw throws trait
+          transient true try typedef typeid typename typeof uint ulong unchecked union unsafe
+          unset unsigned use ushort using var virtual void volatile while with xor yield"""
+              .split("\\s+"));
+
+  private final Document schema = ContractFiles.schema();
+
+  @Test
+  void names_survive_the_makers_of_code() {
+    for (Document each :
+        List.of(schema, ContractFiles.wsdl("deposit"), ContractFiles.wsdl("retrieval"))) {
+      for (Element element : all(each, "*")) {
+        String name = element.getAttribute("name");
+        if (!name.isEmpty() && !name.equals("parameters") && !name.equals("refusal")) {
+          assertThat(name).matches("[A-Z][A-Za-z0-9]*");
+          assertThat(RESERVED).doesNotContain(name.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everything_is_documented_and_every_choice_says_what_an_unknown_value_means() {
+    for (Element each : all(schema, XS)) {
+      if (each.hasAttribute("name")) {
+        assertThat(documentation(each)).as(where(each)).isNotBlank();
+      }
+      if (!children(each, XS, "enumeration").isEmpty()) {
+        assertThat(documentation((Element) each.getParentNode()))
+            .as(where(each))
+            .contains("More may come: take an unknown one for ");
+      }
+    }
+  }
+
+  private static String documentation(Element element) {
+    return children(element, XS, "annotation").stream()
+        .flatMap(each -> children(each, XS, "documentation").stream())
+        .map(Element::getTextContent)
+        .findFirst()
+        .orElse("");
+  }
+}
