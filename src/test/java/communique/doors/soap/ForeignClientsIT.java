@@ -2,6 +2,7 @@ package communique.doors.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.Api;
 import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import jakarta.json.Json;
@@ -9,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,6 +55,16 @@ final class ForeignClientsIT {
       }
       """;
 
+  /** What every client has handed over that shows another way of logging in. */
+  private static final String SHORT =
+      """
+      {
+        "office": "XV-PRES", "kind": "statement", "language": "en", "version": 1,
+        "headline": "The harbour is open",
+        "body": [{"type": "paragraph", "text": [{"text": "To all."}]}]
+      }
+      """;
+
   private final RunningSystem system;
 
   ForeignClientsIT(RunningSystem system) {
@@ -74,19 +86,80 @@ final class ForeignClientsIT {
         "zeep");
   }
 
+  static Stream<Path> logIns() {
+    return Stream.of(
+            "curl/run-digest",
+            "node-soap/run-digest",
+            "php/run-digest",
+            "zeep/run-digest",
+            "node-soap/run-signed",
+            "saaj/run-signed",
+            "zeep/run-signed")
+        .map(Path::of);
+  }
+
   @Test
   void every_example_is_run() throws IOException {
-    try (Stream<Path> all = Files.list(EXAMPLES)) {
-      List<String> folders =
-          all.filter(Files::isDirectory).map(folder -> "" + folder.getFileName()).toList();
-      assertThat(folders).containsExactlyInAnyOrderElementsOf(clients().toList());
+    Stream<Path> run = Stream.concat(clients().map(client -> Path.of(client, "run")), logIns());
+    try (Stream<Path> all = Files.walk(EXAMPLES, 2)) {
+      List<Path> there =
+          all.filter(each -> ("" + each.getFileName()).startsWith("run"))
+              .map(EXAMPLES::relativize)
+              .toList();
+      assertThat(there).containsExactlyInAnyOrderElementsOf(run.toList());
     }
+  }
+
+  @ParameterizedTest(name = "{0} logs in by the message alone")
+  @MethodSource("logIns")
+  void a_client_logs_in_by_its_message(Path script, @TempDir Path folder, @TempDir Path keys)
+      throws Exception {
+    String client = "" + script.getParent();
+    String program = "" + script.getFileName();
+    Map<String, String> told =
+        run(client, folder, List.of("./" + program), credentials(program, keys));
+    assertThat(told).containsOnlyKeys("briefing");
+    RestClient anybody = RestClient.anonymous(system);
+    JsonObject version = json(anybody.must("GET", "briefings/" + told.get("briefing") + "/en", ""));
+    assertThat(version).containsAllEntriesOf(json(SHORT));
+  }
+
+  // Not the password, so that nothing else can have let the client in.
+  private Map<String, String> credentials(String program, Path keys) throws Exception {
+    return program.endsWith("digest")
+        ? Map.of("COMMUNIQUE_USER", SoapClient.DEPOSITOR, "COMMUNIQUE_SECRET", secret())
+        : keys(keys);
+  }
+
+  private String secret() throws Exception {
+    Api api = new Api(system);
+    String account = "{\"account\":\"" + SoapClient.DEPOSITOR + "\"}";
+    HttpResponse<String> answer = api.send(api.account("admin"), "POST", "digest-secrets", account);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return json(answer.body()).getString("secret");
+  }
+
+  private Map<String, String> keys(Path folder) throws Exception {
+    MessageSigner signer = MessageSigner.of(system, "foreign", SoapClient.DEPOSITOR);
+    return Map.of(
+        "COMMUNIQUE_KEY", "" + Files.writeString(folder.resolve("client.key"), signer.keyPem()),
+        "COMMUNIQUE_CERTIFICATE",
+            "" + Files.writeString(folder.resolve("client.pem"), signer.pem()));
   }
 
   @ParameterizedTest(name = "{0} hands over, corrects, finds and fetches, and is told its mistake")
   @MethodSource("clients")
   void a_client_does_all_that_an_office_needs(String name, @TempDir Path folder) throws Exception {
-    Map<String, String> told = run(name, folder);
+    Map<String, String> told =
+        run(
+            name,
+            folder,
+            List.of("./run", PHOTO.toAbsolutePath().toString()),
+            Map.of(
+                "COMMUNIQUE_USER",
+                SoapClient.DEPOSITOR,
+                "COMMUNIQUE_PASSWORD",
+                system.password(SoapClient.DEPOSITOR)));
     String photo = sha256(PHOTO);
     assertThat(told)
         .containsOnlyKeys("briefing", "version", "found", "media", "refused")
@@ -117,16 +190,19 @@ final class ForeignClientsIT {
     assertThat(placement.getJsonObject("file").getString("sha256")).isEqualTo(photo);
   }
 
-  private Map<String, String> run(String name, Path folder) throws Exception {
+  private Map<String, String> run(
+      String name, Path folder, List<String> command, Map<String, String> credentials)
+      throws Exception {
     copy(EXAMPLES.resolve(name), folder);
     Path told = folder.resolve("told.log");
     Path errors = folder.resolve("errors.log");
     ProcessBuilder client =
-        new ProcessBuilder("./run", PHOTO.toAbsolutePath().toString())
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(told.toFile())
             .redirectError(errors.toFile());
     client.environment().putAll(environment());
+    client.environment().putAll(credentials);
     Process process = client.start();
     boolean ended = process.waitFor(8, TimeUnit.MINUTES);
     process.descendants().forEach(ProcessHandle::destroy);
@@ -137,11 +213,9 @@ final class ForeignClientsIT {
     return facts(Files.readString(told));
   }
 
-  private Map<String, String> environment() throws IOException {
+  private Map<String, String> environment() {
     return Map.of(
         "COMMUNIQUE_URL", system.httpsUri().toString().replaceFirst("/$", ""),
-        "COMMUNIQUE_USER", SoapClient.DEPOSITOR,
-        "COMMUNIQUE_PASSWORD", system.password(SoapClient.DEPOSITOR),
         "COMMUNIQUE_CA", system.home().resolve("localhost.pem").toString(),
         // Far from UTC, so that a day that is taken for an instant becomes another.
         "TZ", "Asia/Seoul");

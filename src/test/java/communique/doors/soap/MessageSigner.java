@@ -114,6 +114,13 @@ public final class MessageSigner {
         + "\n-----END CERTIFICATE-----\n";
   }
 
+  /** The key as text (PKCS #8). */
+  String keyPem() {
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+        + "\n-----END PRIVATE KEY-----\n";
+  }
+
   X509Certificate certificate() {
     return certificate;
   }
