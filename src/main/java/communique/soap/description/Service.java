@@ -15,14 +15,16 @@ public record Service(String name, String path, Documentation said, List<Operati
    * @param action its SOAPAction
    * @param request what is sent, an element
    * @param answer what comes back, an element
+   * @param example a message that asks for it
    */
   public record Operation(
-      String name, Documentation said, String action, Type request, Type answer) {
+      String name, Documentation said, String action, Type request, Type answer, String example) {
 
     /** What is said of it and of its request, which often begins with the same words. */
     public String text() {
       String more = request.said().text();
-      return more.startsWith(said.text()) ? more : said.text() + " " + more;
+      String sentence = said.text().replaceFirst("\\.$", "");
+      return more.startsWith(sentence) ? more : said.text() + " " + more;
     }
   }
 }

@@ -30,7 +30,8 @@ final class WsdlReader {
         Documentation.of(operation),
         Xml.child(bound, "operation").getAttribute("soapAction"),
         message(operation, "input"),
-        message(operation, "output"));
+        message(operation, "output"),
+        Examples.of(name));
   }
 
   private Type message(Element operation, String direction) {

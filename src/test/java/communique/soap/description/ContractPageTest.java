@@ -23,7 +23,8 @@ class ContractPageTest {
     String page = page(read("archive.xsd"));
     for (String contract : Set.of(schema, read("deposit.wsdl"), read("retrieval.wsdl"))) {
       for (String said : found("documentation>([^<]+)<", contract)) {
-        String text = said.replaceAll("Example: .*", "").strip();
+        // What an operation and its request both begin with is said once, and may go on.
+        String text = said.replaceAll("Example: .*", "").strip().replaceFirst("\\.$", "");
         // Which request an answer answers is seen by its place.
         assertThat(page.contains(text) || text.startsWith("Answers ")).as(text).isTrue();
       }
@@ -37,6 +38,19 @@ class ContractPageTest {
     for (String name : found("wsdl:operation name=\"([^\"]+)\"", read("retrieval.wsdl"))) {
       assertThat(page).contains("<h3 id=\"" + name + "\">");
     }
+  }
+
+  @Test
+  void every_operation_has_the_message_of_an_example_and_says_what_it_does_once() throws Exception {
+    String page = page(read("archive.xsd"));
+    for (String service : Set.of("deposit.wsdl", "retrieval.wsdl")) {
+      for (String name : found("wsdl:operation name=\"([^\"]+)\"", read(service))) {
+        assertThat(page).contains("&lt;" + name + " xmlns=\"urn:communique:archive:1\"");
+      }
+    }
+    assertThat(page)
+        .containsOnlyOnce("Hands over a further version of an edition")
+        .contains("<summary>An example, in SOAP 1.1</summary><pre>&lt;?xml");
   }
 
   @Test
