@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import org.xml.sax.SAXException;
 
 /** Sends SOAP messages byte by byte as they are given, without a SOAP library. */
 final class SoapClient {
+  /** A server that stands still must fail a test and not hold it up for ever. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   static final String SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/";
   static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
   static final String XML11 = "text/xml; charset=utf-8";
@@ -90,7 +94,10 @@ final class SoapClient {
   }
 
   HttpRequest.Builder request(URI address, String contentType, BodyPublisher message) {
-    return HttpRequest.newBuilder(address).header("Content-Type", contentType).POST(message);
+    return HttpRequest.newBuilder(address)
+        .timeout(PATIENCE)
+        .header("Content-Type", contentType)
+        .POST(message);
   }
 
   Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
