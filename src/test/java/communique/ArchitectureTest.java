@@ -40,7 +40,8 @@ class ArchitectureTest {
     "communique.export..",
     "communique.delivery..",
     "communique.preservation..",
-    "communique.accounts.."
+    "communique.accounts..",
+    "communique.names.."
   };
   private static final String[] FOUNDATIONS = {
     "communique.archive..",
@@ -84,7 +85,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule use_cases_never_call_each_other =
       slices()
-          .matching("communique.(deposit|reading|search|export|delivery|preservation|accounts)..")
+          .matching(
+              "communique.(deposit|reading|search|export|delivery|preservation|accounts|names)..")
           .should()
           .notDependOnEachOther();
 

@@ -118,6 +118,19 @@ public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scop
   }
 
   /**
+   * Demands the right to keep the names that all offices' texts are found by.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustKeepNames() {
+    mustHaveAccount();
+    if (!everywhere(Action.CORRECT)) {
+      throw new Refusal(
+          Reason.NOT_ALLOWED, "", "must come from who may correct for all offices", "");
+    }
+  }
+
+  /**
    * Demands the right to keep the archive itself, with no office left out.
    *
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right

@@ -181,6 +181,11 @@ public final class Fields {
         });
   }
 
+  /** The names of all fields, for objects whose names are data. */
+  public Set<String> names() {
+    return json.keySet();
+  }
+
   /** Whether a field is there; it may still be wrong. */
   public boolean has(String name) {
     return value(name) != null;

@@ -4,6 +4,7 @@ import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Narrowing;
+import communique.briefing.names.AuthorityKind;
 import communique.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,19 @@ final class Addresses {
 
   static String media(Digest sha256) {
     return RestApplication.ROOT + "/media/" + sha256;
+  }
+
+  static String authority(UUID id) {
+    return RestApplication.ROOT + "/authorities/" + id;
+  }
+
+  /** The authorities after one. */
+  static String authoritiesAfter(@Nullable AuthorityKind kind, UUID last, String limit) {
+    return RestApplication.ROOT
+        + "/authorities?limit="
+        + limit
+        + parameter("kind", kind == null ? null : kind.code())
+        + parameter("after", last);
   }
 
   /** The page of a list that begins after the key. */

@@ -1,7 +1,6 @@
 package communique.rest;
 
 import communique.access.Caller;
-import communique.briefing.Digest;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
@@ -30,11 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Handing over: briefings, further editions, corrections. */
 @Path("briefings")
@@ -43,8 +38,6 @@ import java.util.stream.Collectors;
 public class DepositResource {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
-
-  private static final Pattern TAG = Pattern.compile("\"([0-9a-f]{64})\"");
 
   @Inject private Callers callers;
   @Inject private DepositBriefing depositBriefing;
@@ -91,7 +84,7 @@ public class DepositResource {
     caller.mustHaveAccount();
     UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
-    Base base = base(request.getHeader(HttpHeaders.IF_MATCH));
+    Base base = new Base.WithDigest(Preconditions.seen(request));
     JsonBody body = JsonBody.of(request);
     Receipt receipt =
         correctBriefing.correct(
@@ -99,26 +92,6 @@ public class DepositResource {
             briefing,
             SubmissionReader.correction(keyed(body.object(), request), base, tag, body.original()));
     return answer(Response.ok(), receipt);
-  }
-
-  // A correction without a base could undo what somebody else has just corrected (RFC 6585, 3).
-  private static Base base(@org.jspecify.annotations.Nullable String ifMatch) {
-    if (ifMatch == null) {
-      throw new Refusal(
-          Reason.PRECONDITION_MISSING,
-          "If-Match",
-          "must hold the ETag of the version that is corrected",
-          "");
-    }
-    Set<Digest> tags =
-        TAG.matcher(ifMatch)
-            .results()
-            .map((MatchResult tag) -> new Digest(tag.group(1)))
-            .collect(Collectors.toSet());
-    if (tags.isEmpty()) {
-      throw new Refusal(Reason.BAD_FORMAT, "If-Match", "must be the ETag of a version", ifMatch);
-    }
-    return new Base.WithDigest(tags);
   }
 
   // The header is another place for the depositor's own reference; they must not disagree.

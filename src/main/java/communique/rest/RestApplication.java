@@ -14,6 +14,7 @@ public class RestApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AccountsResource.class,
+        AuthoritiesResource.class,
         BriefingsResource.class,
         CertificatesResource.class,
         ChangesResource.class,

@@ -157,7 +157,9 @@ final class MatrixIT {
     String id =
         operation.path().startsWith("/imports/")
             ? stage.imported(row)
-            : token.isEmpty() ? scene.id().toString() : token;
+            : operation.path().startsWith("/authorities/")
+                ? stage.authority()
+                : token.isEmpty() ? scene.id().toString() : token;
     String path =
         operation
             .path()
@@ -187,9 +189,11 @@ final class MatrixIT {
     String body = operation.hasBody() ? body(row, scene) : "";
     String method = operation.method().toUpperCase(Locale.ROOT);
     Api api =
-        row.operation().equals("CorrectBriefing")
-            ? stage.api().ifMatch(stage.tag(row, scene))
-            : stage.api();
+        switch (row.operation()) {
+          case "CorrectBriefing" -> stage.api().ifMatch(stage.tag(row, scene));
+          case "CorrectAuthority" -> stage.api().ifMatch(stage.tagOfAuthority(id));
+          default -> stage.api();
+        };
     return api.send(stage.authorization(role), method, path + query, body);
   }
 

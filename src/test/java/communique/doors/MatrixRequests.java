@@ -26,11 +26,16 @@ final class MatrixRequests {
   private static final String TEXT =
       ",\"body\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"Matrix\"}]}]}";
 
+  static final String AUTHORITY = "{\"kind\":\"place\",\"names\":[{\"text\":\"Matrixburg\"}]}";
+
   /** By operationId; %1$s is the office, %2$s the account that the row is about, %3$s a file. */
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           entry("IssueToken", "{\"account\":\"%2$s\",\"name\":\"matrix\",\"actions\":[\"read\"]}"),
           entry("IssueDigestSecret", "{\"account\":\"%2$s\"}"),
+          entry("CreateAuthority", AUTHORITY),
+          entry("CorrectAuthority", AUTHORITY),
+          entry("ImportAuthorities", AUTHORITY),
           entry("PutAccount", "{\"role\":\"reader\"}"),
           entry(
               "DepositBriefing",

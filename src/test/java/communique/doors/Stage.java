@@ -142,6 +142,17 @@ final class Stage {
             .orElseThrow();
   }
 
+  /** The identity of a new authority. */
+  String authority() throws IOException, InterruptedException {
+    String made = done("administrator", "POST", "authorities", MatrixRequests.AUTHORITY);
+    return new ObjectMapper().readTree(made).get("id").asText();
+  }
+
+  /** The entity tag of an authority. */
+  String tagOfAuthority(String id) throws IOException, InterruptedException {
+    return api.send("", "GET", "authorities/" + id, "").headers().firstValue("ETag").orElseThrow();
+  }
+
   /** The identity of an import of the account that a row is about. */
   String imported(Row row) throws IOException, InterruptedException {
     String account = row.office().equals("other") ? "kr-depositor" : "xv-depositor";

@@ -1,6 +1,6 @@
 package communique.deposit.imports;
 
-import java.io.BufferedInputStream;
+import communique.briefing.imports.Gzip;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +10,6 @@ import java.util.zip.GZIPInputStream;
 
 /** A file that tells how much of it has been read. */
 final class CountedInput extends FilterInputStream {
-  private static final int GZIP = 0x1f8b;
-
   private long count;
   private boolean packed;
 
@@ -25,12 +23,9 @@ final class CountedInput extends FilterInputStream {
 
   /** Its bytes, unpacked when they are gzip (RFC 1952). */
   InputStream unpacked() throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(this, 64 * 1024);
-    bytes.mark(2);
-    int magic = bytes.read() << 8 | bytes.read();
-    bytes.reset();
-    packed = magic == GZIP;
-    return packed ? new GZIPInputStream(bytes, 64 * 1024) : bytes;
+    InputStream bytes = Gzip.unpacked(this);
+    packed = bytes instanceof GZIPInputStream;
+    return bytes;
   }
 
   /** Whether it turned out to be gzip. */

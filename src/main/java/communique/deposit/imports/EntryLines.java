@@ -1,5 +1,6 @@
 package communique.deposit.imports;
 
+import communique.briefing.imports.LineStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package communique.deposit.imports;
+package communique.briefing.imports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -7,9 +7,9 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes, of which none is held that is longer than a line may be. */
-final class LineStream implements Closeable {
+public final class LineStream implements Closeable {
   /** The longest line, in bytes: as large as a request with one briefing may be. */
-  static final int LONGEST = 8 * 1024 * 1024;
+  public static final int LONGEST = 8 * 1024 * 1024;
 
   private final InputStream in;
   private final byte[] buffer = new byte[64 * 1024];
@@ -18,12 +18,12 @@ final class LineStream implements Closeable {
   private int filled;
   private boolean tooLong;
 
-  LineStream(InputStream in) {
+  public LineStream(InputStream in) {
     this.in = in;
   }
 
   /** The next line without its end; absent at the end. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     line.reset();
     tooLong = false;
     boolean any = false;
@@ -69,8 +69,9 @@ final class LineStream implements Closeable {
 
   /** A line; without its bytes when it is too long. */
   @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-  record Line(byte @Nullable [] bytes) {
-    boolean isBlank() {
+  public record Line(byte @Nullable [] bytes) {
+    /** Whether it has white space at most. */
+    public boolean isBlank() {
       if (bytes == null) {
         return false;
       }

@@ -1,0 +1,79 @@
+package communique.names;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import communique.authority.Authorities;
+import communique.briefing.Refusal;
+import communique.briefing.names.Authority;
+import communique.briefing.names.AuthorityContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes some lines of a file of names in, in one transaction. */
+@ApplicationScoped
+class ImportBatch {
+  private static final String VERB = "ImportAuthorities";
+  private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
+
+  @Inject private Authorities authorities;
+
+  /** Takes them in, and counts them when that is done. */
+  @Transactional
+  void take(List<Line> lines, String actor, Tally tally) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    authorities.lock();
+    Held held =
+        new Held(
+            authorities.with(
+                lines.stream()
+                    .flatMap(line -> Held.identifiers(line.content()).stream())
+                    .toList()));
+    Map<UUID, Authority> changed = new LinkedHashMap<>();
+    for (Line line : lines) {
+      try {
+        take(line.content(), held, changed, tally);
+      } catch (Refusal refusal) {
+        tally.refused(line.number(), refusal);
+      }
+    }
+    authorities.put(VERB, List.copyOf(changed.values()), actor);
+  }
+
+  private static void take(
+      AuthorityContent content, Held held, Map<UUID, Authority> changed, Tally tally) {
+    Authority known = held.meant(content);
+    if (known != null && known.edited()) {
+      tally.kept();
+      return;
+    }
+    held.mustBeFree(content, known == null ? null : known.id());
+    if (known == null) {
+      Authority added = new Authority(IDENTITIES.generate(), 1, false, Instant.EPOCH, content);
+      held.put(added);
+      changed.put(added.id(), added);
+      tally.added();
+    } else {
+      AuthorityContent both = known.content().and(content);
+      if (both.equals(known.content())) {
+        tally.unchanged();
+        return;
+      }
+      int version = changed.containsKey(known.id()) ? known.version() : known.version() + 1;
+      Authority grown = new Authority(known.id(), version, false, Instant.EPOCH, both);
+      held.put(grown);
+      changed.put(grown.id(), grown);
+      tally.changed();
+    }
+  }
+
+  /** A line that can be read. */
+  record Line(long number, AuthorityContent content) {}
+}

@@ -1,0 +1,66 @@
+package communique.rest;
+
+import communique.briefing.Identity;
+import communique.briefing.Refusal;
+import communique.briefing.Violation;
+import communique.briefing.names.Authority;
+import communique.briefing.names.AuthorityJson;
+import communique.names.AuthorityImport;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes lists of authorities, and what became of files of them. */
+final class AuthoritiesJson {
+  private AuthoritiesJson() {}
+
+  /**
+   * The key of a page.
+   *
+   * @throws Refusal BAD_FORMAT on {@code after} when it is none
+   */
+  static UUID key(String after) {
+    try {
+      return Identity.of(after);
+    } catch (Refusal refusal) {
+      throw refusal.renamed(field -> "after");
+    }
+  }
+
+  static byte[] page(List<Authority> authorities, @Nullable String next) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject().writeStartArray("authorities");
+          authorities.forEach(authority -> AuthorityJson.write(json, authority));
+          json.writeEnd();
+          Json.text(json, "next", next);
+          json.writeEnd();
+        });
+  }
+
+  static byte[] report(AuthorityImport done) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject()
+              .write("added", done.added())
+              .write("changed", done.changed())
+              .write("unchanged", done.unchanged())
+              .write("kept", done.kept())
+              .write("refused", done.refused())
+              .writeStartArray("refusals");
+          done.refusals()
+              .forEach(
+                  line -> line.violations().forEach(each -> violation(json, line.line(), each)));
+          json.writeEnd().writeEnd();
+        });
+  }
+
+  private static void violation(JsonGenerator json, long line, Violation violation) {
+    json.writeStartObject().write("line", line).write("reason", violation.reason().name());
+    Json.text(json, "field", violation.field().isEmpty() ? null : violation.field());
+    json.write("rule", violation.rule());
+    Json.text(json, "value", violation.value().isEmpty() ? null : violation.value());
+    json.writeEnd();
+  }
+}

@@ -1,0 +1,117 @@
+package communique.rest;
+
+import communique.access.Caller;
+import communique.briefing.Coded;
+import communique.briefing.Identity;
+import communique.briefing.names.Authority;
+import communique.briefing.names.AuthorityJson;
+import communique.briefing.names.AuthorityKind;
+import communique.briefing.names.AuthorityReader;
+import communique.names.CorrectAuthority;
+import communique.names.CreateAuthority;
+import communique.names.GetAuthority;
+import communique.names.ImportAuthorities;
+import communique.names.ListAuthorities;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People, organisations and places, and how they are named. */
+@Path("authorities")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class AuthoritiesResource {
+  @Inject private Callers callers;
+  @Inject private ListAuthorities listAuthorities;
+  @Inject private GetAuthority getAuthority;
+  @Inject private CreateAuthority createAuthority;
+  @Inject private CorrectAuthority correctAuthority;
+  @Inject private ImportAuthorities importAuthorities;
+
+  @GET
+  public Response listAuthorities(
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("20") String limit,
+      @Context HttpServletRequest request) {
+    Caller caller = callers.of(request);
+    AuthorityKind only =
+        kind == null || kind.isEmpty() ? null : Coded.of(AuthorityKind.class, "kind", kind);
+    UUID key = after == null ? null : AuthoritiesJson.key(after);
+    ListAuthorities.Page page = listAuthorities.list(only, key, Parameters.number("limit", limit));
+    String next = page.next() == null ? null : Addresses.authoritiesAfter(only, page.next(), limit);
+    return Answer.to(caller, request).page(AuthoritiesJson.page(page.entries(), next), next);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response getAuthority(@PathParam("id") String id, @Context HttpServletRequest request) {
+    Caller caller = callers.of(request);
+    Authority authority = getAuthority.get(Identity.of(id));
+    return Answer.to(caller, request).json(AuthorityJson.bytes(authority));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response createAuthority(@Context HttpServletRequest request) throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustKeepNames();
+    Authority created =
+        createAuthority.create(caller, AuthorityReader.content(JsonBody.of(request).object()));
+    return answer(Response.status(Response.Status.CREATED), created)
+        .header(HttpHeaders.LOCATION, Addresses.authority(created.id()))
+        .build();
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response correctAuthority(@PathParam("id") String id, @Context HttpServletRequest request)
+      throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustKeepNames();
+    UUID authority = Identity.of(id);
+    Set<communique.briefing.Digest> seen = Preconditions.seen(request);
+    Authority corrected =
+        correctAuthority.correct(
+            caller, authority, seen, AuthorityReader.content(JsonBody.of(request).object()));
+    return answer(Response.ok(), corrected).build();
+  }
+
+  @POST
+  @Path("import")
+  public Response importAuthorities(@Context HttpServletRequest request) throws IOException {
+    Caller caller = callers.of(request);
+    caller.mustKeepNames();
+    return Response.ok(
+            AuthoritiesJson.report(importAuthorities.take(caller, request.getInputStream())))
+        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE)
+        .build();
+  }
+
+  // With the tag that the next change must name.
+  private static Response.ResponseBuilder answer(
+      Response.ResponseBuilder answer, Authority authority) {
+    return answer
+        .entity(AuthorityJson.bytes(authority))
+        .header(HttpHeaders.ETAG, "\"" + AuthorityJson.digest(authority) + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE);
+  }
+}
