@@ -1,0 +1,112 @@
+package communique.authority;
+
+import communique.briefing.names.Authority;
+import communique.briefing.names.Name;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the names in memory up to the record, on each node by itself: it reads what has changed
+ * since the position that it has reached. The index is built anew when there is nothing more to
+ * read, so that a large import costs one building and not many.
+ */
+@ApplicationScoped
+class NameFollower {
+  private static final System.Logger LOG = System.getLogger(NameFollower.class.getName());
+  private static final long PAUSE_MILLISECONDS = 1_000;
+  private static final int AT_ONCE = 500;
+
+  @Resource private ManagedScheduledExecutorService timer;
+  @Inject private Authorities authorities;
+  @Inject private KnownNames names;
+
+  private @Nullable Future<?> beats;
+
+  // Only the beats touch these, and never two beats at once.
+  private final Map<UUID, Known> known = new HashMap<>();
+  private long position;
+  private boolean stale;
+  private boolean failing;
+
+  void start(@Observes Startup event) {
+    beats =
+        timer.scheduleWithFixedDelay(
+            this::beat, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (beats != null) {
+      beats.cancel(true);
+    }
+  }
+
+  private void beat() {
+    try {
+      follow();
+      failing = false;
+    } catch (RuntimeException e) {
+      // Whatever it was, a later beat may do better; a beat that throws would be the last one.
+      if (!failing) {
+        LOG.log(System.Logger.Level.WARNING, "the names cannot be followed now: {0}", e.toString());
+        LOG.log(System.Logger.Level.DEBUG, "the names cannot be followed now", e);
+      }
+      failing = true;
+    }
+  }
+
+  private void follow() {
+    Map<Object, Object> shared = new HashMap<>();
+    List<Authorities.Positioned> changed = authorities.changedAfter(position, AT_ONCE);
+    boolean many = changed.size() == AT_ONCE;
+    while (!changed.isEmpty()) {
+      changed.forEach(each -> keep(each.authority(), shared));
+      position = changed.get(changed.size() - 1).position();
+      stale = true;
+      changed = authorities.changedAfter(position, AT_ONCE);
+    }
+    // While many come, more are to be expected.
+    if (stale && !many) {
+      long begin = System.nanoTime();
+      NameIndex index = new NameIndex(known.values());
+      names.replace(index);
+      stale = false;
+      LOG.log(
+          System.Logger.Level.INFO,
+          "{0} authorities are known by {1} states, built in {2} ms",
+          known.size(),
+          index.states(),
+          (System.nanoTime() - begin) / 1_000_000);
+    }
+  }
+
+  // A name that comes in many languages is kept once.
+  private void keep(Authority authority, Map<Object, Object> shared) {
+    List<Name> names =
+        authority.content().names().stream()
+            .map(
+                name ->
+                    once(
+                        new Name(once(name.text(), shared), name.language(), name.preferred()),
+                        shared))
+            .toList();
+    known.put(authority.id(), new Known(authority.id(), authority.content().kind(), names));
+  }
+
+  @SuppressWarnings("unchecked") // equal things are of one class
+  private static <T> T once(T value, Map<Object, Object> shared) {
+    return (T) shared.computeIfAbsent(value, same -> same);
+  }
+}

@@ -1,0 +1,204 @@
+package communique.authority;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.names.Name;
+import communique.briefing.names.Named;
+import communique.briefing.names.Recognised;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All names that are known at one time, for texts and for queries. It never changes. */
+final class NameIndex {
+  static final NameIndex EMPTY = new NameIndex(List.of());
+
+  /** A name that more have says nothing. */
+  private static final int MOST_OWNERS = 5;
+
+  /** Of letters that stand for sounds; shorter names are words of some language. */
+  private static final int SHORTEST = 4;
+
+  /** Of Chinese characters and Korean syllables. */
+  private static final int SHORTEST_SYLLABLES = 2;
+
+  private static final int SHORTEST_KANA = 3;
+
+  private final Known[] known;
+  private final Patterns texts;
+  private final Patterns whole;
+  private final Patterns families;
+
+  NameIndex(Collection<Known> all) {
+    known = all.toArray(new Known[0]);
+    Patterns.Gathering forTexts = new Patterns.Gathering();
+    Patterns.Gathering forWhole = new Patterns.Gathering();
+    Patterns.Gathering forFamilies = new Patterns.Gathering();
+    for (int owner = 0; owner < known.length; owner++) {
+      for (String name : known[owner].texts()) {
+        for (String form : known[owner].whole(name)) {
+          if (isLongEnough(form) && !isTooShortForTexts(form)) {
+            forTexts.add(Spelling.inText(form), owner);
+          }
+          if (form.indexOf(' ') > 0 || isLongEnough(form)) {
+            forWhole.add(Spelling.inQuery(form), owner);
+          }
+        }
+        String family = known[owner].family(name);
+        if (family != null && isLongEnough(family)) {
+          forFamilies.add(Spelling.inQuery(family), owner);
+        }
+      }
+    }
+    texts = forTexts.done(MOST_OWNERS);
+    whole = forWhole.done(MOST_OWNERS);
+    families = forFamilies.done(MOST_OWNERS);
+  }
+
+  /** How many states its automata have, of some 18 bytes each. */
+  int states() {
+    return texts.states() + whole.states() + families.states();
+  }
+
+  /**
+   * The names in a text, the longest at each place, from the beginning to the end.
+   *
+   * <p>A name of several words counts whatever the language of the text; one of a single word only
+   * in the languages that have it, since in another it may be any word.
+   */
+  List<Recognised> recognise(String text, LanguageTag language) {
+    String composed = Spelling.composed(text);
+    String plain = Spelling.inText(composed);
+    List<Recognised> found = new ArrayList<>();
+    texts.scan(
+        plain,
+        (pattern, start, end) -> {
+          if (Boundaries.isWhole(plain, start, end)) {
+            List<UUID> owners = owners(pattern, language);
+            if (!owners.isEmpty()) {
+              found.add(new Recognised(composed.substring(start, end), start, end, owners));
+            }
+          }
+        });
+    return longest(found);
+  }
+
+  /** The beginnings are the same for all; of those that overlap, the first and longest stays. */
+  private static List<Recognised> longest(List<Recognised> found) {
+    found.sort(
+        Comparator.comparingInt(Recognised::start)
+            .thenComparing(Recognised::end, Comparator.reverseOrder()));
+    List<Recognised> apart = new ArrayList<>();
+    int end = 0;
+    for (Recognised each : found) {
+      if (each.start() >= end) {
+        apart.add(each);
+        end = each.end();
+      }
+    }
+    return apart;
+  }
+
+  /**
+   * Who is named by words of a query.
+   *
+   * @param words those of it that follow each other
+   * @return the longest names, from left to right; a name wins over a family name that is as long
+   */
+  List<Found> named(List<String> words) {
+    Words folded = new Words(words);
+    List<Found> found = new ArrayList<>();
+    whole.scan(
+        folded.text(), (pattern, start, end) -> folded.add(pattern, start, end, false, found));
+    families.scan(
+        folded.text(), (pattern, start, end) -> folded.add(pattern, start, end, true, found));
+    found.sort(
+        Comparator.comparingInt(Found::from)
+            .thenComparing(Found::to, Comparator.reverseOrder())
+            .thenComparing(Found::family));
+    List<Found> apart = new ArrayList<>();
+    int end = 0;
+    for (Found each : found) {
+      if (each.from() >= end) {
+        apart.add(each);
+        end = each.to();
+      }
+    }
+    return apart;
+  }
+
+  /** Who is meant by what was found. */
+  List<Named> who(Found found) {
+    List<Named> who = new ArrayList<>();
+    (found.family() ? families : whole)
+        .owners(
+            found.pattern(),
+            owner -> {
+              Known each = known[owner];
+              List<Name> forms = found.family() ? each.families() : each.wholes();
+              who.add(new Named(each.id(), each.label(), forms));
+            });
+    return who;
+  }
+
+  private List<UUID> owners(int pattern, LanguageTag language) {
+    String form = texts.form(pattern);
+    boolean anywhere = form.indexOf(' ') > 0 || form.indexOf('·') > 0;
+    Set<UUID> owners = new LinkedHashSet<>();
+    texts.owners(
+        pattern,
+        owner -> {
+          if (anywhere || isSaidIn(known[owner], form, language)) {
+            owners.add(known[owner].id());
+          }
+        });
+    return List.copyOf(owners);
+  }
+
+  private static boolean isSaidIn(Known known, String form, LanguageTag language) {
+    return known.names().stream()
+        .filter(name -> isOf(name.language(), language))
+        .anyMatch(
+            name ->
+                known.whole(name.text()).stream()
+                    .anyMatch(each -> Spelling.inText(each).equals(form)));
+  }
+
+  private static boolean isOf(@Nullable LanguageTag name, LanguageTag text) {
+    return name == null || name.primary().equals(text.primary());
+  }
+
+  private static boolean isLongEnough(String form) {
+    int shortest =
+        switch (UnicodeScript.of(form.codePointAt(0))) {
+          case HAN, HANGUL -> SHORTEST_SYLLABLES;
+          case KATAKANA, HIRAGANA -> SHORTEST_KANA;
+          default -> SHORTEST;
+        };
+    return form.codePointCount(0, form.length()) >= shortest;
+  }
+
+  // In a text without spaces, two characters are together by chance.
+  private static boolean isTooShortForTexts(String form) {
+    return isSyllabic(form) && form.codePointCount(0, form.length()) <= SHORTEST_SYLLABLES;
+  }
+
+  private static boolean isSyllabic(String form) {
+    UnicodeScript script = UnicodeScript.of(form.codePointAt(0));
+    return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
+  }
+
+  /**
+   * A name among the words of a query.
+   *
+   * @param from the first of its words
+   * @param to after the last of them
+   * @param family whether it is a family name alone
+   */
+  record Found(int pattern, int from, int to, boolean family) {}
+}

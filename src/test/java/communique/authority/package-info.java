@@ -1,0 +1,5 @@
+/** Finding names, by itself. */
+@NullMarked
+package communique.authority;
+
+import org.jspecify.annotations.NullMarked;
