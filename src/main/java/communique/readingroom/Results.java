@@ -4,6 +4,7 @@ import communique.briefing.LanguageTag;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
+import communique.search.Widened;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what was searched for; empty before the first search
  * @param language only editions in it were searched
+ * @param widened whether names are looked for in other spellings, too
  * @param found absent before the first search
  */
 public record Results(
-    String query, @Nullable LanguageTag language, OfficeNames offices, @Nullable SearchPage found) {
+    String query,
+    @Nullable LanguageTag language,
+    boolean widened,
+    OfficeNames offices,
+    @Nullable SearchPage found) {
 
   /** How many were found, in words. */
   public String count() {
@@ -48,6 +54,20 @@ public record Results(
     return headline != null ? headline : FirstWords.of(hit.lead(), hit.language(), 90);
   }
 
+  /** Which other spellings of a name were looked for, in words. */
+  public String widening(Widened name) {
+    return Words.of("search.widened", name.words(), name.label(), String.join(", ", name.forms()));
+  }
+
+  /** The address of the same search with names as they are written, or in all spellings. */
+  public String widenedHref(boolean wanted) {
+    return Query.to("/search")
+        .with("q", query)
+        .with("language", language)
+        .with("widen", wanted ? null : "false")
+        .toString();
+  }
+
   /** The address of the next page; absent on the last. */
   public @Nullable String nextHref() {
     return found == null || found.next() == null
@@ -55,6 +75,7 @@ public record Results(
         : Query.to("/search")
             .with("q", query)
             .with("language", language)
+            .with("widen", widened ? null : "false")
             .with("after", found.next())
             .toString();
   }

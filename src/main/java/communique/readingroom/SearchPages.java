@@ -32,14 +32,18 @@ public class SearchPages {
   public Response search(
       @QueryParam("q") @DefaultValue("") String query,
       @QueryParam("language") @DefaultValue("") String language,
+      @QueryParam("widen") @DefaultValue("") String widen,
       @QueryParam("after") @Nullable String after,
       @Context HttpServletRequest request) {
     LanguageTag tag = language.isEmpty() ? null : new LanguageTag(language);
+    boolean widened = !widen.equals("false");
     OfficeNames offices = new OfficeNames(listOffices.list());
-    Results page = new Results(query, tag, offices, null);
+    Results page = new Results(query, tag, widened, offices, null);
     if (!query.isBlank()) {
-      SearchRequest wanted = new SearchRequest(query, tag, null, after, A_PAGE);
-      page = new Results(query, tag, offices, searchBriefings.search(Caller.ANONYMOUS, wanted));
+      SearchRequest wanted = new SearchRequest(query, tag, null, after, A_PAGE, widened);
+      page =
+          new Results(
+              query, tag, widened, offices, searchBriefings.search(Caller.ANONYMOUS, wanted));
     }
     return Pages.of("search.jte", page, request);
   }

@@ -73,6 +73,7 @@ final class Addresses {
         + parameter("q", request.query())
         + parameter("language", request.language())
         + parameter("office", request.office())
+        + parameter("widen", request.widened() ? null : "false")
         + parameter("after", token);
   }
 

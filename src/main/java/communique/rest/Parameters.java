@@ -18,6 +18,14 @@ final class Parameters {
     return Integer.parseInt(text);
   }
 
+  /** Yes or no. */
+  static boolean yes(String field, String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new Refusal(Reason.UNKNOWN_VALUE, field, "must be true or false", text);
+    }
+    return text.equals("true");
+  }
+
   /** A position in the journal of what is public, or 0. */
   static long position(String field, String text) {
     if (!text.matches("[0-9]{1,18}")) {

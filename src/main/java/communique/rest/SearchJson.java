@@ -3,6 +3,7 @@ package communique.rest;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
+import communique.search.Widened;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,24 @@ final class SearchJson {
           page.hits().forEach(hit -> hit(json, hit));
           json.writeEnd();
           Json.text(json, "next", next);
+          if (!page.widened().isEmpty()) {
+            json.writeStartArray("widened");
+            page.widened().forEach(widened -> widened(json, widened));
+            json.writeEnd();
+          }
           json.writeEnd();
         });
+  }
+
+  private static void widened(JsonGenerator json, Widened widened) {
+    json.writeStartObject()
+        .write("words", widened.words())
+        .write("authority", widened.authority().toString())
+        .write("href", Addresses.authority(widened.authority()))
+        .write("name", widened.label())
+        .writeStartArray("forms");
+    widened.forms().forEach(json::write);
+    json.writeEnd().writeEnd();
   }
 
   private static void hit(JsonGenerator json, Hit hit) {

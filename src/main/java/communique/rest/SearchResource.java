@@ -30,6 +30,7 @@ public class SearchResource {
       @QueryParam("q") @DefaultValue("") String query,
       @QueryParam("language") @Nullable String language,
       @QueryParam("office") @Nullable String office,
+      @QueryParam("widen") @DefaultValue("true") String widen,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("20") String limit,
       @Context HttpServletRequest request) {
@@ -40,7 +41,8 @@ public class SearchResource {
             Parameters.language(language),
             Parameters.office(office),
             after,
-            Parameters.number("limit", limit));
+            Parameters.number("limit", limit),
+            Parameters.yes("widen", widen));
     SearchPage page = searchBriefings.search(caller, wanted);
     String next = page.next() == null ? null : Addresses.searchAfter(wanted, page.next());
     return Answer.to(caller, request).page(SearchJson.page(page, next), next);

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import communique.access.Visibility;
 import communique.briefing.LanguageTag;
@@ -28,18 +29,18 @@ final class EditionQuery {
   private static final int COUNTED = 10_000;
   private static final int LONGEST_HIGHLIGHTED = 1_000_000;
   private static final int PASSAGE = 160;
+  private static final float OTHER_SPELLING = 0.1f;
 
   private EditionQuery() {}
 
   /** The whole request. */
   static co.elastic.clients.elasticsearch.core.SearchRequest of(
-      SearchRequest request, Visibility visibility) {
-    LanguageTag language = request.language();
-    List<Analysis> analyses = language == null ? Analysis.all() : List.of(Analysis.of(language));
+      SearchRequest request, Widening widening, Visibility visibility) {
+    List<Analysis> analyses = analyses(request);
     var body =
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .index(indices(visibility))
-            .query(query(request, analyses, visibility))
+            .query(query(request, widening, visibility))
             .size(request.limit())
             .sort(sort())
             .trackTotalHits(count -> count.count(COUNTED))
@@ -57,16 +58,29 @@ final class EditionQuery {
     return (after == null ? body : body.searchAfter(PageToken.read(after).sort())).build();
   }
 
+  /** The ways of analysis whose texts are asked. */
+  static List<Analysis> analyses(SearchRequest request) {
+    LanguageTag language = request.language();
+    return language == null ? Analysis.all() : List.of(Analysis.of(language));
+  }
+
   private static List<String> indices(Visibility visibility) {
     return visibility.onlyPublic()
         ? List.of(Shelf.PUBLIC.searchedAs())
         : Arrays.stream(Shelf.values()).map(Shelf::searchedAs).toList();
   }
 
-  private static Query query(
-      SearchRequest request, List<Analysis> analyses, Visibility visibility) {
+  private static Query query(SearchRequest request, Widening widening, Visibility visibility) {
     BoolQuery.Builder query = new BoolQuery.Builder();
-    query.must(any(analyses.stream().map(analysis -> words(request.query(), analysis)).toList()));
+    query.must(
+        any(
+            analyses(request).stream()
+                .map(
+                    analysis ->
+                        both(
+                            is("analysis", analysis.name()),
+                            widened(request.query(), widening, analysis)))
+                .toList()));
     LanguageTag language = request.language();
     if (language != null) {
       query.filter(is("range", language.tag()));
@@ -100,21 +114,47 @@ final class EditionQuery {
     return any(List.of(both(own, newest), both(not(own), not(is("restricted", true)))));
   }
 
+  /**
+   * The query as it is written, or with its names in other spellings. What is found by these only
+   * comes behind: weights of words of different languages say nothing of each other.
+   */
+  private static Query widened(String query, Widening widening, Analysis analysis) {
+    Query written = words(query, analysis);
+    if (!widening.widens(analysis)) {
+      return written;
+    }
+    BoolQuery.Builder other = new BoolQuery.Builder().boost(OTHER_SPELLING);
+    if (!widening.rest().isBlank()) {
+      other.must(words(widening.rest(), analysis));
+    }
+    for (Widening.Spoken name : widening.names()) {
+      List<Query> spellings = new ArrayList<>(List.of(words(name.words(), analysis)));
+      name.forms(analysis).forEach(form -> spellings.add(phrase(form, analysis)));
+      other.must(best(spellings));
+    }
+    return best(List.of(written, other.build()._toQuery()));
+  }
+
   private static Query words(String query, Analysis analysis) {
-    return both(
-        is("analysis", analysis.name()),
-        SimpleQueryStringQuery.of(
-                words ->
-                    words
-                        .query(query)
-                        .fields(searched(analysis))
-                        .defaultOperator(Operator.And)
-                        .flags(
-                            SimpleQueryStringFlag.Not,
-                            SimpleQueryStringFlag.Or,
-                            SimpleQueryStringFlag.Phrase,
-                            SimpleQueryStringFlag.Whitespace))
-            ._toQuery());
+    return SimpleQueryStringQuery.of(
+            words ->
+                words
+                    .query(query)
+                    .fields(searched(analysis))
+                    .defaultOperator(Operator.And)
+                    .flags(
+                        SimpleQueryStringFlag.Not,
+                        SimpleQueryStringFlag.Or,
+                        SimpleQueryStringFlag.Phrase,
+                        SimpleQueryStringFlag.Whitespace))
+        ._toQuery();
+  }
+
+  private static Query phrase(String words, Analysis analysis) {
+    return Query.of(
+        query ->
+            query.multiMatch(
+                match -> match.query(words).type(TextQueryType.Phrase).fields(searched(analysis))));
   }
 
   private static List<String> searched(Analysis analysis) {
@@ -170,6 +210,10 @@ final class EditionQuery {
 
   private static Query any(List<Query> queries) {
     return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
+  }
+
+  private static Query best(List<Query> queries) {
+    return Query.of(query -> query.disMax(best -> best.queries(queries)));
   }
 
   private static Query not(Query excluded) {

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.json.JsonData;
 import communique.access.Caller;
+import communique.authority.KnownNames;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,23 +25,39 @@ public class SearchBriefings {
   private static final int BAD_REQUEST = 400;
 
   @Inject private SearchServer server;
+  @Inject private KnownNames names;
 
   /**
    * A page of the editions that the caller sees and that hold what is searched for, the best first;
    * of equally good ones the newest. An edition is found within two seconds of its deposit.
+   *
+   * <p>Names of known people, organisations and places are found in the spellings of other
+   * languages as well, unless they are in quotation marks or the request says otherwise; the page
+   * tells which.
    *
    * @throws Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer now; TOO_LONG when the
    *     query has more words than it can take; BAD_FORMAT when {@code after} is not the {@code
    *     next} of a page
    */
   public SearchPage search(Caller caller, SearchRequest request) {
-    var body = EditionQuery.of(request, caller.visibility());
+    Widening widening =
+        request.widened() ? Widening.of(request.query(), names) : Widening.none(request.query());
+    return search(caller, request, widening);
+  }
+
+  private SearchPage search(Caller caller, SearchRequest request, Widening widening) {
+    var body = EditionQuery.of(request, widening, caller.visibility());
     try {
-      return page(server.client().search(body, JsonData.class), request);
+      return page(server.client().search(body, JsonData.class), request, widening);
     } catch (IOException e) {
       throw unavailable(e);
     } catch (ElasticsearchException e) {
-      if (isTooMuch(e.error())) {
+      boolean tooMuch = isTooMuch(e.error());
+      if (tooMuch && !widening.names().isEmpty()) {
+        // What can be found as it is written is not refused for the names in it.
+        return search(caller, request, Widening.none(request.query()));
+      }
+      if (tooMuch) {
         throw new Refusal(Reason.TOO_LONG, "query", "must have fewer words", request.query(), e);
       }
       // A malformed request would be a fault of this archive, which nobody should try again.
@@ -48,7 +65,8 @@ public class SearchBriefings {
     }
   }
 
-  private static SearchPage page(SearchResponse<JsonData> found, SearchRequest request) {
+  private static SearchPage page(
+      SearchResponse<JsonData> found, SearchRequest request, Widening widening) {
     if (found.timedOut()) {
       throw unavailable(null);
     }
@@ -59,7 +77,8 @@ public class SearchBriefings {
         total == null ? hits.size() : total.value(),
         total == null || total.relation() == TotalHitsRelation.Eq,
         once(hits.stream().map(FoundHit::read).toList()),
-        last ? null : PageToken.of(hits.get(hits.size() - 1).sort()).text());
+        last ? null : PageToken.of(hits.get(hits.size() - 1).sort()).text(),
+        widening.told(EditionQuery.analyses(request)));
   }
 
   /**

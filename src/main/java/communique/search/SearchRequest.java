@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param office only what this office issued
  * @param after the {@code next} of the page before
  * @param limit how many hits at most, 1 to 100
+ * @param widened whether names are looked for in the spellings of other languages, too
  */
 public record SearchRequest(
     String query,
     @Nullable LanguageTag language,
     @Nullable OfficeCode office,
     @Nullable String after,
-    int limit) {
+    int limit,
+    boolean widened) {
   private static final int LONGEST = 500;
   private static final int MOST = 100;
 

@@ -117,6 +117,19 @@ final class TwoNodesIT {
     assertThat(MessageSigner.send(second, signer.deposit()).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void a_name_that_was_told_to_one_is_known_to_the_other() throws Exception {
+    String record =
+        "{\"kind\":\"person\",\"names\":[{\"text\":\"Ada Twonodova\"},"
+            + "{\"text\":\"Ада Двоузлова\",\"language\":\"ru\"}]}";
+    RestClient.as("archivist", first).must("POST", "authorities", record);
+    Instant end = Instant.now().plusSeconds(20);
+    while (!there.get("search?q=Twonodova").body().contains("Двоузлова")) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(100);
+    }
+  }
+
   private static String deposit(RestClient node, Instant embargo) throws Exception {
     return field(
         "briefing",

@@ -166,8 +166,8 @@ class PagesTest {
             null,
             "Lead",
             found);
-    SearchPage page = new SearchPage(1, true, List.of(hit), null);
-    assertThat(html("search.jte", new Results("Telefonate\"", null, OFFICES, page)))
+    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of());
+    assertThat(html("search.jte", new Results("Telefonate\"", null, true, OFFICES, page)))
         .contains("&lt;b&gt; <mark>Telefonat</mark>", "value=\"Telefonate&#34;\"", "One edition");
   }
 

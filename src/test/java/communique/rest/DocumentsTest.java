@@ -21,6 +21,7 @@ import communique.briefing.VersionJson;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
+import communique.search.Widened;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,14 @@ class DocumentsTest {
             List.of(List.of(new Fragment("das ", false), new Fragment("Telefonat", true))));
     SchemaCheck.assertValid(
         "search.schema.json",
-        SearchJson.page(new SearchPage(1, true, List.of(hit), "t"), "/api/v1/search?after=t"));
+        SearchJson.page(
+            new SearchPage(
+                1,
+                true,
+                List.of(hit),
+                "t",
+                List.of(new Widened("Warga", UUID.randomUUID(), "Elena Varga", List.of("Варга")))),
+            "/api/v1/search?after=t"));
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ class EditionQueryTest {
 
   private static void assertRefused(String query, int limit) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> new SearchRequest(query, null, null, null, limit));
+        .isThrownBy(() -> new SearchRequest(query, null, null, null, limit, true));
   }
 
   private static String json(String query, @Nullable String language, Caller caller) {
@@ -93,6 +93,7 @@ class EditionQueryTest {
   private static co.elastic.clients.elasticsearch.core.SearchRequest built(
       String query, @Nullable String language, Caller caller) {
     LanguageTag tag = language == null ? null : new LanguageTag(language);
-    return EditionQuery.of(new SearchRequest(query, tag, null, null, 10), caller.visibility());
+    SearchRequest request = new SearchRequest(query, tag, null, null, 10, true);
+    return EditionQuery.of(request, Widening.none(query), caller.visibility());
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which briefings are asked for; a refusal names all that is wrong. */
 public final class ListRequests {
   private static final int FEW = 20;
-  private static final SearchRequest UNREAD = new SearchRequest("-", null, null, null, 1);
+  private static final SearchRequest UNREAD = new SearchRequest("-", null, null, null, 1, false);
   private static final Listing UNREAD_LIST = new Listing(null, null, null, 1);
 
   private ListRequests() {}
@@ -56,7 +56,9 @@ public final class ListRequests {
                     language,
                     office,
                     xml.getAfter(),
-                    limit(xml.getLimit())),
+                    limit(xml.getLimit()),
+                    // The answer has no place to tell that it was, and so it is not.
+                    false),
             UNREAD);
     broken.refuse();
     return wanted;

@@ -1,0 +1,102 @@
+package communique.search;
+
+import communique.authority.KnownNames;
+import communique.briefing.LanguageTag;
+import communique.briefing.names.Name;
+import communique.briefing.names.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A query whose names are known: what it says besides them, and in which spellings each of them is
+ * looked for. It comes from the authority records alone, which everybody may see, and so tells
+ * nothing of any text.
+ *
+ * @param rest the query without the words that are names; blank when there are no others
+ * @param names at most {@link #MOST_NAMES}
+ */
+record Widening(String rest, List<Spoken> names) {
+  static final int MOST_NAMES = 3;
+
+  /** How many spellings of a name are looked for in texts of one way of analysis. */
+  static final int MOST_FORMS = 12;
+
+  private static final int MOST_TOLD = 40;
+  private static final String EVERYWHERE = "en";
+
+  /**
+   * A name in a query.
+   *
+   * @param words as they are written there
+   * @param who may be meant
+   */
+  record Spoken(String words, List<Named> who) {
+
+    /**
+     * Its other spellings in texts of a way of analysis: those of its languages first, then those
+     * without a language and the English ones, which are written everywhere.
+     */
+    List<String> forms(Analysis analysis) {
+      return who.stream()
+          .flatMap(each -> each.forms().stream())
+          .filter(name -> rank(name, analysis) < 2)
+          .sorted(Comparator.comparingInt(name -> rank(name, analysis)))
+          .map(Name::text)
+          .filter(form -> !form.equalsIgnoreCase(words))
+          .distinct()
+          .limit(MOST_FORMS)
+          .toList();
+    }
+
+    private static int rank(Name name, Analysis analysis) {
+      LanguageTag language = name.language();
+      if (language != null && Analysis.of(language).equals(analysis)) {
+        return 0;
+      }
+      return language == null || language.primary().equals(EVERYWHERE) ? 1 : 2;
+    }
+  }
+
+  /** What is known of a query; without any names when there are none, or it has a bar. */
+  static Widening of(String query, KnownNames known) {
+    List<Spoken> spoken = new ArrayList<>();
+    StringBuilder rest = new StringBuilder(query);
+    for (List<QueryWords.Word> run : QueryWords.runs(query)) {
+      List<String> words = run.stream().map(QueryWords.Word::text).toList();
+      for (KnownNames.Mentioned each : known.named(words, MOST_NAMES - spoken.size())) {
+        int start = run.get(each.from()).start();
+        int end = run.get(each.to() - 1).end();
+        spoken.add(new Spoken(query.substring(start, end), each.who()));
+        rest.replace(start, end, " ".repeat(end - start));
+      }
+    }
+    return new Widening(rest.toString(), spoken);
+  }
+
+  static Widening none(String query) {
+    return new Widening(query, List.of());
+  }
+
+  /** Whether texts of a way of analysis may have a name in another spelling than the query's. */
+  boolean widens(Analysis analysis) {
+    return names.stream().anyMatch(name -> !name.forms(analysis).isEmpty());
+  }
+
+  /** What a reader is told of it. */
+  List<Widened> told(List<Analysis> analyses) {
+    return names.stream()
+        .flatMap(name -> name.who().stream().map(who -> new Spoken(name.words(), List.of(who))))
+        .map(name -> told(name, analyses))
+        .filter(widened -> !widened.forms().isEmpty())
+        .toList();
+  }
+
+  private static Widened told(Spoken name, List<Analysis> analyses) {
+    Named who = name.who().get(0);
+    Stream<String> forms = analyses.stream().flatMap(analysis -> name.forms(analysis).stream());
+    return new Widened(
+        name.words(), who.authority(), who.label(), forms.distinct().limit(MOST_TOLD).toList());
+  }
+}
