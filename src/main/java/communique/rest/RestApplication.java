@@ -31,6 +31,7 @@ public class RestApplication extends Application {
         MediaUploads.class,
         MessageLogResource.class,
         Mistakes.class,
+        NamesResource.class,
         OfficesResource.class,
         OriginalsResource.class,
         ReceiptsResource.class,

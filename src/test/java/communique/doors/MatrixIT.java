@@ -43,6 +43,7 @@ final class MatrixIT {
           "GetOriginal",
           "GetBestEdition",
           "CompareVersions",
+          "ListNames",
           "ListVersions",
           "GetTimeMap",
           "GetMedia",
