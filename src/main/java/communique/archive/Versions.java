@@ -11,6 +11,7 @@ import communique.briefing.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,6 +73,30 @@ public class Versions {
         .rows(database)
         .forEach(row -> found.put(all.get(((Number) row[3]).intValue() - 1), served(row)));
     return found;
+  }
+
+  /**
+   * Editions of which the caller sees a correction that is under embargo, in place of a version
+   * that may be public. In a transaction of its own when there is none, so that who asks holds no
+   * connection afterwards.
+   *
+   * @param most how many at most
+   */
+  @Transactional
+  public List<EditionId> corrected(Visibility visibility, int most) {
+    return new VisibleQuery(visibility)
+            .add("select distinct cast(v.briefing as text), v.language from version v")
+            .add("where v.embargo > statement_timestamp() and v.released_at is null")
+            .add("and v.number > 1 and")
+            .addVisible()
+            .add("limit ?", most)
+            .rows(database)
+            .stream()
+            .map(
+                row ->
+                    new EditionId(
+                        UUID.fromString((String) row[0]), new LanguageTag((String) row[1])))
+            .toList();
   }
 
   private static String joined(List<EditionId> editions, Function<EditionId, Object> part) {

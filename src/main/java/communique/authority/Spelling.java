@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Makes equal what is written differently and means the same. */
 final class Spelling {
-  // Accents of Latin, Greek and Cyrillic, and the vowel signs of Arabic; those of Indian scripts
+  // Accents of Latin, Greek and Cyrillic, and the vowel signs of Arabic. Those of Indian scripts
   // are
   // letters to their readers and stay.
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\u064b-\\u0652\\u0670]");

@@ -46,18 +46,13 @@ final class EditionDocument {
    *
    * @param recalled its files that are no longer shown, whose captions are not found either
    * @param shelf where it is for
-   * @param superseded whether a newer version waits for the end of its embargo
    */
-  static JsonObject of(Version version, RecalledFiles recalled, Shelf shelf, boolean superseded) {
+  static JsonObject of(Version version, RecalledFiles recalled, Shelf shelf) {
     EditionDocument document = new EditionDocument(Analysis.of(version.language()));
     document.identity(version);
     document.shown(version.content());
     document.searched(version, recalled);
-    return document
-        .json
-        .add("restricted", shelf == Shelf.RESTRICTED)
-        .add("superseded", superseded)
-        .build();
+    return document.json.add("restricted", shelf == Shelf.RESTRICTED).build();
   }
 
   private void identity(Version version) {

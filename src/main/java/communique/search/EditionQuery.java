@@ -1,5 +1,6 @@
 package communique.search;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -10,10 +11,12 @@ import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import communique.access.Visibility;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +32,28 @@ final class EditionQuery {
   private static final int COUNTED = 10_000;
   private static final int LONGEST_HIGHLIGHTED = 1_000_000;
   private static final int PASSAGE = 160;
-  private static final float OTHER_SPELLING = 0.1f;
+
+  /** More than any weight of words. */
+  private static final float FIRST = 1000;
 
   private EditionQuery() {}
 
-  /** The whole request. */
+  /**
+   * The whole request.
+   *
+   * @param corrected of which the caller sees versions that are under embargo, in place of what
+   *     everybody sees
+   */
   static co.elastic.clients.elasticsearch.core.SearchRequest of(
-      SearchRequest request, Widening widening, Visibility visibility) {
+      SearchRequest request,
+      Widening widening,
+      Visibility visibility,
+      Collection<EditionId> corrected) {
     List<Analysis> analyses = analyses(request);
     var body =
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .index(indices(visibility))
-            .query(query(request, widening, visibility))
+            .query(query(request, widening, visibility, corrected))
             .size(request.limit())
             .sort(sort())
             .trackTotalHits(count -> count.count(COUNTED))
@@ -70,7 +83,11 @@ final class EditionQuery {
         : Arrays.stream(Shelf.values()).map(Shelf::searchedAs).toList();
   }
 
-  private static Query query(SearchRequest request, Widening widening, Visibility visibility) {
+  private static Query query(
+      SearchRequest request,
+      Widening widening,
+      Visibility visibility,
+      Collection<EditionId> corrected) {
     BoolQuery.Builder query = new BoolQuery.Builder();
     query.must(
         any(
@@ -90,40 +107,52 @@ final class EditionQuery {
       query.filter(is("office", office.code()));
     }
     if (!visibility.onlyPublic()) {
-      query.filter(seen(visibility));
+      query.filter(seen(visibility, corrected));
     }
     return query.build()._toQuery();
   }
 
   /**
    * The one version of each edition that the caller sees: the restricted one where the caller may,
-   * and then not the public one which that supersedes.
+   * and then not the public one of which that is a correction.
    */
-  private static Query seen(Visibility visibility) {
-    Query newest = not(is("superseded", true));
+  private static Query seen(Visibility visibility, Collection<EditionId> corrected) {
+    Query open = not(is("restricted", true));
+    List<FieldValue> editions =
+        corrected.stream()
+            .map(each -> EditionDocument.id(each.briefing(), each.language()))
+            .map(FieldValue::of)
+            .toList();
+    Query superseded =
+        both(
+            open,
+            Query.of(
+                query -> query.terms(in -> in.field("edition").terms(any -> any.value(editions)))));
     if (visibility.everything()) {
-      return newest;
+      return not(superseded);
     }
-    Query own =
-        any(
-            visibility.offices().stream()
-                .map(OfficeCode::code)
-                .sorted()
-                .map(code -> is("office", code))
-                .toList());
-    return any(List.of(both(own, newest), both(not(own), not(is("restricted", true)))));
+    List<Query> own =
+        visibility.offices().stream()
+            .map(OfficeCode::code)
+            .sorted()
+            .map(code -> is("office", code))
+            .toList();
+    return both(any(List.of(any(own), open)), not(superseded));
   }
 
   /**
    * The query as it is written, or with its names in other spellings. What is found by these only
-   * comes behind: weights of words of different languages say nothing of each other.
+   * comes behind all the rest: weights of words of different languages say nothing of each other.
    */
   private static Query widened(String query, Widening widening, Analysis analysis) {
-    Query written = words(query, analysis);
+    if (widening.names().isEmpty()) {
+      return words(query, analysis);
+    }
+    Query written = first(words(query, analysis));
     if (!widening.widens(analysis)) {
       return written;
     }
-    BoolQuery.Builder other = new BoolQuery.Builder().boost(OTHER_SPELLING);
+    BoolQuery.Builder other = new BoolQuery.Builder();
     if (!widening.rest().isBlank()) {
       other.must(words(widening.rest(), analysis));
     }
@@ -210,6 +239,11 @@ final class EditionQuery {
 
   private static Query any(List<Query> queries) {
     return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
+  }
+
+  private static Query first(Query weighed) {
+    Query lift = Query.of(query -> query.matchAll(all -> all.boost(FIRST)));
+    return Query.of(query -> query.bool(bool -> bool.must(weighed, lift)));
   }
 
   private static Query best(List<Query> queries) {

@@ -107,11 +107,11 @@ class FollowJournal {
   private record Step(long position, boolean more) {}
 
   private void index(List<Journal.Numbered> entries) throws IOException {
-    Map<EditionId, Journal.Numbered> latest = new LinkedHashMap<>();
+    Map<EditionId, Changed> changed = new LinkedHashMap<>();
     for (Journal.Numbered numbered : entries) {
-      latest.put(edition(numbered.entry()), numbered);
+      changed.merge(edition(numbered.entry()), Changed.by(numbered), Changed::then);
     }
-    List<Journal.Numbered> all = List.copyOf(latest.values());
+    List<Changed> all = List.copyOf(changed.values());
     BulkWriter writer = new BulkWriter(server.client());
     for (int i = 0; i < all.size(); i += READ_AT_ONCE) {
       index(all.subList(i, Math.min(all.size(), i + READ_AT_ONCE)), writer);
@@ -119,9 +119,29 @@ class FollowJournal {
     writer.flush();
   }
 
+  /**
+   * What happened to an edition.
+   *
+   * @param last whatever it was
+   * @param open the last of what everybody may know
+   */
+  private record Changed(Journal.Numbered last, Optional<Journal.Numbered> open) {
+    static Changed by(Journal.Numbered numbered) {
+      return new Changed(numbered, Optional.of(numbered).filter(each -> each.entry().open()));
+    }
+
+    Changed then(Changed next) {
+      return new Changed(next.last, next.open.or(() -> open));
+    }
+
+    EditionId edition() {
+      return FollowJournal.edition(last.entry());
+    }
+  }
+
   // When an embargo ends between the two reads, the entry of its release is still to come.
-  private void index(List<Journal.Numbered> entries, BulkWriter writer) throws IOException {
-    List<EditionId> editions = entries.stream().map(each -> edition(each.entry())).toList();
+  private void index(List<Changed> all, BulkWriter writer) throws IOException {
+    List<EditionId> editions = all.stream().map(Changed::edition).toList();
     Map<EditionId, Stored> newest = versions.current(editions, Caller.INDEX.visibility());
     Map<EditionId, Stored> waiting = new HashMap<>(newest);
     waiting.values().removeIf(Stored::open);
@@ -130,21 +150,26 @@ class FollowJournal {
     if (!waiting.isEmpty()) {
       open.putAll(versions.current(waiting.keySet(), Caller.ANONYMOUS.visibility()));
     }
-    for (Journal.Numbered numbered : entries) {
-      EditionId edition = edition(numbered.entry());
-      Optional<Stored> shown = Optional.ofNullable(open.get(edition));
-      Optional<Stored> kept = Optional.ofNullable(waiting.get(edition));
-      String id = EditionDocument.id(edition.briefing(), edition.language());
-      // Of an edition that is new, no index has anything that would have to be taken out.
-      if (shown.isPresent() || !numbered.entry().isFirst()) {
-        writer.write(
-            Shelf.PUBLIC, id, document(shown, Shelf.PUBLIC, kept.isPresent()), numbered.position());
+    for (Changed changed : all) {
+      Optional<Stored> shown = Optional.ofNullable(open.get(changed.edition()));
+      Optional<Stored> kept = Optional.ofNullable(waiting.get(changed.edition()));
+      // What nobody may know of leaves the public index as it is: even the same text written again
+      // would change how often its words are counted, and so the order of what anybody finds.
+      if (changed.open().isPresent()) {
+        write(Shelf.PUBLIC, shown, changed.open().get(), writer);
       }
-      if (kept.isPresent() || !numbered.entry().isFirst()) {
-        writer.write(
-            Shelf.RESTRICTED, id, document(kept, Shelf.RESTRICTED, false), numbered.position());
-      }
+      write(Shelf.RESTRICTED, kept, changed.last(), writer);
       writer.flushWhenFull(size(shown) + size(kept));
+    }
+  }
+
+  // Of an edition that is new, no index has anything that would have to be taken out.
+  private void write(
+      Shelf shelf, Optional<Stored> stored, Journal.Numbered cause, BulkWriter writer) {
+    if (stored.isPresent() || !cause.entry().isFirst()) {
+      EditionId edition = edition(cause.entry());
+      String id = EditionDocument.id(edition.briefing(), edition.language());
+      writer.write(shelf, id, document(stored, shelf), cause.position());
     }
   }
 
@@ -152,10 +177,10 @@ class FollowJournal {
     return new EditionId(entry.edition().briefing(), entry.edition().language());
   }
 
-  private Optional<JsonObject> document(Optional<Stored> stored, Shelf shelf, boolean superseded) {
+  private Optional<JsonObject> document(Optional<Stored> stored, Shelf shelf) {
     return stored
         .map(Stored::version)
-        .map(version -> EditionDocument.of(version, recalled(version), shelf, superseded));
+        .map(version -> EditionDocument.of(version, recalled(version), shelf));
   }
 
   private RecalledFiles recalled(Version version) {

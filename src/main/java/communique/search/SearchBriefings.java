@@ -7,9 +7,13 @@ import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.json.JsonData;
 import communique.access.Caller;
+import communique.access.Visibility;
+import communique.archive.Versions;
 import communique.authority.KnownNames;
+import communique.briefing.EditionId;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,12 +24,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds editions by their words. */
+@NeedsDatabase
 @ApplicationScoped
 public class SearchBriefings {
   private static final int BAD_REQUEST = 400;
 
+  /** Corrections under embargo at one time; of more, an insider finds what they correct as well. */
+  private static final int MOST_CORRECTED = 10_000;
+
   @Inject private SearchServer server;
   @Inject private KnownNames names;
+  @Inject private Versions versions;
 
   /**
    * A page of the editions that the caller sees and that hold what is searched for, the best first;
@@ -35,7 +44,8 @@ public class SearchBriefings {
    * languages as well, unless they are in quotation marks or the request says otherwise; the page
    * tells which.
    *
-   * @throws Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer now; TOO_LONG when the
+   * @throws Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer now; RECORD_UNAVAILABLE
+   *     when the record cannot tell what a caller sees of what is under embargo; TOO_LONG when the
    *     query has more words than it can take; BAD_FORMAT when {@code after} is not the {@code
    *     next} of a page
    */
@@ -46,7 +56,10 @@ public class SearchBriefings {
   }
 
   private SearchPage search(Caller caller, SearchRequest request, Widening widening) {
-    var body = EditionQuery.of(request, widening, caller.visibility());
+    Visibility visibility = caller.visibility();
+    List<EditionId> corrected =
+        visibility.onlyPublic() ? List.of() : versions.corrected(visibility, MOST_CORRECTED);
+    var body = EditionQuery.of(request, widening, visibility, corrected);
     try {
       return page(server.client().search(body, JsonData.class), request, widening);
     } catch (IOException e) {

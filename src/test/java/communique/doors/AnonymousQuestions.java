@@ -76,6 +76,7 @@ final class AnonymousQuestions {
         "/en/versions/2",
         "/en?format=text",
         "/en/timemap",
+        "/en/names",
         "/compare?from=en/1&to=de/1");
   }
 
@@ -120,6 +121,7 @@ final class AnonymousQuestions {
               "/api/v1/search?q=%s",
               "/api/v1/search?q=%s&language=en",
               "/api/v1/search?q=%s&office=XV-PRES",
+              "/api/v1/search?q=%s&widen=false",
               "/search?q=%s",
               "/search?q=%s&language=de",
               "/api/v1/briefings?section=%s",
@@ -133,6 +135,7 @@ final class AnonymousQuestions {
         List.of(
             "/",
             "/api/v1/offices",
+            "/api/v1/authorities",
             "/openapi",
             "/sitemap.xml",
             "/api/v1/changes?limit=1000",

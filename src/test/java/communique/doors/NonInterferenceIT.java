@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +62,7 @@ final class NonInterferenceIT {
       "keywords":["canarykeyword"],"rights":"canaryrights","reason":"canaryreason",
       "translation":{"from":"ko","translator":"canarytranslator"}""";
 
+  private final RunningSystem system;
   private final RestClient depositor;
   private final RestClient anybody;
   private final Depositor soap;
@@ -71,6 +76,7 @@ final class NonInterferenceIT {
   private Instant asked = Instant.EPOCH;
 
   NonInterferenceIT(RunningSystem system) throws IOException {
+    this.system = system;
     this.depositor = RestClient.as("xv-depositor", system);
     this.anybody = RestClient.anonymous(system);
     this.soap = new Depositor(system);
@@ -175,12 +181,29 @@ final class NonInterferenceIT {
   }
 
   private void awaitIndexed(String word) throws Exception {
-    Instant end = Instant.now().plus(Duration.ofSeconds(15));
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
     while (openOnes.stream().anyMatch(id -> !found(word).contains(id))
         && Instant.now().isBefore(end)) {
       Thread.onSpinWait();
     }
     assertThat(found(word)).contains(openOnes);
+    while (importsAreToBeIndexed() && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(importsAreToBeIndexed()).as("what other tests imported").isFalse();
+  }
+
+  private boolean importsAreToBeIndexed() throws SQLException {
+    try (Connection database = system.database();
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select exists (select from journal where lane = 'imported'
+                  and position > (select max(imported_position) from follower))""")) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   // The depositor finds its own embargoed texts: then the index is done with them.

@@ -46,7 +46,7 @@ class EditionDocumentTest {
   void the_restricted_document_has_the_same_id_and_says_what_it_is() {
     JsonObject document =
         EditionDocument.of(
-            Samples.version("de", null, "Text."), RecalledFiles.NONE, Shelf.RESTRICTED, false);
+            Samples.version("de", null, "Text."), RecalledFiles.NONE, Shelf.RESTRICTED);
 
     assertThat(document.getString("edition")).isEqualTo(Samples.BRIEFING + "_de");
     assertThat(document.getBoolean("restricted")).isTrue();
@@ -72,7 +72,7 @@ class EditionDocumentTest {
   }
 
   private static JsonObject publicDocument(Version version) {
-    return EditionDocument.of(version, RecalledFiles.NONE, Shelf.PUBLIC, false);
+    return EditionDocument.of(version, RecalledFiles.NONE, Shelf.PUBLIC);
   }
 
   private static List<String> texts(JsonObject document, String field) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import communique.access.Caller;
 import communique.access.Role;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Refusal;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +19,13 @@ class EditionQueryTest {
   private static final Caller DEPOSITOR =
       new Caller("kr", Role.DEPOSITOR, Set.of(new OfficeCode("KR-PRES")));
 
+  private static final EditionId CORRECTED =
+      new EditionId(UUID.randomUUID(), new LanguageTag("en"));
+
   @Test
   void the_public_is_asked_about_the_public_index_only() {
     assertThat(built("x", null, Caller.ANONYMOUS).index()).containsExactly("communique-public");
-    assertThat(json("x", null, Caller.ANONYMOUS)).doesNotContain("superseded", "restricted");
+    assertThat(json("x", null, Caller.ANONYMOUS)).doesNotContain("terms", "restricted");
   }
 
   @Test
@@ -29,14 +35,14 @@ class EditionQueryTest {
     assertThat(json("x", null, DEPOSITOR))
         .contains("{\"term\":{\"office\":{\"value\":\"KR-PRES\"}}}")
         .contains("{\"term\":{\"restricted\":{\"value\":true}}}")
-        .contains("{\"term\":{\"superseded\":{\"value\":true}}}");
+        .contains("{\"terms\":{\"edition\":[\"" + CORRECTED.briefing() + "_en\"]}}");
   }
 
   @Test
   void an_archivist_sees_every_newest_version_once() {
     assertThat(json("x", null, Caller.ARCHIVE))
-        .contains("{\"term\":{\"superseded\":{\"value\":true}}}")
-        .doesNotContain("\"restricted\"");
+        .contains("{\"terms\":{\"edition\":[\"" + CORRECTED.briefing() + "_en\"]}}")
+        .doesNotContain("{\"term\":{\"office\"");
   }
 
   @Test
@@ -94,6 +100,7 @@ class EditionQueryTest {
       String query, @Nullable String language, Caller caller) {
     LanguageTag tag = language == null ? null : new LanguageTag(language);
     SearchRequest request = new SearchRequest(query, tag, null, null, 10, true);
-    return EditionQuery.of(request, Widening.none(query), caller.visibility());
+    List<EditionId> corrected = caller.visibility().onlyPublic() ? List.of() : List.of(CORRECTED);
+    return EditionQuery.of(request, Widening.none(query), caller.visibility(), corrected);
   }
 }

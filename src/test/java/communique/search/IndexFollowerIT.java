@@ -72,6 +72,28 @@ class IndexFollowerIT {
   }
 
   @Test
+  void a_correction_under_embargo_leaves_the_public_index_as_it_is() throws Exception {
+    String mark = mark();
+    Briefing briefing = briefing("XV-PRES");
+    Version first = search.add(Samples.version(briefing, "en", 1, null, "old " + mark), null);
+    search.awaitFound(first, mark, "");
+    String before = publicDocument(first);
+    search.add(Samples.version(briefing, "en", 2, null, "new " + mark), Duration.ofHours(1));
+
+    await(() -> versions(search.foundAs("archivist", "new " + mark)).equals(List.of(2)));
+    assertThat(publicDocument(first)).isEqualTo(before).contains("\"_seq_no\"");
+  }
+
+  // With the number of the operation that wrote it.
+  private String publicDocument(Version version) throws Exception {
+    URI document = system.searchUri().resolve("/" + Shelf.PUBLIC.index() + "/_doc/" + id(version));
+    return system
+        .client()
+        .send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
   void when_its_embargo_ends_a_version_is_found_by_anybody() throws Exception {
     String mark = mark();
     Version version =
@@ -89,6 +111,8 @@ class IndexFollowerIT {
   void lost_indices_are_filled_again_from_the_record() throws Exception {
     String mark = mark();
     Version version = search.deposit("de", null, mark);
+    search.add(
+        Samples.version(version.briefing(), "de", 2, null, "new " + mark), Duration.ofHours(1));
     search.awaitFound(version, mark, "");
 
     for (Shelf shelf : Shelf.values()) {
@@ -98,6 +122,7 @@ class IndexFollowerIT {
     }
 
     await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));
+    await(() -> versions(search.foundAs("archivist", mark)).equals(List.of(2)));
   }
 
   @Test

@@ -61,6 +61,10 @@ class SearchIT {
   @Test
   void a_headline_weighs_more_than_a_body() throws Exception {
     String mark = mark();
+    // As in an archive, where most texts have one: how rare a word is counts among the headlines.
+    for (int i = 0; i < 40; i++) {
+      search.deposit("en", "Headline " + i, "Text.");
+    }
     Version body = search.deposit("en", "Another thing", mark);
     Version headline =
         search.deposit("en", mark, "Other words, as many as there are in the one above.");

@@ -63,7 +63,7 @@ class IndexWhileImportingIT {
   private static String line(String words, int number) {
     return """
         {"office":"XV-PRES","kind":"release","language":"en","depositorReference":"%1$s %2$d",\
-        "body":[{"type":"paragraph","text":[{"text":"%1$s"}]}]}"""
+        "headline":"%1$s","body":[{"type":"paragraph","text":[{"text":"%1$s"}]}]}"""
         .formatted(words, number);
   }
 
