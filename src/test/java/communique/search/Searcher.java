@@ -2,6 +2,8 @@ package communique.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.briefing.Briefing;
 import communique.briefing.Version;
 import communique.support.RunningSystem;
@@ -31,6 +33,9 @@ final class Searcher {
   /** How long a test waits for what is not about time, on a machine that may be busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** As the archive's own: what comes later is listed before. */
+  private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
+
   private static final AtomicInteger NUMBERS = new AtomicInteger(900_000);
 
   private final RunningSystem system;
@@ -44,7 +49,7 @@ final class Searcher {
   }
 
   static Briefing briefing(String office) {
-    return Samples.briefing(UUID.randomUUID(), office + "/2025/" + NUMBERS.incrementAndGet());
+    return Samples.briefing(IDENTITIES.generate(), office + "/2025/" + NUMBERS.incrementAndGet());
   }
 
   Version add(Version version, @Nullable Duration embargo) throws SQLException {
