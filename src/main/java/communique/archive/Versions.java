@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,53 +55,56 @@ public class Versions {
     return current(new EditionId(briefing, language), visibility).map(Current::stored);
   }
 
-  /** The same for several editions in one query; those of which the caller sees none are absent. */
-  public Map<EditionId, Stored> current(Collection<EditionId> editions, Visibility visibility) {
-    List<EditionId> all = List.copyOf(editions);
-    Map<EditionId, Stored> found = new HashMap<>();
-    new VisibleQuery(visibility)
-        .add("select v.content, v.digest, v.open, k.place")
-        // In queries of their own: so all lists are planned alike, and once.
-        .add(
-            "from unnest((select cast(string_to_array(?, ',') as uuid[])),",
-            joined(all, EditionId::briefing))
-        .add("(select string_to_array(?, ',')))", joined(all, EditionId::language))
-        .add("with ordinality as k (briefing, language, place)")
-        .add("cross join lateral (select " + SERVED.replace("cast(? as uuid)", "k.briefing"))
-        .add("v.language = k.language and")
-        .addVisible()
-        .add("order by v.number desc limit 1) as v (content, digest, open)")
-        .rows(database)
-        .forEach(row -> found.put(all.get(((Number) row[3]).intValue() - 1), served(row)));
-    return found;
-  }
-
   /**
-   * Editions of which the caller sees a correction that is under embargo, in place of a version
-   * that may be public. In a transaction of its own when there is none, so that who asks holds no
-   * connection afterwards.
+   * Briefings of which the caller sees a version that is under embargo, and everybody sees another.
+   * In a transaction of its own when there is none, so that who asks holds no connection
+   * afterwards.
    *
    * @param most how many at most
    */
   @Transactional
-  public List<EditionId> corrected(Visibility visibility, int most) {
+  public List<UUID> partlyEmbargoed(Visibility visibility, int most) {
     return new VisibleQuery(visibility)
-            .add("select distinct cast(v.briefing as text), v.language from version v")
-            .add("where v.embargo > statement_timestamp() and v.released_at is null")
-            .add("and v.number > 1 and")
+            .add("select distinct cast(v.briefing as text), true from version v")
+            .add("where v.embargo > statement_timestamp() and v.released_at is null and")
             .addVisible()
+            .add("and exists (select from version w where w.briefing = v.briefing")
+            .add("and (w.embargo is null or w.embargo <= statement_timestamp()))")
             .add("limit ?", most)
             .rows(database)
             .stream()
-            .map(
-                row ->
-                    new EditionId(
-                        UUID.fromString((String) row[0]), new LanguageTag((String) row[1])))
+            .map(row -> UUID.fromString((String) row[0]))
             .toList();
   }
 
-  private static String joined(List<EditionId> editions, Function<EditionId, Object> part) {
-    return editions.stream().map(part).map(Object::toString).collect(Collectors.joining(","));
+  /**
+   * The versions of all editions of several briefings that the caller sees, by language; those
+   * without any are absent.
+   */
+  public Map<UUID, List<Stored>> allCurrent(Collection<UUID> briefings, Visibility visibility) {
+    List<UUID> all = List.copyOf(briefings);
+    Map<UUID, List<Stored>> found = new HashMap<>();
+    new VisibleQuery(visibility)
+        .add("select v.content, v.digest, v.open, k.place")
+        // In a query of its own: so all lists are planned alike, and once.
+        .add("from unnest((select cast(string_to_array(?, ',') as uuid[])))", joined(all))
+        .add("with ordinality as k (briefing, place)")
+        .add("cross join lateral (select distinct on (v.language)")
+        .add(SERVED.replace("cast(? as uuid)", "k.briefing"))
+        .addVisible()
+        .add("order by v.language, v.number desc) as v (content, digest, open)")
+        .rows(database)
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent(
+                        all.get(((Number) row[3]).intValue() - 1), none -> new ArrayList<>())
+                    .add(served(row)));
+    return found;
+  }
+
+  private static String joined(List<UUID> briefings) {
+    return briefings.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   /** The versions of all editions of a briefing that the caller sees, by language. */

@@ -1,5 +1,6 @@
 package communique.authority;
 
+import communique.briefing.LanguageTag;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
 import java.util.ArrayList;
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 record Known(UUID id, AuthorityKind kind, List<Name> names) {
   String label() {
     return names.get(0).text();
+  }
+
+  /** The preferred name of a language, else any of it, else the first of all. */
+  Name label(LanguageTag language) {
+    return names.stream()
+        .filter(name -> name.preferred() && language.equals(name.language()))
+        .findFirst()
+        .or(
+            () ->
+                names.stream()
+                    .filter(
+                        name ->
+                            name.language() != null
+                                && name.language().primary().equals(language.primary()))
+                    .findFirst())
+        .orElse(names.get(0));
   }
 
   /** Its names, each once: many are the same in several languages. */

@@ -1,10 +1,22 @@
 package communique.authority;
 
+import communique.briefing.Content;
 import communique.briefing.LanguageTag;
+import communique.briefing.names.AuthorityKind;
+import communique.briefing.names.Name;
 import communique.briefing.names.Named;
 import communique.briefing.names.Recognised;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All names of all authorities, in memory, for looking through texts and queries. They are those of
@@ -22,6 +34,39 @@ public class KnownNames {
     return index.recognise(text, language);
   }
 
+  /** The names in headline, sub-headline and body of a version, in the order of the text. */
+  public List<Recognised> recognise(Content content, LanguageTag language) {
+    // Apart, so that no name is made of the end of one and the beginning of the next.
+    String text =
+        Stream.of(content.headline(), content.subheadline(), content.body().plainText())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n\n"));
+    return recognise(text, language);
+  }
+
+  /** The known ones among authorities by what they are, each once. */
+  public Map<AuthorityKind, Set<UUID>> byKind(Stream<UUID> authorities) {
+    NameIndex now = index;
+    Map<AuthorityKind, Set<UUID>> found = new EnumMap<>(AuthorityKind.class);
+    authorities.forEach(
+        id ->
+            now.known(id)
+                .ifPresent(
+                    known -> found.computeIfAbsent(known.kind(), none -> new TreeSet<>()).add(id)));
+    return found;
+  }
+
+  /**
+   * The name of an authority that stands for it in a language, or the first of all.
+   *
+   * @return nothing when no such authority is known
+   */
+  public Optional<Name> label(UUID authority, Optional<LanguageTag> language) {
+    return index
+        .known(authority)
+        .map(known -> language.map(known::label).orElse(known.names().get(0)));
+  }
+
   /**
    * The names among words of a query that follow each other, whatever their case and accents.
    *
@@ -34,6 +79,11 @@ public class KnownNames {
         .limit(most)
         .map(found -> new Mentioned(found.from(), found.to(), now.who(found)))
         .toList();
+  }
+
+  /** Whether the record of names has been read once; before that, none are known. */
+  public boolean areKnown() {
+    return index != NameIndex.EMPTY;
   }
 
   void replace(NameIndex newer) {

@@ -78,7 +78,7 @@ class NameFollower {
       changed = authorities.changedAfter(position, AT_ONCE);
     }
     // While many come, more are to be expected.
-    if (stale && !many) {
+    if ((stale || !names.areKnown()) && !many) {
       long begin = System.nanoTime();
       NameIndex index = new NameIndex(known.values());
       names.replace(index);

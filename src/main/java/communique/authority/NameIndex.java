@@ -10,8 +10,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All names that are known at one time, for texts and for queries. It never changes. */
@@ -30,12 +34,14 @@ final class NameIndex {
   private static final int SHORTEST_KANA = 3;
 
   private final Known[] known;
+  private final Map<UUID, Known> byId;
   private final Patterns texts;
   private final Patterns whole;
   private final Patterns families;
 
   NameIndex(Collection<Known> all) {
     known = all.toArray(new Known[0]);
+    byId = all.stream().collect(Collectors.toMap(Known::id, Function.identity()));
     Patterns.Gathering forTexts = new Patterns.Gathering();
     Patterns.Gathering forWhole = new Patterns.Gathering();
     Patterns.Gathering forFamilies = new Patterns.Gathering();
@@ -130,6 +136,11 @@ final class NameIndex {
       }
     }
     return apart;
+  }
+
+  /** What is known of an authority. */
+  Optional<Known> known(UUID authority) {
+    return Optional.ofNullable(byId.get(authority));
   }
 
   /** Who is meant by what was found. */

@@ -2,6 +2,7 @@ package communique.briefing;
 
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,27 @@ public record LanguageTag(String tag) {
 
   private static boolean isKnownRegion(String region) {
     return region.isEmpty() || REGIONS.contains(region) || region.matches("[0-9]{3}");
+  }
+
+  /**
+   * The languages that a reader likes, the dearest first, without regions: who reads Austrian
+   * German reads any. What is no language is passed over.
+   */
+  public static List<LanguageTag> liked(List<Locale.LanguageRange> ranges) {
+    return ranges.stream()
+        .filter(range -> range.getWeight() > 0)
+        .map(range -> Locale.forLanguageTag(range.getRange()))
+        .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
+        .map(
+            locale ->
+                new Locale.Builder()
+                    .setLanguage(locale.getLanguage())
+                    .setScript(locale.getScript())
+                    .build())
+        .map(Locale::toLanguageTag)
+        .distinct()
+        .map(LanguageTag::new)
+        .toList();
   }
 
   /** The primary language subtag, such as {@code zh} of {@code zh-Hant}. */

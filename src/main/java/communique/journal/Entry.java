@@ -3,7 +3,6 @@ package communique.journal;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Significance;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record Entry(
     boolean open,
     String actor,
     Lane lane) {
-  private static final Set<String> BEGINNINGS = Set.of("DepositBriefing", "AddEdition");
+  private static final String BEGINNING = "DepositBriefing";
 
   /** A change that was made by itself. */
   public Entry(
@@ -39,9 +38,9 @@ public record Entry(
     this(verb, edition, version, significance, open, actor, Lane.SINGLE);
   }
 
-  /** Whether its edition came into the record by it: no entry for that edition is older. */
-  public boolean isFirst() {
-    return version == 1 && BEGINNINGS.contains(verb);
+  /** Whether its briefing came into the record by it: no entry for that briefing is older. */
+  public boolean isFirstOfBriefing() {
+    return version == 1 && BEGINNING.equals(verb);
   }
 
   /**

@@ -2,7 +2,6 @@ package communique.reading;
 
 import communique.access.Caller;
 import communique.authority.KnownNames;
-import communique.briefing.Content;
 import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
 import communique.briefing.Version;
@@ -12,10 +11,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells which known people, organisations and places an edition names. It is found out when it is
@@ -38,19 +35,12 @@ public class ListNames {
   public List<Spelled> list(Caller caller, UUID briefing, LanguageTag language) {
     Version version = getEdition.get(caller, briefing, language).version();
     Map<Spelled, Long> counted =
-        names.recognise(text(version.content()), language).stream()
+        names.recognise(version.content(), language).stream()
             .collect(Collectors.groupingBy(Spelled::of, LinkedHashMap::new, Collectors.counting()));
     return counted.entrySet().stream()
         .limit(MOST)
         .map(each -> each.getKey().times(each.getValue().intValue()))
         .toList();
-  }
-
-  // Apart, so that no name is made of the end of one and the beginning of the next.
-  private static String text(Content content) {
-    return Stream.of(content.headline(), content.subheadline(), content.body().plainText())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("\n\n"));
   }
 
   /**

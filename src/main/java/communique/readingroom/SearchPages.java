@@ -3,6 +3,7 @@ package communique.readingroom;
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
 import communique.reading.ListOffices;
+import communique.search.Order;
 import communique.search.SearchBriefings;
 import communique.search.SearchRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finding by text. */
@@ -40,7 +42,13 @@ public class SearchPages {
     OfficeNames offices = new OfficeNames(listOffices.list());
     Results page = new Results(query, tag, widened, offices, null);
     if (!query.isBlank()) {
-      SearchRequest wanted = new SearchRequest(query, tag, null, after, A_PAGE, widened);
+      SearchRequest wanted =
+          new SearchRequest(
+              query,
+              SearchRequest.filters(tag, null),
+              Order.RELEVANCE,
+              new SearchRequest.Page(after, A_PAGE),
+              new SearchRequest.Manner(widened, List.of(), false));
       page =
           new Results(
               query, tag, widened, offices, searchBriefings.search(Caller.ANONYMOUS, wanted));

@@ -5,7 +5,6 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Narrowing;
 import communique.briefing.names.AuthorityKind;
-import communique.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -63,18 +62,6 @@ final class Addresses {
         + parameter("language", listing.language())
         + narrowing(listing.only())
         + parameter("after", key);
-  }
-
-  /** The page of what a search found that begins after the token. */
-  static String searchAfter(SearchRequest request, String token) {
-    return RestApplication.ROOT
-        + "/search?limit="
-        + request.limit()
-        + parameter("q", request.query())
-        + parameter("language", request.language())
-        + parameter("office", request.office())
-        + parameter("widen", request.widened() ? null : "false")
-        + parameter("after", token);
   }
 
   private static String narrowing(Narrowing only) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Leads to the edition of a briefing, or of one linked with it, that its reader likes best. */
 @Path("briefings")
@@ -29,7 +28,8 @@ public class EditionResource {
   public Response getBestEdition(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     UUID briefing = Identity.of(id);
-    List<LanguageRange> wanted = wanted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    List<LanguageRange> wanted =
+        Parameters.languages(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     GetBestEdition.Found best = getBestEdition.get(caller, briefing, wanted);
     String format = request.getParameter("format");
     return Response.status(Response.Status.FOUND)
@@ -43,17 +43,5 @@ public class EditionResource {
             HttpHeaders.CACHE_CONTROL,
             caller.name().isEmpty() ? "public, max-age=10" : "private, no-store")
         .build();
-  }
-
-  // A header that cannot be read is as if it had not been sent (RFC 9110, section 12.5.4).
-  private static List<LanguageRange> wanted(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return List.of();
-    }
-    try {
-      return LanguageRange.parse(acceptLanguage);
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
   }
 }

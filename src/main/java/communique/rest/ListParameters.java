@@ -7,7 +7,6 @@ import communique.briefing.Narrowing;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +47,7 @@ final class ListParameters {
   }
 
   private @Nullable LocalDate day(String name) {
-    String value = text(name);
-    try {
-      return value == null ? null : LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      throw new Refusal(
-          Reason.BAD_FORMAT,
-          name,
-          "must be a day such as 2025-07-24",
-          value == null ? "" : value,
-          e);
-    }
+    return Parameters.day(name, text(name));
   }
 
   private boolean flag(String name) {

@@ -5,6 +5,10 @@ import communique.briefing.Listing;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of requests; what cannot be read is refused by its name. */
@@ -40,6 +44,31 @@ final class Parameters {
       throw new Refusal(Reason.MISSING, "q", "must be present and not blank", "");
     }
     return text;
+  }
+
+  /** A day (RFC 3339, full-date), or nothing when there is no text. */
+  static @Nullable LocalDate day(String field, @Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      String rule = "must be a day such as 2025-07-24";
+      throw new Refusal(Reason.BAD_FORMAT, field, rule, text == null ? "" : text, e);
+    }
+  }
+
+  /**
+   * What {@code Accept-Language} says, the dearest first. A header that cannot be read is as if it
+   * had not been sent (RFC 9110, section 12.5.4).
+   */
+  static List<LanguageRange> languages(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return List.of();
+    }
+    try {
+      return LanguageRange.parse(header);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   static @Nullable OfficeCode office(@Nullable String text) {

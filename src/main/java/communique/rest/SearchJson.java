@@ -1,11 +1,14 @@
 package communique.rest;
 
+import communique.search.Facet;
+import communique.search.Facets;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
 import communique.search.Widened;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a search found. */
@@ -27,8 +30,36 @@ final class SearchJson {
             page.widened().forEach(widened -> widened(json, widened));
             json.writeEnd();
           }
+          Json.text(json, "suggested", page.suggested());
+          if (page.facets() != null) {
+            facets(json, page.facets());
+          }
           json.writeEnd();
         });
+  }
+
+  private static void facets(JsonGenerator json, Facets facets) {
+    json.writeStartObject("facets");
+    for (Facet facet : Facet.values()) {
+      Facets.Counts counts = Objects.requireNonNull(facets.counts().get(facet));
+      json.writeStartObject(facet.code());
+      counts(json, "values", counts.counts());
+      json.write("others", counts.others()).writeEnd();
+    }
+    counts(json, "months", facets.months());
+    json.writeEnd();
+  }
+
+  private static void counts(JsonGenerator json, String name, List<Facets.Count> counts) {
+    json.writeStartArray(name);
+    for (Facets.Count count : counts) {
+      json.writeStartObject().write("value", count.value());
+      if (count.name() != null) {
+        json.write("name", count.name().text());
+      }
+      json.write("count", count.count()).writeEnd();
+    }
+    json.writeEnd();
   }
 
   private static void widened(JsonGenerator json, Widened widened) {
@@ -57,6 +88,9 @@ final class SearchJson {
     Json.text(json, "href", Addresses.edition(hit.briefing(), hit.language()));
     json.writeStartArray("highlights");
     hit.highlights().forEach(highlight -> highlight(json, highlight));
+    json.writeEnd();
+    json.writeStartArray("languages");
+    hit.languages().forEach(language -> json.write(language.tag()));
     json.writeEnd().writeEnd();
   }
 

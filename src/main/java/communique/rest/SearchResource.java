@@ -1,21 +1,20 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.LanguageTag;
 import communique.search.SearchBriefings;
 import communique.search.SearchPage;
-import communique.search.SearchRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Finding briefings by their text. */
 @Path("search")
@@ -26,25 +25,18 @@ public class SearchResource {
   @Inject private SearchBriefings searchBriefings;
 
   @GET
-  public Response searchBriefings(
-      @QueryParam("q") @DefaultValue("") String query,
-      @QueryParam("language") @Nullable String language,
-      @QueryParam("office") @Nullable String office,
-      @QueryParam("widen") @DefaultValue("true") String widen,
-      @QueryParam("after") @Nullable String after,
-      @QueryParam("limit") @DefaultValue("20") String limit,
-      @Context HttpServletRequest request) {
+  public Response searchBriefings(@Context UriInfo address, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    SearchRequest wanted =
-        new SearchRequest(
-            Parameters.words(query),
-            Parameters.language(language),
-            Parameters.office(office),
-            after,
-            Parameters.number("limit", limit),
-            Parameters.yes("widen", widen));
-    SearchPage page = searchBriefings.search(caller, wanted);
-    String next = page.next() == null ? null : Addresses.searchAfter(wanted, page.next());
-    return Answer.to(caller, request).page(SearchJson.page(page, next), next);
+    SearchParameters parameters = new SearchParameters(address.getQueryParameters());
+    SearchPage page =
+        searchBriefings.search(
+            caller,
+            parameters.request(
+                LanguageTag.liked(
+                    Parameters.languages(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))));
+    String next = parameters.next(page.next());
+    return Response.fromResponse(Answer.to(caller, request).page(SearchJson.page(page, next), next))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 }

@@ -15,13 +15,21 @@ record Analysis(String name) {
   static final Analysis OTHER = new Analysis("und");
 
   private static final List<Analysis> ALL =
-      List.of("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru", "vi", "zh", "und")
+      List.of(
+              "ar", "de", "en", "es", "fr", "id", "it", "ja", "ko", "pt", "ru", "th", "vi", "zh",
+              "und")
           .stream()
           .map(Analysis::new)
           .toList();
 
   /** Those that have no stemming, and so look for words without their accents as well. */
   private static final Set<Analysis> FOLDED = Set.of(new Analysis("vi"), OTHER);
+
+  /**
+   * Those whose words are not set apart by spaces, or stand with particles: without taking them
+   * apart, what is in quotation marks would hardly be found.
+   */
+  private static final Set<Analysis> FORMLESS = Set.of(new Analysis("ko"), new Analysis("th"));
 
   static List<Analysis> all() {
     return ALL;
@@ -35,5 +43,10 @@ record Analysis(String name) {
 
   boolean isFolded() {
     return FOLDED.contains(this);
+  }
+
+  /** Whether the forms of its words can be told apart. */
+  boolean keepsForms() {
+    return !FORMLESS.contains(this);
   }
 }

@@ -3,11 +3,10 @@ package communique.search;
 import communique.access.Caller;
 import communique.archive.Versions;
 import communique.archive.imports.ImportJobs;
-import communique.briefing.EditionId;
+import communique.authority.KnownNames;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import communique.briefing.Version;
-import communique.journal.Entry;
 import communique.journal.Journal;
 import communique.journal.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Brings the indices up to the journal, some entries at a time.
  *
- * <p>An entry says only which edition changed; what is indexed is the edition as it is now, so that
- * order does not matter and repeating does no harm. The position reached is kept in the database
- * under the identity of the indices: indices that were lost and made anew have none, and are filled
- * from the beginning.
+ * <p>An entry says only which briefing changed; what is indexed is the briefing as it is now, so
+ * that order does not matter and repeating does no harm. The position reached is kept in the
+ * database under the identity of the indices: indices that were lost and made anew have none, and
+ * are filled from the beginning.
  *
  * <p>What was handed over singly comes first; what imports brought in comes after it and gives way
  * while an import is at work ({@link ImportsTurn}).
@@ -38,7 +38,7 @@ class FollowJournal {
   private static final String FOLLOWER = "search-index:";
   private static final int AT_ONCE = 500;
 
-  /** Texts in memory: each may have some megabytes. */
+  /** Briefings in memory: each text of one may have some megabytes. */
   private static final int READ_AT_ONCE = 16;
 
   @Inject private Journal journal;
@@ -47,6 +47,7 @@ class FollowJournal {
   @Inject private Indices indices;
   @Inject private SearchServer server;
   @Inject private IndexLag lag;
+  @Inject private KnownNames names;
 
   private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
@@ -58,6 +59,10 @@ class FollowJournal {
    */
   @Transactional(rollbackOn = IOException.class)
   boolean step() throws IOException {
+    if (!names.areKnown()) {
+      // What is indexed now would say of nobody that a text names them.
+      return false;
+    }
     Indices.Generation generation = indices.ready();
     String follower = FOLLOWER + generation.identity();
     lag.follows(follower);
@@ -107,9 +112,9 @@ class FollowJournal {
   private record Step(long position, boolean more) {}
 
   private void index(List<Journal.Numbered> entries) throws IOException {
-    Map<EditionId, Changed> changed = new LinkedHashMap<>();
+    Map<UUID, Changed> changed = new LinkedHashMap<>();
     for (Journal.Numbered numbered : entries) {
-      changed.merge(edition(numbered.entry()), Changed.by(numbered), Changed::then);
+      changed.merge(briefing(numbered), Changed.by(numbered), Changed::then);
     }
     List<Changed> all = List.copyOf(changed.values());
     BulkWriter writer = new BulkWriter(server.client());
@@ -120,76 +125,87 @@ class FollowJournal {
   }
 
   /**
-   * What happened to an edition.
+   * What happened to a briefing.
    *
    * @param last whatever it was
    * @param open the last of what everybody may know
+   * @param isNew whether no index can have anything of it
    */
-  private record Changed(Journal.Numbered last, Optional<Journal.Numbered> open) {
+  private record Changed(Journal.Numbered last, Optional<Journal.Numbered> open, boolean isNew) {
     static Changed by(Journal.Numbered numbered) {
-      return new Changed(numbered, Optional.of(numbered).filter(each -> each.entry().open()));
+      return new Changed(
+          numbered,
+          Optional.of(numbered).filter(each -> each.entry().open()),
+          numbered.entry().isFirstOfBriefing());
     }
 
     Changed then(Changed next) {
-      return new Changed(next.last, next.open.or(() -> open));
+      return new Changed(next.last, next.open.or(() -> open), isNew);
     }
 
-    EditionId edition() {
-      return FollowJournal.edition(last.entry());
+    UUID briefing() {
+      return FollowJournal.briefing(last);
     }
   }
 
   // When an embargo ends between the two reads, the entry of its release is still to come.
   private void index(List<Changed> all, BulkWriter writer) throws IOException {
-    List<EditionId> editions = all.stream().map(Changed::edition).toList();
-    Map<EditionId, Stored> newest = versions.current(editions, Caller.INDEX.visibility());
-    Map<EditionId, Stored> waiting = new HashMap<>(newest);
-    waiting.values().removeIf(Stored::open);
-    Map<EditionId, Stored> open = new HashMap<>(newest);
+    List<UUID> briefings = all.stream().map(Changed::briefing).toList();
+    Map<UUID, List<Stored>> newest = versions.allCurrent(briefings, Caller.INDEX.visibility());
+    Map<UUID, List<Stored>> waiting = new HashMap<>(newest);
+    waiting.values().removeIf(editions -> editions.stream().allMatch(Stored::open));
+    Map<UUID, List<Stored>> open = new HashMap<>(newest);
     open.keySet().removeAll(waiting.keySet());
     if (!waiting.isEmpty()) {
-      open.putAll(versions.current(waiting.keySet(), Caller.ANONYMOUS.visibility()));
+      open.putAll(versions.allCurrent(waiting.keySet(), Caller.ANONYMOUS.visibility()));
     }
     for (Changed changed : all) {
-      Optional<Stored> shown = Optional.ofNullable(open.get(changed.edition()));
-      Optional<Stored> kept = Optional.ofNullable(waiting.get(changed.edition()));
+      List<Stored> shown = open.getOrDefault(changed.briefing(), List.of());
+      List<Stored> kept = waiting.getOrDefault(changed.briefing(), List.of());
       // What nobody may know of leaves the public index as it is: even the same text written again
       // would change how often its words are counted, and so the order of what anybody finds.
       if (changed.open().isPresent()) {
-        write(Shelf.PUBLIC, shown, changed.open().get(), writer);
+        write(Shelf.PUBLIC, shown, changed.open().get(), changed.isNew(), writer);
       }
-      write(Shelf.RESTRICTED, kept, changed.last(), writer);
+      write(Shelf.RESTRICTED, kept, changed.last(), changed.isNew(), writer);
       writer.flushWhenFull(size(shown) + size(kept));
     }
   }
 
-  // Of an edition that is new, no index has anything that would have to be taken out.
   private void write(
-      Shelf shelf, Optional<Stored> stored, Journal.Numbered cause, BulkWriter writer) {
-    if (stored.isPresent() || !cause.entry().isFirst()) {
-      EditionId edition = edition(cause.entry());
-      String id = EditionDocument.id(edition.briefing(), edition.language());
-      writer.write(shelf, id, document(stored, shelf), cause.position());
+      Shelf shelf,
+      List<Stored> editions,
+      Journal.Numbered cause,
+      boolean isNew,
+      BulkWriter writer) {
+    if (!editions.isEmpty() || !isNew) {
+      String id = BriefingDocument.id(briefing(cause));
+      writer.write(shelf, id, document(editions, shelf), cause.position());
     }
   }
 
-  private static EditionId edition(Entry entry) {
-    return new EditionId(entry.edition().briefing(), entry.edition().language());
+  private static UUID briefing(Journal.Numbered numbered) {
+    return numbered.entry().edition().briefing();
   }
 
-  private Optional<JsonObject> document(Optional<Stored> stored, Shelf shelf) {
-    return stored
-        .map(Stored::version)
-        .map(version -> EditionDocument.of(version, recalled(version), shelf));
+  private Optional<JsonObject> document(List<Stored> editions, Shelf shelf) {
+    if (editions.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Version> all = editions.stream().map(Stored::version).toList();
+    return Optional.of(BriefingDocument.of(all, recalled(all), names, shelf));
   }
 
-  private RecalledFiles recalled(Version version) {
-    return RecalledFiles.NONE.shownFiles(version.content()).isEmpty()
+  private RecalledFiles recalled(List<Version> editions) {
+    boolean without =
+        editions.stream()
+            .allMatch(version -> RecalledFiles.NONE.shownFiles(version.content()).isEmpty());
+    return without
         ? RecalledFiles.NONE
-        : versions.recalled(version.briefing().id(), Caller.INDEX.visibility());
+        : versions.recalled(editions.get(0).briefing().id(), Caller.INDEX.visibility());
   }
 
-  private static int size(Optional<Stored> stored) {
-    return stored.map(found -> found.content().length).orElse(0);
+  private static int size(List<Stored> editions) {
+    return editions.stream().mapToInt(found -> found.content().length).sum();
   }
 }

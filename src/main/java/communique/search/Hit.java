@@ -9,16 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition that was found.
+ * A briefing that was found, in the edition that is best shown: of those that hold what was
+ * searched for the one in the language that the reader likes best, else the one that fits best.
  *
- * @param briefing to which it belongs
- * @param reference of that briefing, for citation
- * @param version the version that the caller sees
+ * @param briefing its identity
+ * @param reference for citation
+ * @param language of the edition that is shown
+ * @param version the version that the caller sees of it
  * @param headline absent when the office gave none
  * @param issued the day; absent when the office told none
  * @param lead the beginning of the text, at most 300 characters
  * @param highlights passages of the text in which something was found, the best first; empty when
- *     it was found in the headline only
+ *     it was found in the headline only, or without words
+ * @param languages of all its editions that the caller sees, originals first
  */
 public record Hit(
     UUID briefing,
@@ -31,4 +34,10 @@ public record Hit(
     @Nullable String section,
     @Nullable LocalDate issued,
     String lead,
-    List<List<Fragment>> highlights) {}
+    List<List<Fragment>> highlights,
+    List<LanguageTag> languages) {
+  public Hit {
+    highlights = List.copyOf(highlights);
+    languages = List.copyOf(languages);
+  }
+}

@@ -5,6 +5,7 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -15,66 +16,70 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page ended: the values by which its last hit was sorted. Clients hand it back as an
  * opaque text.
  *
- * @param score as Elasticsearch gave it
+ * @param order of the page
+ * @param score as Elasticsearch gave it; 0 when the page is not ordered by it
  * @param dated the day under which the hit is filed
- * @param edition the id of its document
+ * @param briefing that was found
  */
-record PageToken(double score, LocalDate dated, String edition) {
+record PageToken(Order order, double score, LocalDate dated, UUID briefing) {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
-  private static final Pattern EDITION = Pattern.compile("[0-9a-f-]{36}_[A-Za-z0-9-]{2,35}");
   private static final int LONGEST = 300;
 
   PageToken {
     boolean holds =
-        Double.isFinite(score)
-            && score >= 0
-            && dated.getYear() >= 0
-            && dated.getYear() <= 9999
-            && EDITION.matcher(edition).matches();
+        Double.isFinite(score) && score >= 0 && dated.getYear() >= 0 && dated.getYear() <= 9999;
     if (!holds) {
       throw new IllegalArgumentException("no hit is sorted by such values");
     }
   }
 
   /** The token of a hit. */
-  static PageToken of(List<FieldValue> sort) {
+  static PageToken of(Order order, List<FieldValue> sort) {
+    int last = sort.size() - 1;
     return new PageToken(
-        sort.get(0).doubleValue(),
-        LocalDate.parse(sort.get(1).stringValue()),
-        sort.get(2).stringValue());
+        order,
+        order == Order.RELEVANCE ? sort.get(0).doubleValue() : 0,
+        LocalDate.parse(sort.get(last - 1).stringValue()),
+        UUID.fromString(sort.get(last).stringValue()));
   }
 
   /**
    * Reads a token.
    *
-   * @throws Refusal BAD_FORMAT on {@code after} when it is none
+   * @throws Refusal BAD_FORMAT on {@code after} when it is none of this order
    */
-  static PageToken read(String text) {
+  static PageToken read(String text, Order order) {
     if (text.length() > LONGEST) {
       throw refusal(text, null);
     }
     try (JsonReader reader =
         READERS.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
       JsonArray values = reader.readArray();
-      if (values.size() == 3
-          && values.get(0) instanceof JsonNumber score
-          && values.get(1) instanceof JsonString dated
-          && values.get(2) instanceof JsonString edition) {
+      if (values.size() == 4
+          && values.get(0) instanceof JsonString of
+          && of.getString().equals(order.code())
+          && values.get(1) instanceof JsonNumber score
+          && values.get(2) instanceof JsonString dated
+          && values.get(3) instanceof JsonString briefing) {
         return new PageToken(
-            score.doubleValue(), LocalDate.parse(dated.getString()), edition.getString());
+            order,
+            score.doubleValue(),
+            LocalDate.parse(dated.getString()),
+            UUID.fromString(briefing.getString()));
       }
       throw refusal(text, null);
     } catch (IllegalArgumentException | JsonException | DateTimeParseException e) {
@@ -84,16 +89,26 @@ record PageToken(double score, LocalDate dated, String edition) {
 
   /** The text to hand to clients. */
   String text() {
-    String json =
-        JSON.createArrayBuilder().add(score).add(dated.toString()).add(edition).build().toString();
+    JsonArrayBuilder values =
+        JSON.createArrayBuilder()
+            .add(order.code())
+            .add(score)
+            .add(dated.toString())
+            .add(briefing.toString());
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(values.build().toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The values as Elasticsearch wants them back. */
   List<FieldValue> sort() {
-    return List.of(FieldValue.of(score), FieldValue.of(dated.toString()), FieldValue.of(edition));
+    List<FieldValue> values = new ArrayList<>();
+    if (order == Order.RELEVANCE) {
+      values.add(FieldValue.of(score));
+    }
+    values.add(FieldValue.of(dated.toString()));
+    values.add(FieldValue.of(briefing.toString()));
+    return values;
   }
 
   private static Refusal refusal(String text, @Nullable Throwable cause) {

@@ -1,7 +1,5 @@
 package communique.search;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
@@ -10,35 +8,35 @@ import communique.access.Caller;
 import communique.access.Visibility;
 import communique.archive.Versions;
 import communique.authority.KnownNames;
-import communique.briefing.EditionId;
+import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/** Finds editions by their words. */
+/** Finds briefings by their words, and by what they are filed under. */
 @NeedsDatabase
 @ApplicationScoped
 public class SearchBriefings {
-  private static final int BAD_REQUEST = 400;
-
-  /** Corrections under embargo at one time; of more, an insider finds what they correct as well. */
+  /** Partly under embargo at one time; of more, an insider finds the public form as well. */
   private static final int MOST_CORRECTED = 10_000;
 
   @Inject private SearchServer server;
+  @Inject private Spellings spellings;
   @Inject private KnownNames names;
   @Inject private Versions versions;
 
   /**
-   * A page of the editions that the caller sees and that hold what is searched for, the best first;
-   * of equally good ones the newest. An edition is found within two seconds of its deposit.
+   * A page of the briefings that the caller sees and of which one edition at least holds what is
+   * searched for, each once. A briefing is found within two seconds of its deposit.
    *
    * <p>Names of known people, organisations and places are found in the spellings of other
    * languages as well, unless they are in quotation marks or the request says otherwise; the page
@@ -47,80 +45,83 @@ public class SearchBriefings {
    * @throws Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer now; RECORD_UNAVAILABLE
    *     when the record cannot tell what a caller sees of what is under embargo; TOO_LONG when the
    *     query has more words than it can take; BAD_FORMAT when {@code after} is not the {@code
-   *     next} of a page
+   *     next} of a page in this order
    */
   public SearchPage search(Caller caller, SearchRequest request) {
+    QueryText text = QueryText.parse(request.query(), this::byName);
     Widening widening =
-        request.widened() ? Widening.of(request.query(), names) : Widening.none(request.query());
-    return search(caller, request, widening);
-  }
-
-  private SearchPage search(Caller caller, SearchRequest request, Widening widening) {
-    Visibility visibility = caller.visibility();
-    List<EditionId> corrected =
-        visibility.onlyPublic() ? List.of() : versions.corrected(visibility, MOST_CORRECTED);
-    var body = EditionQuery.of(request, widening, visibility, corrected);
+        request.manner().widened()
+            ? Widening.of(text.clauses(), names)
+            : Widening.none(text.clauses());
     try {
-      return page(server.client().search(body, JsonData.class), request, widening);
-    } catch (IOException e) {
-      throw unavailable(e);
-    } catch (ElasticsearchException e) {
-      boolean tooMuch = isTooMuch(e.error());
-      if (tooMuch && !widening.names().isEmpty()) {
-        // What can be found as it is written is not refused for the names in it.
-        return search(caller, request, Widening.none(request.query()));
+      return search(caller, request, text, widening);
+    } catch (Refusal refusal) {
+      if (refusal.reason() != Reason.TOO_LONG || widening.names().isEmpty()) {
+        throw refusal;
       }
-      if (tooMuch) {
-        throw new Refusal(Reason.TOO_LONG, "query", "must have fewer words", request.query(), e);
-      }
-      // A malformed request would be a fault of this archive, which nobody should try again.
-      throw e.status() == BAD_REQUEST ? e : unavailable(e);
+      // What can be found as it is written is not refused for the names in it.
+      return search(caller, request, text, Widening.none(text.clauses()));
     }
   }
 
-  private static SearchPage page(
-      SearchResponse<JsonData> found, SearchRequest request, Widening widening) {
-    if (found.timedOut()) {
-      throw unavailable(null);
-    }
+  private SearchPage search(
+      Caller caller, SearchRequest request, QueryText text, Widening widening) {
+    Visibility visibility = caller.visibility();
+    List<UUID> corrected =
+        visibility.onlyPublic() ? List.of() : versions.partlyEmbargoed(visibility, MOST_CORRECTED);
+    BriefingQuery query = new BriefingQuery(request, text, widening);
+    SearchResponse<JsonData> found = server.ask(query.of(visibility, corrected), request.query());
     var hits = found.hits().hits();
     TotalHits total = found.hits().total();
-    boolean last = hits.size() < request.limit();
+    boolean last = hits.size() < request.page().limit();
+    SearchRequest.Manner manner = request.manner();
     return new SearchPage(
         total == null ? hits.size() : total.value(),
         total == null || total.relation() == TotalHitsRelation.Eq,
-        once(hits.stream().map(FoundHit::read).toList()),
-        last ? null : PageToken.of(hits.get(hits.size() - 1).sort()).text(),
-        widening.told(EditionQuery.analyses(request)));
+        once(
+            hits.stream()
+                .map(hit -> FoundBriefing.read(hit, query.languages(), manner.preferred()))
+                .toList()),
+        last ? null : PageToken.of(request.order(), hits.get(hits.size() - 1).sort()).text(),
+        widening.told(query.analyses()),
+        manner.facets() ? FacetCounts.read(found.aggregations(), names, first(manner)) : null,
+        hits.isEmpty() && request.page().after() == null
+            ? spellings.suggested(request.query()).orElse(null)
+            : null);
+  }
+
+  private static Optional<LanguageTag> first(SearchRequest.Manner manner) {
+    return manner.preferred().stream().findFirst();
+  }
+
+  private Optional<Filter> byName(Facet facet, String name) {
+    List<String> words = Arrays.asList(name.strip().split("\\s+"));
+    return names.named(words, 1).stream()
+        .filter(found -> found.from() == 0 && found.to() == words.size())
+        .map(found -> names.byKind(found.who().stream().map(who -> who.authority())))
+        .flatMap(byKind -> byKind.entrySet().stream())
+        .filter(kind -> Facet.of(kind.getKey()) == facet)
+        .map(Map.Entry::getValue)
+        .map(ids -> filter(facet, ids))
+        .findFirst();
+  }
+
+  private static Filter filter(Facet facet, Set<UUID> ids) {
+    return new Filter.OneOf(facet, ids.stream().map(UUID::toString).toList());
   }
 
   /**
-   * Each edition once. The two indices do not show a change at the same instant, so that for some
-   * tenths of a second a version can be in both or a newer one beside the one it supersedes.
+   * Each briefing once. The two indices do not show a change at the same instant, so that for some
+   * tenths of a second it can be in both.
    */
   private static List<Hit> once(List<Hit> hits) {
-    Map<String, Hit> editions = new LinkedHashMap<>();
+    Map<UUID, Hit> briefings = new LinkedHashMap<>();
     for (Hit hit : hits) {
-      editions.merge(
-          EditionDocument.id(hit.briefing(), hit.language()),
+      briefings.merge(
+          hit.briefing(),
           hit,
           (first, other) -> first.version() >= other.version() ? first : other);
     }
-    return List.copyOf(editions.values());
-  }
-
-  private static boolean isTooMuch(ErrorCause error) {
-    ErrorCause inner = error.causedBy();
-    return Stream.concat(Stream.of(List.of(error)), Stream.of(error.rootCause()))
-            .flatMap(List::stream)
-            .map(ErrorCause::type)
-            .anyMatch(
-                type -> "too_many_clauses".equals(type) || "too_many_nested_clauses".equals(type))
-        || (inner != null && isTooMuch(inner));
-  }
-
-  private static Refusal unavailable(@Nullable Throwable cause) {
-    return new Refusal(
-        Reason.SEARCH_UNAVAILABLE, "", "search is not available now; try again later", "", cause);
+    return List.copyOf(briefings.values());
   }
 }

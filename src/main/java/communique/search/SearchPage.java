@@ -6,15 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of what was found.
  *
- * @param total how many editions were found, counted up to 10,000
+ * @param total how many briefings were found, counted up to 10,000
  * @param totalIsExact false when there are more than were counted
- * @param hits the best first
+ * @param hits in the order that was asked for
  * @param next what to hand in as {@code after} for the next page; absent when this is the last
  * @param widened the names that were looked for in other spellings, too
+ * @param facets absent when they were not asked for
+ * @param suggested the query in another spelling that is in public texts; absent when something was
+ *     found, or there is none
  */
 public record SearchPage(
     long total,
     boolean totalIsExact,
     List<Hit> hits,
     @Nullable String next,
-    List<Widened> widened) {}
+    List<Widened> widened,
+    @Nullable Facets facets,
+    @Nullable String suggested) {
+  public SearchPage {
+    hits = List.copyOf(hits);
+    widened = List.copyOf(widened);
+  }
+}

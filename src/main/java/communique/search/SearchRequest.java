@@ -4,43 +4,86 @@ import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is searched for.
  *
- * @param query words, all of which must occur; {@code "in this order"}, {@code -without}, {@code
- *     this | or that}; 1 to 500 characters
- * @param language only editions in this language or a variety of it: {@code zh} finds {@code
- *     zh-Hant} (RFC 4647, basic filtering)
- * @param office only what this office issued
- * @param after the {@code next} of the page before
- * @param limit how many hits at most, 1 to 100
- * @param widened whether names are looked for in the spellings of other languages, too
+ * @param query {@link QueryText} tells how it is written; at most 500 characters; blank when the
+ *     filters say all
+ * @param filters all of which hold
+ * @param order of what is found
+ * @param page which part of it
+ * @param manner how it is looked for and shown
  */
 public record SearchRequest(
-    String query,
-    @Nullable LanguageTag language,
-    @Nullable OfficeCode office,
-    @Nullable String after,
-    int limit,
-    boolean widened) {
+    String query, List<Filter> filters, Order order, Page page, Manner manner) {
   private static final int LONGEST = 500;
-  private static final int MOST = 100;
+  private static final int MOST_FILTERS = 50;
 
   /**
-   * @throws Refusal MISSING, TOO_LONG or OUT_OF_RANGE when a rule of the fields is broken
+   * @throws Refusal MISSING or TOO_LONG when a rule of the fields is broken
    */
   public SearchRequest {
-    if (query.isBlank()) {
+    filters = List.copyOf(filters);
+    if (query.isBlank() && filters.isEmpty()) {
       throw new Refusal(Reason.MISSING, "query", "must be present and not blank", "");
     }
     if (query.codePointCount(0, query.length()) > LONGEST) {
       throw new Refusal(
           Reason.TOO_LONG, "query", "must have at most " + LONGEST + " characters", query);
     }
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
+    if (filters.size() > MOST_FILTERS) {
+      throw new Refusal(
+          Reason.TOO_LONG, "filters", "must be at most " + MOST_FILTERS, "" + filters.size());
+    }
+  }
+
+  /** The filters for a language and an office, each of which may be absent. */
+  public static List<Filter> filters(@Nullable LanguageTag language, @Nullable OfficeCode office) {
+    return Stream.concat(
+            Stream.ofNullable(language).map(tag -> Filter.is(Facet.LANGUAGE, tag.tag())),
+            Stream.ofNullable(office).map(code -> Filter.is(Facet.OFFICE, code.code())))
+        .toList();
+  }
+
+  /**
+   * A part of what is found.
+   *
+   * @param after the {@code next} of the page before
+   * @param limit how many hits at most, 1 to 100
+   */
+  public record Page(@Nullable String after, int limit) {
+    private static final int MOST = 100;
+
+    /**
+     * @throws Refusal OUT_OF_RANGE when the limit is none
+     */
+    public Page {
+      if (limit < 1 || limit > MOST) {
+        throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
+      }
+    }
+  }
+
+  /**
+   * How it is looked for and shown.
+   *
+   * @param widened whether names are looked for in the spellings of other languages, too
+   * @param preferred languages in which a briefing is shown that was found in several, the dearest
+   *     first; of more than three the first three count
+   * @param facets whether the found briefings are counted by all facets
+   */
+  public record Manner(boolean widened, List<LanguageTag> preferred, boolean facets) {
+    /** Names as they are written, in the language in which a text fits best, nothing counted. */
+    public static final Manner PLAIN = new Manner(false, List.of(), false);
+
+    private static final int MOST_PREFERRED = 3;
+
+    public Manner {
+      preferred = preferred.stream().limit(MOST_PREFERRED).toList();
     }
   }
 }

@@ -1,8 +1,15 @@
 package communique.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
@@ -26,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class SearchServer {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int ANSWER_MILLIS = 10_000;
+  private static final int BAD_REQUEST = 400;
 
   /** At once; further requests wait for one, but not long. */
   private static final int CONNECTIONS = 64;
@@ -80,6 +90,46 @@ class SearchServer {
       throw new IllegalStateException("the archive has stopped");
     }
     return client;
+  }
+
+  /**
+   * Asks a question.
+   *
+   * @param query what a reader wrote, to be told when it cannot be answered
+   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now; TOO_LONG when the query
+   *     has more words than it can take
+   */
+  SearchResponse<JsonData> ask(SearchRequest request, String query) {
+    try {
+      SearchResponse<JsonData> answer = client().search(request, JsonData.class);
+      if (answer.timedOut()) {
+        throw unavailable(null);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw unavailable(e);
+    } catch (ElasticsearchException e) {
+      if (isTooMuch(e.error())) {
+        throw new Refusal(Reason.TOO_LONG, "query", "must have fewer words", query, e);
+      }
+      // A malformed request would be a fault of this archive, which nobody should try again.
+      throw e.status() == BAD_REQUEST ? e : unavailable(e);
+    }
+  }
+
+  private static boolean isTooMuch(ErrorCause error) {
+    ErrorCause inner = error.causedBy();
+    return Stream.concat(Stream.of(List.of(error)), Stream.of(error.rootCause()))
+            .flatMap(List::stream)
+            .map(ErrorCause::type)
+            .anyMatch(
+                type -> "too_many_clauses".equals(type) || "too_many_nested_clauses".equals(type))
+        || (inner != null && isTooMuch(inner));
+  }
+
+  private static Refusal unavailable(@Nullable Throwable cause) {
+    return new Refusal(
+        Reason.SEARCH_UNAVAILABLE, "", "search is not available now; try again later", "", cause);
   }
 
   @PreDestroy

@@ -6,7 +6,7 @@ enum Shelf {
   RESTRICTED("restricted");
 
   /** The number of the schema, {@code editions-vN.json}, that this archive writes. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private final String word;
 

@@ -10,6 +10,9 @@ enum TextField {
   CAPTION(1, true),
   NAMES(2, true);
 
+  /** Where the editions of a briefing are, each with its texts. */
+  static final String EDITIONS = "editions";
+
   private static final String FOLDED = ".folded";
 
   private final int weight;
@@ -20,14 +23,29 @@ enum TextField {
     this.highlighted = highlighted;
   }
 
-  /** Its name in the index. */
+  /** Its name within an edition. */
   String in(Analysis analysis) {
     return name().toLowerCase(Locale.ROOT) + "_" + analysis.name();
   }
 
+  /** Its name in the index. */
+  String pathIn(Analysis analysis) {
+    return path(in(analysis));
+  }
+
   /** The name under which it is searched without regard to accents. */
-  String foldedIn(Analysis analysis) {
-    return in(analysis) + FOLDED;
+  String foldedPathIn(Analysis analysis) {
+    return pathIn(analysis) + FOLDED;
+  }
+
+  /** The field of all words of an edition in the forms in which they stand there. */
+  static String exact() {
+    return path("exact");
+  }
+
+  /** The name in the index of what belongs to an edition. */
+  static String path(String field) {
+    return EDITIONS + "." + field;
   }
 
   /** How much a find in it counts, against one in the body. */

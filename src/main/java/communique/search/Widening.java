@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * looked for. It comes from the authority records alone, which everybody may see, and so tells
  * nothing of any text.
  *
- * @param rest the query without the words that are names; blank when there are no others
+ * @param rest the query without the words that are names
  * @param names at most {@link #MOST_NAMES}
  */
-record Widening(String rest, List<Spoken> names) {
+record Widening(List<Clause> rest, List<Spoken> names) {
   static final int MOST_NAMES = 3;
 
   /** How many spellings of a name are looked for in texts of one way of analysis. */
@@ -32,7 +32,11 @@ record Widening(String rest, List<Spoken> names) {
    * @param words as they are written there
    * @param who may be meant
    */
-  record Spoken(String words, List<Named> who) {
+  record Spoken(List<String> words, List<Named> who) {
+
+    String text() {
+      return String.join(" ", words);
+    }
 
     /**
      * Its other spellings in texts of a way of analysis: those of its languages first, then those
@@ -44,7 +48,7 @@ record Widening(String rest, List<Spoken> names) {
           .filter(name -> rank(name, analysis) < 2)
           .sorted(Comparator.comparingInt(name -> rank(name, analysis)))
           .map(Name::text)
-          .filter(form -> !form.equalsIgnoreCase(words))
+          .filter(form -> !form.equalsIgnoreCase(text()))
           .distinct()
           .limit(MOST_FORMS)
           .toList();
@@ -59,24 +63,40 @@ record Widening(String rest, List<Spoken> names) {
     }
   }
 
-  /** What is known of a query; without any names when there are none, or it has a bar. */
-  static Widening of(String query, KnownNames known) {
+  /**
+   * What is known of a query. Names are looked for among the words that are meant as they are: not
+   * in quotation marks, not left out, not one thing of several.
+   */
+  static Widening of(List<Clause> clauses, KnownNames known) {
     List<Spoken> spoken = new ArrayList<>();
-    StringBuilder rest = new StringBuilder(query);
-    for (List<QueryWords.Word> run : QueryWords.runs(query)) {
-      List<String> words = run.stream().map(QueryWords.Word::text).toList();
-      for (KnownNames.Mentioned each : known.named(words, MOST_NAMES - spoken.size())) {
-        int start = run.get(each.from()).start();
-        int end = run.get(each.to() - 1).end();
-        spoken.add(new Spoken(query.substring(start, end), each.who()));
-        rest.replace(start, end, " ".repeat(end - start));
+    List<Clause> rest = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Words run) {
+        List<String> left = takeOut(run.words(), known, spoken);
+        if (!left.isEmpty()) {
+          rest.add(new Clause.Words(left));
+        }
+      } else {
+        rest.add(clause);
       }
     }
-    return new Widening(rest.toString(), spoken);
+    return new Widening(rest, spoken);
   }
 
-  static Widening none(String query) {
-    return new Widening(query, List.of());
+  private static List<String> takeOut(List<String> words, KnownNames known, List<Spoken> spoken) {
+    List<String> left = new ArrayList<>();
+    int at = 0;
+    for (KnownNames.Mentioned each : known.named(words, MOST_NAMES - spoken.size())) {
+      spoken.add(new Spoken(words.subList(each.from(), each.to()), each.who()));
+      left.addAll(words.subList(at, each.from()));
+      at = each.to();
+    }
+    left.addAll(words.subList(at, words.size()));
+    return left;
+  }
+
+  static Widening none(List<Clause> clauses) {
+    return new Widening(clauses, List.of());
   }
 
   /** Whether texts of a way of analysis may have a name in another spelling than the query's. */
@@ -97,6 +117,6 @@ record Widening(String rest, List<Spoken> names) {
     Named who = name.who().get(0);
     Stream<String> forms = analyses.stream().flatMap(analysis -> name.forms(analysis).stream());
     return new Widened(
-        name.words(), who.authority(), who.label(), forms.distinct().limit(MOST_TOLD).toList());
+        name.text(), who.authority(), who.label(), forms.distinct().limit(MOST_TOLD).toList());
   }
 }

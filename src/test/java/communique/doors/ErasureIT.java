@@ -7,7 +7,6 @@ import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +99,7 @@ final class ErasureIT {
             edition("de", word + "german", "\"translation\":{\"from\":\"en\"}"));
     newsroom.awaitFound(word + "german", 1);
     newsroom.awaitFound(word + "caption", 1);
+    assertThat(indexed(word)).doesNotContain("\"hits\":[]");
     List<Path> files = files(briefing.sha256());
     assertThat(files).hasSize(4).allSatisfy(file -> assertThat(file).exists());
     for (String address : doors(id, before)) {
@@ -221,12 +221,19 @@ final class ErasureIT {
 
   /** What the index itself has of a word, asked past the archive. */
   private String indexed(String word) throws Exception {
-    URI address = system.searchUri().resolve("/_all/_search?q=" + word + "*");
+    String query =
+        """
+        {"query": {"nested": {"path": "editions", "ignore_unmapped": true,
+          "query": {"query_string": {"query": "%s*", "fields": ["editions.*"]}}}}}"""
+            .formatted(word);
+    HttpRequest request =
+        HttpRequest.newBuilder(system.searchUri().resolve("/_all/_search"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(query))
+            .build();
     return system
         .client()
-        .send(
-            HttpRequest.newBuilder(address).build(),
-            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+        .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
         .body();
   }
 }

@@ -165,8 +165,9 @@ class PagesTest {
             null,
             null,
             "Lead",
-            found);
-    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of());
+            found,
+            List.of(DE));
+    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null);
     assertThat(html("search.jte", new Results("Telefonate\"", null, true, OFFICES, page)))
         .contains("&lt;b&gt; <mark>Telefonat</mark>", "value=\"Telefonate&#34;\"", "One edition");
   }

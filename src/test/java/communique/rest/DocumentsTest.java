@@ -18,11 +18,15 @@ import communique.briefing.Refusal;
 import communique.briefing.ToldTranslation;
 import communique.briefing.Translation;
 import communique.briefing.VersionJson;
+import communique.briefing.names.Name;
+import communique.search.Facet;
+import communique.search.Facets;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
 import communique.search.Widened;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +107,13 @@ class DocumentsTest {
             "Politik",
             DAY,
             "Präsident …",
-            List.of(List.of(new Fragment("das ", false), new Fragment("Telefonat", true))));
+            List.of(List.of(new Fragment("das ", false), new Fragment("Telefonat", true))),
+            List.of(DE, new LanguageTag("ko")));
+    Name name = new Name("Elena Varga", DE, true);
+    Map<Facet, Facets.Counts> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      counts.put(facet, new Facets.Counts(List.of(new Facets.Count("v", name, 2)), 3));
+    }
     SchemaCheck.assertValid(
         "search.schema.json",
         SearchJson.page(
@@ -112,7 +122,9 @@ class DocumentsTest {
                 true,
                 List.of(hit),
                 "t",
-                List.of(new Widened("Warga", UUID.randomUUID(), "Elena Varga", List.of("Варга")))),
+                List.of(new Widened("Warga", UUID.randomUUID(), "Elena Varga", List.of("Варга"))),
+                new Facets(counts, List.of(new Facets.Count("2025-07", null, 1))),
+                "Telefonat"),
             "/api/v1/search?after=t"));
   }
 

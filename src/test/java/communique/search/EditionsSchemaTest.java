@@ -33,6 +33,8 @@ class EditionsSchemaTest {
     return schema
         .getJsonObject("mappings")
         .getJsonObject("properties")
+        .getJsonObject("editions")
+        .getJsonObject("properties")
         .getJsonObject(field)
         .getString("analyzer");
   }

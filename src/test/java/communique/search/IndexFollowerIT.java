@@ -86,7 +86,8 @@ class IndexFollowerIT {
 
   // With the number of the operation that wrote it.
   private String publicDocument(Version version) throws Exception {
-    URI document = system.searchUri().resolve("/" + Shelf.PUBLIC.index() + "/_doc/" + id(version));
+    String id = BriefingDocument.id(version.briefing().id());
+    URI document = system.searchUri().resolve("/" + Shelf.PUBLIC.index() + "/_doc/" + id);
     return system
         .client()
         .send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())

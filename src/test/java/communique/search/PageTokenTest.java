@@ -13,18 +13,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTokenTest {
-  private static final String EDITION = Samples.BRIEFING + "_zh-Hant";
 
   @Test
   void a_token_is_read_as_it_was_written() {
-    PageToken token = new PageToken(12.345678f, LocalDate.of(2025, 7, 24), EDITION);
+    PageToken token =
+        new PageToken(Order.RELEVANCE, 12.345678f, LocalDate.of(2025, 7, 24), Samples.BRIEFING);
 
-    assertThat(PageToken.read(token.text())).isEqualTo(token);
+    assertThat(PageToken.read(token.text(), Order.RELEVANCE)).isEqualTo(token);
   }
 
   @Test
   void a_token_can_stand_in_an_address_as_it_is() {
-    assertThat(new PageToken(1, LocalDate.EPOCH, EDITION).text()).matches("[A-Za-z0-9_-]+");
+    assertThat(new PageToken(Order.NEWEST, 0, LocalDate.EPOCH, Samples.BRIEFING).text())
+        .matches("[A-Za-z0-9_-]+");
   }
 
   @ParameterizedTest
@@ -35,12 +36,14 @@ class PageTokenTest {
         "{}",
         "[]",
         "[1,\"2025-07-24\"]",
-        "[\"1\",\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
-        "[-1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
-        "[1e999,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
-        "[1,\"2025-02-30\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
-        "[1,\"+99999-01-01\",\"01983d5a-0000-7000-8000-000000000001_de\"]",
-        "[1,\"2025-07-24\",\"de\"]",
+        "[\"relevance\",1,\"2025-07-24\"]",
+        "[\"newest\",1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",\"1\",\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",-1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",1e999,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",1,\"2025-02-30\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",1,\"+99999-01-01\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",1,\"2025-07-24\",\"de\"]",
         "[[[[[[[["
       })
   void what_is_not_a_token_is_refused(String json) {
@@ -57,7 +60,7 @@ class PageTokenTest {
 
   private static void assertRefused(String text) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> PageToken.read(text))
+        .isThrownBy(() -> PageToken.read(text, Order.RELEVANCE))
         .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BAD_FORMAT))
         .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("after"));
   }

@@ -123,7 +123,7 @@ final class Searcher {
   }
 
   static String id(Version version) {
-    return EditionDocument.id(version.briefing().id(), version.language());
+    return version.briefing().id() + "_" + version.language();
   }
 
   /** A word that is in no other text, and the same in all languages. */

@@ -9,10 +9,12 @@ import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violations;
+import communique.search.Order;
 import communique.search.SearchRequest;
 import communique.soap.contract.ListBriefingsXml;
 import communique.soap.contract.SearchBriefingsXml;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads which briefings are asked for; a refusal names all that is wrong. */
 public final class ListRequests {
   private static final int FEW = 20;
-  private static final SearchRequest UNREAD = new SearchRequest("-", null, null, null, 1, false);
+  private static final SearchRequest UNREAD =
+      new SearchRequest(
+          "-",
+          List.of(),
+          Order.RELEVANCE,
+          new SearchRequest.Page(null, 1),
+          SearchRequest.Manner.PLAIN);
   private static final Listing UNREAD_LIST = new Listing(null, null, null, 1);
 
   private ListRequests() {}
@@ -53,12 +61,11 @@ public final class ListRequests {
             () ->
                 new SearchRequest(
                     query == null ? "" : query,
-                    language,
-                    office,
-                    xml.getAfter(),
-                    limit(xml.getLimit()),
-                    // The answer has no place to tell that it was, and so it is not.
-                    false),
+                    SearchRequest.filters(language, office),
+                    Order.RELEVANCE,
+                    new SearchRequest.Page(xml.getAfter(), limit(xml.getLimit())),
+                    // The answer has no place to tell that names were widened: they are not.
+                    SearchRequest.Manner.PLAIN),
             UNREAD);
     broken.refuse();
     return wanted;

@@ -5,27 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import communique.access.Caller;
 import communique.access.Role;
-import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class EditionQueryTest {
+class BriefingQueryTest {
   private static final Caller DEPOSITOR =
       new Caller("kr", Role.DEPOSITOR, Set.of(new OfficeCode("KR-PRES")));
 
-  private static final EditionId CORRECTED =
-      new EditionId(UUID.randomUUID(), new LanguageTag("en"));
+  private static final UUID CORRECTED = UUID.randomUUID();
 
   @Test
   void the_public_is_asked_about_the_public_index_only() {
     assertThat(built("x", null, Caller.ANONYMOUS).index()).containsExactly("communique-public");
-    assertThat(json("x", null, Caller.ANONYMOUS)).doesNotContain("terms", "restricted");
+    assertThat(json("x", null, Caller.ANONYMOUS)).doesNotContain("restricted");
   }
 
   @Test
@@ -35,13 +34,13 @@ class EditionQueryTest {
     assertThat(json("x", null, DEPOSITOR))
         .contains("{\"term\":{\"office\":{\"value\":\"KR-PRES\"}}}")
         .contains("{\"term\":{\"restricted\":{\"value\":true}}}")
-        .contains("{\"terms\":{\"edition\":[\"" + CORRECTED.briefing() + "_en\"]}}");
+        .contains("{\"terms\":{\"briefing\":[\"" + CORRECTED + "\"]}}");
   }
 
   @Test
   void an_archivist_sees_every_newest_version_once() {
     assertThat(json("x", null, Caller.ARCHIVE))
-        .contains("{\"terms\":{\"edition\":[\"" + CORRECTED.briefing() + "_en\"]}}")
+        .contains("{\"terms\":{\"briefing\":[\"" + CORRECTED + "\"]}}")
         .doesNotContain("{\"term\":{\"office\"");
   }
 
@@ -49,7 +48,9 @@ class EditionQueryTest {
   void only_the_fields_of_the_language_are_asked() {
     String json = json("Telefonate", "de", Caller.ANONYMOUS);
 
-    assertThat(json).contains("\"headline_de^8\"", "\"body_de^2\"", "\"range\":{\"value\":\"de\"}");
+    assertThat(json)
+        .contains(
+            "\"editions.headline_de^8\"", "\"editions.body_de^2\"", "\"editions.range\":[\"de\"]");
     assertThat(json).doesNotContain("body_en", "body_und");
   }
 
@@ -59,8 +60,8 @@ class EditionQueryTest {
 
     for (Analysis analysis : Analysis.all()) {
       assertThat(json)
-          .contains("{\"term\":{\"analysis\":{\"value\":\"" + analysis.name() + "\"}}}")
-          .contains("\"body_" + analysis.name() + "^2\"");
+          .contains("{\"term\":{\"editions.analysis\":{\"value\":\"" + analysis.name() + "\"}}}")
+          .contains("\"editions.body_" + analysis.name() + "^2\"");
     }
   }
 
@@ -69,8 +70,26 @@ class EditionQueryTest {
     String typed = "\"}}} {\"match_all\":{}} ~5 * fuzzy~ (a +b";
 
     assertThat(json(typed, "en", Caller.ANONYMOUS))
-        .contains("\"flags\":\"NOT|OR|PHRASE|WHITESPACE\"")
-        .contains("\"query\":\"\\\"}}} {\\\"match_all\\\":{}} ~5 * fuzzy~ (a +b\"");
+        .contains("\"flags\":\"WHITESPACE\"")
+        .contains("\"query\":\":{}} ~5 * fuzzy~ (a +b\"")
+        .doesNotContain("{\"match_all\":{}}");
+  }
+
+  @Test
+  void in_which_language_a_find_is_shown_does_not_change_its_weight() {
+    SearchRequest.Manner korean =
+        new SearchRequest.Manner(true, List.of(new LanguageTag("ko")), false);
+    SearchRequest request =
+        new SearchRequest(
+            "x",
+            SearchRequest.filters(new LanguageTag("en"), null),
+            Order.RELEVANCE,
+            new SearchRequest.Page(null, 10),
+            korean);
+
+    assertThat(built(request, Caller.ANONYMOUS).toString())
+        .contains("\"boost\":0")
+        .contains("{\"term\":{\"editions.range\":{\"value\":\"ko\"}}}");
   }
 
   @Test
@@ -88,8 +107,7 @@ class EditionQueryTest {
   }
 
   private static void assertRefused(String query, int limit) {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> new SearchRequest(query, null, null, null, limit, true));
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> request(query, null, limit));
   }
 
   private static String json(String query, @Nullable String language, Caller caller) {
@@ -98,9 +116,24 @@ class EditionQueryTest {
 
   private static co.elastic.clients.elasticsearch.core.SearchRequest built(
       String query, @Nullable String language, Caller caller) {
+    return built(request(query, language, 10), caller);
+  }
+
+  private static co.elastic.clients.elasticsearch.core.SearchRequest built(
+      SearchRequest request, Caller caller) {
+    QueryText text = QueryText.parse(request.query(), (facet, name) -> Optional.empty());
+    List<UUID> corrected = caller.visibility().onlyPublic() ? List.of() : List.of(CORRECTED);
+    return new BriefingQuery(request, text, Widening.none(text.clauses()))
+        .of(caller.visibility(), corrected);
+  }
+
+  private static SearchRequest request(String query, @Nullable String language, int limit) {
     LanguageTag tag = language == null ? null : new LanguageTag(language);
-    SearchRequest request = new SearchRequest(query, tag, null, null, 10, true);
-    List<EditionId> corrected = caller.visibility().onlyPublic() ? List.of() : List.of(CORRECTED);
-    return EditionQuery.of(request, Widening.none(query), caller.visibility(), corrected);
+    return new SearchRequest(
+        query,
+        SearchRequest.filters(tag, null),
+        Order.RELEVANCE,
+        new SearchRequest.Page(null, limit),
+        SearchRequest.Manner.PLAIN);
   }
 }

@@ -1,0 +1,38 @@
+package communique.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What found briefings must be besides holding the words. */
+public sealed interface Filter {
+
+  /** One value of a facet. */
+  static Filter is(Facet facet, String value) {
+    return new OneOf(facet, List.of(value));
+  }
+
+  /**
+   * One of some values.
+   *
+   * @param values at least one
+   */
+  record OneOf(Facet facet, List<String> values) implements Filter {
+    /**
+     * @throws communique.briefing.Refusal on the field of the facet's name when there can be no
+     *     such value
+     */
+    public OneOf {
+      values = values.stream().map(facet::value).toList();
+    }
+  }
+
+  /**
+   * Days under which a briefing is filed: when its original was issued, else the event, else when
+   * it was accepted.
+   *
+   * @param from the first
+   * @param to the last
+   */
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {}
+}

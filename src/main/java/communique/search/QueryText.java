@@ -1,0 +1,214 @@
+package communique.search;
+
+import communique.briefing.Refusal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader writes into the search box, taken apart.
+ *
+ * <ul>
+ *   <li>{@code several words}: all must occur
+ *   <li>{@code "in this order"}
+ *   <li>{@code -without}, {@code -"without these"}
+ *   <li>{@code this OR that}, {@code this | that}
+ *   <li>{@code headline:word}, and {@code office:}, {@code kind:}, {@code section:}, {@code
+ *       language:}, {@code person:}, {@code organisation:}, {@code place:}, {@code subject:},
+ *       {@code media:} with a value as answers tell it, people, organisations and places also by
+ *       name; what has spaces in quotation marks
+ *   <li>{@code date:2025}, {@code date:2025-07}, {@code date:2025-07-23}, {@code
+ *       date:2024-11..2025-02}, {@code date:2025..}
+ * </ul>
+ *
+ * <p>Nothing is wrong: what makes no sense as one of these is words.
+ *
+ * @param clauses all of which must hold for one edition
+ * @param filters all of which must hold for the briefing
+ */
+record QueryText(List<Clause> clauses, List<Filter> filters) {
+  private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟«»]");
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<minus>-)?(?:(?<field>\\p{L}{2,20}):(?=[^\\s|]))?(?:\"(?<quoted>[^\"]*)(?:\"|$)|(?<word>[^\\s\"|]+))|(?<or>\\|)|.",
+          Pattern.DOTALL);
+  private static final String OR = "OR";
+  private static final String HEADLINE = "headline";
+  private static final String DATE = "date";
+
+  QueryText {
+    clauses = List.copyOf(clauses);
+    filters = List.copyOf(filters);
+  }
+
+  /**
+   * Takes a query apart.
+   *
+   * @param byName a filter for a facet of names by one of these, if the name is known
+   */
+  static QueryText parse(String query, BiFunction<Facet, String, Optional<Filter>> byName) {
+    Parsing parsing = new Parsing(byName);
+    Matcher token = TOKEN.matcher(QUOTATION_MARKS.matcher(query).replaceAll("\""));
+    while (token.find()) {
+      parsing.take(token);
+    }
+    return parsing.done();
+  }
+
+  /** The work in progress. */
+  private static final class Parsing {
+    private final BiFunction<Facet, String, Optional<Filter>> byName;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final List<String> run = new ArrayList<>();
+    private boolean alternative;
+
+    Parsing(BiFunction<Facet, String, Optional<Filter>> byName) {
+      this.byName = byName;
+    }
+
+    void take(Matcher token) {
+      String word = token.group("word");
+      String quoted = token.group("quoted");
+      String field = token.group("field");
+      boolean minus = token.group("minus") != null;
+      if (token.group("or") != null || (OR.equals(word) && !minus && field == null)) {
+        alternative = !run.isEmpty() || !clauses.isEmpty();
+      } else if (word != null || quoted != null) {
+        String text = word != null ? word : quoted;
+        if (field == null || !takeField(field.toLowerCase(Locale.ROOT), text, minus)) {
+          takeText(field == null ? text : field + ":" + text, word == null, minus);
+        }
+      }
+    }
+
+    private boolean takeField(String field, String text, boolean minus) {
+      if (field.equals(HEADLINE) && !text.isBlank()) {
+        Clause wanted = new Clause.Headline(new Clause.Words(words(text)));
+        add(minus ? new Clause.Without(wanted) : wanted);
+        return true;
+      }
+      Filter filter = minus ? null : filter(field, text);
+      if (filter != null) {
+        filters.add(filter);
+      }
+      return filter != null;
+    }
+
+    private @Nullable Filter filter(String field, String text) {
+      if (field.equals(DATE)) {
+        return days(text);
+      }
+      for (Facet facet : Facet.values()) {
+        if (facet.code().equals(field)) {
+          return filter(facet, text);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable Filter filter(Facet facet, String text) {
+      Optional<Filter> named = facet.isOfNames() ? byName.apply(facet, text) : Optional.empty();
+      if (named.isPresent()) {
+        return named.get();
+      }
+      try {
+        return Filter.is(facet, text);
+      } catch (Refusal notAValue) {
+        return null;
+      }
+    }
+
+    private void takeText(String text, boolean quoted, boolean minus) {
+      if (text.isBlank()) {
+        return;
+      }
+      if (quoted || minus) {
+        Clause clause = quoted ? new Clause.Phrase(text.strip()) : new Clause.Words(List.of(text));
+        add(minus ? new Clause.Without(clause) : clause);
+      } else if (alternative) {
+        add(new Clause.Words(List.of(text)));
+      } else {
+        run.add(text);
+      }
+    }
+
+    private void add(Clause clause) {
+      if (!alternative) {
+        endRun();
+        clauses.add(clause);
+        return;
+      }
+      alternative = false;
+      Clause before = takeLast();
+      List<Clause> alternatives = new ArrayList<>();
+      if (before instanceof Clause.Either either) {
+        alternatives.addAll(either.alternatives());
+      } else {
+        alternatives.add(before);
+      }
+      alternatives.add(clause);
+      clauses.add(new Clause.Either(alternatives));
+    }
+
+    /** What an OR refers to: the last word before it alone. */
+    private Clause takeLast() {
+      if (run.isEmpty()) {
+        return clauses.remove(clauses.size() - 1);
+      }
+      Clause last = new Clause.Words(List.of(run.remove(run.size() - 1)));
+      endRun();
+      return last;
+    }
+
+    private void endRun() {
+      if (!run.isEmpty()) {
+        clauses.add(new Clause.Words(run));
+        run.clear();
+      }
+    }
+
+    QueryText done() {
+      endRun();
+      return new QueryText(clauses, filters);
+    }
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
+  }
+
+  private static @Nullable Filter days(String text) {
+    int dots = text.indexOf("..");
+    String from = dots < 0 ? text : text.substring(0, dots);
+    String to = dots < 0 ? text : text.substring(dots + 2);
+    LocalDate first = from.isEmpty() ? null : day(from, true);
+    LocalDate last = to.isEmpty() ? null : day(to, false);
+    boolean sense =
+        (first != null || from.isEmpty())
+            && (last != null || to.isEmpty())
+            && (first != null || last != null);
+    return sense ? new Filter.Days(first, last) : null;
+  }
+
+  /** The first or last day of a year, a month or a day. */
+  private static @Nullable LocalDate day(String text, boolean first) {
+    try {
+      return switch (text.length()) {
+        case 4 -> LocalDate.of(Integer.parseInt(text), first ? 1 : 12, first ? 1 : 31);
+        case 7 -> first ? YearMonth.parse(text).atDay(1) : YearMonth.parse(text).atEndOfMonth();
+        case 10 -> LocalDate.parse(text);
+        default -> null;
+      };
+    } catch (java.time.DateTimeException | NumberFormatException notADay) {
+      return null;
+    }
+  }
+}
