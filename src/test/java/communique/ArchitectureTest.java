@@ -133,6 +133,16 @@ class ArchitectureTest {
       slices().matching("communique.soap.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule the_parts_of_the_reading_room_do_not_lean_on_each_other =
+      slices()
+          .matching("communique.readingroom.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage("communique.readingroom.."),
+              resideInAPackage("communique.readingroom.page"));
+
+  @ArchTest
   static final ArchRule only_foundations_touch_the_entity_manager =
       noClasses()
           .that()

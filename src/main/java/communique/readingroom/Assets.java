@@ -3,6 +3,7 @@ package communique.readingroom;
 import communique.briefing.Digest;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.readingroom.page.Pages;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,11 @@
 package communique.readingroom;
 
+import communique.readingroom.page.ErrorPage;
+import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -15,10 +21,14 @@ import java.util.logging.Logger;
 public class FaultPages implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(FaultPages.class.getName());
 
+  @Context private HttpServletRequest request;
+
   @Override
   public Response toResponse(Throwable fault) {
     String reference = UUID.randomUUID().toString();
     LOG.log(Level.SEVERE, fault, () -> "A page could not be made, reference " + reference);
-    return Pages.error(500, ErrorPage.of("fault", Words.of("error.fault.reference", reference)));
+    Words words = Words.likedBy(Preference.of(request));
+    String detail = words.of("error.fault.reference", reference);
+    return Pages.error(500, ErrorPage.of("fault", detail), request);
   }
 }

@@ -1,6 +1,10 @@
 package communique.readingroom;
 
+import communique.readingroom.page.ErrorPage;
+import communique.readingroom.page.Pages;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -8,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 /** Tells on a page what the framework refuses: unknown paths, other methods. */
 @Provider
 public class MistakePages implements ExceptionMapper<WebApplicationException> {
+  @Context private HttpServletRequest request;
+
   @Override
   public Response toResponse(WebApplicationException mistake) {
     Response response = mistake.getResponse();
@@ -15,7 +21,8 @@ public class MistakePages implements ExceptionMapper<WebApplicationException> {
     if (status < 400) {
       return response;
     }
-    Response page = Pages.error(status, ErrorPage.of(status == 404 ? "absent" : "invalid", ""));
+    Response page =
+        Pages.error(status, ErrorPage.of(status == 404 ? "absent" : "invalid"), request);
     String allow = response.getHeaderString("Allow");
     return allow == null ? page : Response.fromResponse(page).header("Allow", allow).build();
   }

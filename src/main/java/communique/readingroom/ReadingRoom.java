@@ -1,5 +1,8 @@
 package communique.readingroom;
 
+import communique.readingroom.article.BriefingPages;
+import communique.readingroom.lists.NewestBriefings;
+import communique.readingroom.search.SearchPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

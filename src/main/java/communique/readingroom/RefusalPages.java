@@ -3,6 +3,10 @@ package communique.readingroom;
 import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.readingroom.page.ErrorPage;
+import communique.readingroom.page.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -14,28 +18,34 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   private static final String SECONDS_TO_WAIT = "5";
   private static final String SECONDS_AFTER_TOO_MANY = "300";
 
+  @Context private HttpServletRequest request;
+
   @Override
   public Response toResponse(Refusal refusal) {
     return switch (refusal.reason().kind()) {
       case INVALID, TOO_LARGE, CONFLICT, PRECONDITION ->
-          Pages.error(400, ErrorPage.of("invalid", detail(refusal)));
+          error(400, ErrorPage.of("invalid", detail(refusal)));
       // One page for what is absent and what this reader may not see.
-      case NOT_FOUND, FORBIDDEN -> Pages.error(404, ErrorPage.of("absent", ""));
-      case WITHDRAWN -> Pages.error(410, gone(refusal));
+      case NOT_FOUND, FORBIDDEN -> error(404, ErrorPage.of("absent"));
+      case WITHDRAWN -> error(410, gone(refusal));
       case TOO_MANY -> tooMany();
       case UNAVAILABLE -> unavailable(refusal.reason());
     };
   }
 
-  private static Response tooMany() {
-    return Response.fromResponse(Pages.error(429, ErrorPage.of("tooMany", "")))
+  private Response error(int status, ErrorPage page) {
+    return Pages.error(status, page, request);
+  }
+
+  private Response tooMany() {
+    return Response.fromResponse(error(429, ErrorPage.of("tooMany")))
         .header(HttpHeaders.RETRY_AFTER, SECONDS_AFTER_TOO_MANY)
         .build();
   }
 
-  private static Response unavailable(Reason reason) {
+  private Response unavailable(Reason reason) {
     String sort = reason == Reason.SEARCH_UNAVAILABLE ? "searchAway" : "recordAway";
-    return Response.fromResponse(Pages.error(503, ErrorPage.of(sort, "")))
+    return Response.fromResponse(error(503, ErrorPage.of(sort)))
         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
         .build();
   }

@@ -19,6 +19,18 @@ import communique.briefing.Overviews;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Translation;
 import communique.briefing.Version;
+import communique.readingroom.article.ArticlePage;
+import communique.readingroom.lists.NewestPage;
+import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.Entry;
+import communique.readingroom.page.ErrorPage;
+import communique.readingroom.page.FirstWords;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Room;
+import communique.readingroom.page.Words;
+import communique.readingroom.search.Results;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
@@ -34,9 +46,11 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
   private static final LanguageTag DE = new LanguageTag("de");
   private static final LanguageTag AR = new LanguageTag("ar");
+  private static final Words WORDS = Words.in(new LanguageTag("en"));
   private static final OfficeNames OFFICES =
       new OfficeNames(
-          List.of(new Office(new OfficeCode("KR-PRES"), Map.of(DE, "Amt & Co"), List.of(DE))));
+          List.of(new Office(new OfficeCode("KR-PRES"), Map.of(DE, "Amt & Co"), List.of(DE))),
+          WORDS);
 
   @Test
   void what_an_office_writes_is_shown_and_never_taken_for_markup() {
@@ -63,7 +77,7 @@ class PagesTest {
 
   @Test
   void a_picture_that_was_not_handed_over_leaves_a_sign() {
-    assertThat(article(FullVersion.everything())).contains(Words.of("media.absent"));
+    assertThat(article(FullVersion.everything())).contains(WORDS.of("media.absent"));
   }
 
   @Test
@@ -114,6 +128,22 @@ class PagesTest {
   }
 
   @Test
+  void what_is_wrong_is_told_in_the_language_of_the_contract_on_a_page_in_the_readers() {
+    Room german = new Room(Words.in(DE), "");
+    ErrorPage invalid = ErrorPage.of("invalid", "limit must be 1 to 100: 0");
+    assertThat(new String(Pages.html("error.jte", invalid, german), UTF_8))
+        .contains("<html lang=\"de\"", "<h1>Diese Adresse ist nicht verständlich</h1>")
+        .contains("lang=\"en\" dir=\"auto\">limit must be 1 to 100: 0<");
+  }
+
+  @Test
+  void each_page_leads_to_itself_in_the_other_languages_of_the_room() {
+    assertThat(html("newest.jte", new NewestPage(List.of(), OFFICES, null, null, null)))
+        .contains("href=\"?a=b&amp;ui=ko\" lang=\"ko\" hreflang=\"ko\">한국어</a>")
+        .contains("hreflang=\"en\" aria-current=\"true\">English</a>");
+  }
+
+  @Test
   void a_day_without_a_time_is_no_midnight() {
     Issued day = new Issued(LocalDate.of(2025, 7, 24), null, null);
     assertThat(Words.issued(day, DE)).isEqualTo("24. Juli 2025");
@@ -131,7 +161,7 @@ class PagesTest {
   @Test
   void an_arabic_entry_runs_from_right_to_left_and_names_its_other_languages() {
     Overview overview = overview();
-    Entry entry = Entry.of(overview, Preference.of("ar").among(overview.editions()), OFFICES);
+    Entry entry = Entry.of(overview, Preference.told("ar").among(overview.editions()), OFFICES);
     String html = html("newest.jte", new NewestPage(List.of(entry), OFFICES, null, AR, "x y"));
     assertThat(html)
         .contains("lang=\"ar\" dir=\"rtl\"", "hreflang=\"de\"", "Amt &amp; Co")
@@ -175,11 +205,11 @@ class PagesTest {
   @Test
   void the_wish_for_a_language_is_followed_as_far_as_it_can_be() {
     List<Overview.Edition> editions = overview().editions();
-    assertThat(Preference.of("fr, ar;q=0.5").among(editions).language()).isEqualTo(AR);
-    assertThat(Preference.of("de-AT").among(editions).language()).isEqualTo(DE);
-    assertThat(Preference.of("fr").among(editions).language()).isEqualTo(DE);
-    assertThat(Preference.of(";;;").among(editions).language()).isEqualTo(DE);
-    assertThat(Preference.of(null).among(editions, AR).language()).isEqualTo(AR);
+    assertThat(Preference.told("fr, ar;q=0.5").among(editions).language()).isEqualTo(AR);
+    assertThat(Preference.told("de-AT").among(editions).language()).isEqualTo(DE);
+    assertThat(Preference.told("fr").among(editions).language()).isEqualTo(DE);
+    assertThat(Preference.told(";;;").among(editions).language()).isEqualTo(DE);
+    assertThat(Preference.told(null).among(editions, AR).language()).isEqualTo(AR);
   }
 
   @Test
@@ -206,7 +236,7 @@ class PagesTest {
   }
 
   private static String html(String template, Object page) {
-    return new String(Pages.html(template, page), UTF_8);
+    return new String(Pages.html(template, page, new Room(WORDS, "a=b")), UTF_8);
   }
 
   private static Overview overview() {

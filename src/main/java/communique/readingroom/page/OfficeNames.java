@@ -1,4 +1,4 @@
-package communique.readingroom;
+package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
@@ -11,9 +11,12 @@ import java.util.Set;
 /** What the offices are called. */
 public final class OfficeNames {
   private final List<Office> offices;
+  private final LanguageTag room;
 
-  OfficeNames(List<Office> offices) {
+  /** The names, where there is a choice in the language of the room. */
+  public OfficeNames(List<Office> offices, Words words) {
     this.offices = List.copyOf(offices);
+    this.room = words.language();
   }
 
   /** The name of an office in a language, else in this room's, else in its own, else its code. */
@@ -23,6 +26,11 @@ public final class OfficeNames {
         .findFirst()
         .map(office -> name(office, language))
         .orElse(code.code());
+  }
+
+  /** The name of an office in the language of the room, as far as it has one. */
+  public String here(OfficeCode code) {
+    return of(code, room);
   }
 
   /** The codes of all offices. */
@@ -37,8 +45,8 @@ public final class OfficeNames {
     return all;
   }
 
-  private static String name(Office office, LanguageTag language) {
-    List<LanguageTag> order = new ArrayList<>(List.of(language, Words.LANGUAGE));
+  private String name(Office office, LanguageTag language) {
+    List<LanguageTag> order = new ArrayList<>(List.of(language, room));
     order.addAll(office.languages());
     return order.stream()
         .filter(office.names()::containsKey)

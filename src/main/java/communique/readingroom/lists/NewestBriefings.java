@@ -1,4 +1,4 @@
-package communique.readingroom;
+package communique.readingroom.lists;
 
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
@@ -7,12 +7,16 @@ import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
 import communique.reading.ListBriefings;
 import communique.reading.ListOffices;
+import communique.readingroom.page.Entry;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -37,15 +41,14 @@ public class NewestBriefings {
       @QueryParam("office") @DefaultValue("") String office,
       @QueryParam("language") @DefaultValue("") String language,
       @QueryParam("after") @DefaultValue("") String after,
-      @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
       @Context HttpServletRequest request) {
     OfficeCode ofOffice = office.isEmpty() ? null : new OfficeCode(office);
     LanguageTag inLanguage = language.isEmpty() ? null : new LanguageTag(language);
     Listing.Key from = after.isEmpty() ? null : Listing.Key.parse(after);
     ListBriefings.Page found =
         listBriefings.list(Caller.ANONYMOUS, new Listing(ofOffice, inLanguage, from, A_PAGE));
-    OfficeNames offices = new OfficeNames(listOffices.list());
-    Preference preference = Preference.of(acceptLanguage);
+    Preference preference = Preference.of(request);
+    OfficeNames offices = new OfficeNames(listOffices.list(), Words.likedBy(preference));
     List<Entry> entries =
         found.briefings().stream()
             .map(each -> entry(each, preference, inLanguage, offices))

@@ -1,4 +1,4 @@
-package communique.readingroom;
+package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
@@ -22,7 +22,7 @@ public record EditionLink(LanguageTag language, String name, String href) {
    * The ways to the editions in other languages than one: of a briefing, and of those that are
    * linked with it.
    */
-  static List<EditionLink> others(Overview overview, LanguageTag shown) {
+  public static List<EditionLink> others(Overview overview, LanguageTag shown) {
     Map<LanguageTag, EditionLink> others = new LinkedHashMap<>();
     Stream.concat(Stream.of(overview), overview.linked().briefings().stream())
         .flatMap(EditionLink::all)
@@ -39,7 +39,7 @@ public record EditionLink(LanguageTag language, String name, String href) {
   }
 
   /** The way to the original of a translation that was made from an older version of it. */
-  static @Nullable EditionLink newer(Overview overview, LanguageTag shown) {
+  public static @Nullable EditionLink newer(Overview overview, LanguageTag shown) {
     return overview
         .edition(shown)
         .filter(Overview.Edition::stale)
@@ -57,7 +57,7 @@ public record EditionLink(LanguageTag language, String name, String href) {
   }
 
   /** The address of the page of an edition. */
-  static String href(UUID briefing, LanguageTag language) {
+  public static String href(UUID briefing, LanguageTag language) {
     return "/briefings/" + briefing + "/" + language;
   }
 }

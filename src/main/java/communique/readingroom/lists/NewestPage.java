@@ -1,7 +1,10 @@
-package communique.readingroom;
+package communique.readingroom.lists;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
+import communique.readingroom.page.Entry;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
-package communique.readingroom;
+package communique.readingroom.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** An address with those parameters that have a value. */
-final class Query {
+public final class Query {
   private final StringBuilder address;
   private char separator = '?';
 
@@ -13,11 +13,13 @@ final class Query {
     this.address = new StringBuilder(path);
   }
 
-  static Query to(String path) {
+  /** An address without parameters yet. */
+  public static Query to(String path) {
     return new Query(path);
   }
 
-  Query with(String name, @Nullable Object value) {
+  /** The same address with a parameter more, if it has a value. */
+  public Query with(String name, @Nullable Object value) {
     if (value != null) {
       address
           .append(separator)

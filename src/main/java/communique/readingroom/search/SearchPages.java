@@ -1,8 +1,12 @@
-package communique.readingroom;
+package communique.readingroom.search;
 
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
 import communique.reading.ListOffices;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
 import communique.search.Order;
 import communique.search.SearchBriefings;
 import communique.search.SearchRequest;
@@ -39,7 +43,8 @@ public class SearchPages {
       @Context HttpServletRequest request) {
     LanguageTag tag = language.isEmpty() ? null : new LanguageTag(language);
     boolean widened = !widen.equals("false");
-    OfficeNames offices = new OfficeNames(listOffices.list());
+    OfficeNames offices =
+        new OfficeNames(listOffices.list(), Words.likedBy(Preference.of(request)));
     Results page = new Results(query, tag, widened, offices, null);
     if (!query.isBlank()) {
       SearchRequest wanted =

@@ -1,6 +1,11 @@
-package communique.readingroom;
+package communique.readingroom.search;
 
 import communique.briefing.LanguageTag;
+import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.FirstWords;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Query;
+import communique.readingroom.page.Words;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
@@ -24,11 +29,11 @@ public record Results(
     @Nullable SearchPage found) {
 
   /** How many were found, in words. */
-  public String count() {
+  public String count(Words words) {
     if (found == null) {
       return "";
     }
-    return Words.of(found.totalIsExact() ? "search.found" : "search.foundAtLeast", found.total());
+    return words.of(found.totalIsExact() ? "search.found" : "search.foundAtLeast", found.total());
   }
 
   /** Where a hit is. */
@@ -55,8 +60,8 @@ public record Results(
   }
 
   /** Which other spellings of a name were looked for, in words. */
-  public String widening(Widened name) {
-    return Words.of("search.widened", name.words(), name.label(), String.join(", ", name.forms()));
+  public String widening(Widened name, Words words) {
+    return words.of("search.widened", name.words(), name.label(), String.join(", ", name.forms()));
   }
 
   /** The address of the same search with names as they are written, or in all spellings. */

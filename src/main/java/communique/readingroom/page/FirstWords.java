@@ -1,15 +1,15 @@
-package communique.readingroom;
+package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** The first words of a text, for places that need a short name of what has no headline. */
-final class FirstWords {
+public final class FirstWords {
   private FirstWords() {}
 
   /** At most {@code longest} characters, cut between words where the language has its breaks. */
-  static String of(String text, LanguageTag language, int longest) {
+  public static String of(String text, LanguageTag language, int longest) {
     String line = text.strip().replaceAll("\\s+", " ");
     if (line.length() <= longest) {
       return line;

@@ -1,4 +1,4 @@
-package communique.readingroom;
+package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
@@ -30,7 +30,8 @@ public record Entry(
     String reference,
     List<EditionLink> others) {
 
-  static Entry of(Overview overview, Overview.Edition shown, OfficeNames offices) {
+  /** A briefing by one of its editions. */
+  public static Entry of(Overview overview, Overview.Edition shown, OfficeNames offices) {
     LanguageTag language = shown.language();
     return new Entry(
         EditionLink.href(overview.briefing().id(), language),

@@ -1,4 +1,4 @@
-package communique.readingroom;
+package communique.readingroom.article;
 
 import communique.briefing.Block;
 import communique.briefing.Content;
@@ -10,6 +10,8 @@ import communique.briefing.Significance;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
+import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.FirstWords;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

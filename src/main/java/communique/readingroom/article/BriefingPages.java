@@ -1,4 +1,4 @@
-package communique.readingroom;
+package communique.readingroom.article;
 
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
@@ -12,11 +12,15 @@ import communique.reading.GetBestEdition;
 import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
 import communique.reading.ListOffices;
+import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The page of an edition, and the way to it from the address of its briefing. */
 @Path("briefings/{id}")
@@ -40,12 +43,11 @@ public class BriefingPages {
 
   /** Sends the reader to the edition in the language that the browser prefers. */
   @GET
-  public Response choose(
-      @PathParam("id") String id, @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+  public Response choose(@PathParam("id") String id, @Context HttpServletRequest request) {
     GetBestEdition.Found best =
-        getBestEdition.get(Caller.ANONYMOUS, id(id), Preference.of(acceptLanguage).ranges());
+        getBestEdition.get(Caller.ANONYMOUS, id(id), Preference.of(request).ranges());
     return Response.seeOther(URI.create(EditionLink.href(best.briefing(), best.language())))
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
         .build();
   }
 
@@ -60,7 +62,8 @@ public class BriefingPages {
     LanguageTag tag = new LanguageTag(language);
     Stored stored = getEdition.get(Caller.ANONYMOUS, briefing, tag);
     Overview overview = getBriefing.get(Caller.ANONYMOUS, briefing);
-    OfficeNames offices = new OfficeNames(listOffices.list());
+    OfficeNames offices =
+        new OfficeNames(listOffices.list(), Words.likedBy(Preference.of(request)));
     Version version = stored.version();
     ArticlePage page =
         new ArticlePage(
