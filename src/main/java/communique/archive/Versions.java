@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,27 +82,38 @@ public class Versions {
    * The versions of all editions of several briefings that the caller sees, by language; those
    * without any are absent.
    */
-  public Map<UUID, List<Stored>> allCurrent(Collection<UUID> briefings, Visibility visibility) {
+  public Map<UUID, List<Shown>> allCurrent(Collection<UUID> briefings, Visibility visibility) {
     List<UUID> all = List.copyOf(briefings);
-    Map<UUID, List<Stored>> found = new HashMap<>();
+    Map<UUID, List<Shown>> found = new HashMap<>();
     new VisibleQuery(visibility)
-        .add("select v.content, v.digest, v.open, k.place")
+        .add("select v.content, v.digest, v.open, k.place, v.since")
         // In a query of its own: so all lists are planned alike, and once.
         .add("from unnest((select cast(string_to_array(?, ',') as uuid[])))", joined(all))
         .add("with ordinality as k (briefing, place)")
         .add("cross join lateral (select distinct on (v.language)")
+        .add("extract(epoch from greatest(v.accepted_at,")
+        .add("case when v.embargo <= statement_timestamp() then v.embargo end)) * 1000,")
         .add(SERVED.replace("cast(? as uuid)", "k.briefing"))
         .addVisible()
-        .add("order by v.language, v.number desc) as v (content, digest, open)")
+        .add("order by v.language, v.number desc) as v (since, content, digest, open)")
         .rows(database)
         .forEach(
             row ->
                 found
                     .computeIfAbsent(
                         all.get(((Number) row[3]).intValue() - 1), none -> new ArrayList<>())
-                    .add(served(row)));
+                    .add(
+                        new Shown(
+                            served(row), Instant.ofEpochMilli(((Number) row[4]).longValue()))));
     return found;
   }
+
+  /**
+   * A version that is seen.
+   *
+   * @param since when it could be seen first: when it was accepted, or its embargo ended
+   */
+  public record Shown(Stored stored, Instant since) {}
 
   private static String joined(List<UUID> briefings) {
     return briefings.stream().map(UUID::toString).collect(Collectors.joining(","));

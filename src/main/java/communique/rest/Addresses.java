@@ -5,6 +5,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Narrowing;
 import communique.briefing.names.AuthorityKind;
+import communique.search.SearchAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -62,6 +63,16 @@ final class Addresses {
         + parameter("language", listing.language())
         + narrowing(listing.only())
         + parameter("after", key);
+  }
+
+  /** The page of what a search found that begins after the token. */
+  static String searchAfter(SearchAddress search, int limit, String token) {
+    return RestApplication.ROOT
+        + "/search?"
+        + search
+        + "&limit="
+        + limit
+        + parameter("after", token);
   }
 
   private static String narrowing(Narrowing only) {

@@ -38,14 +38,6 @@ final class Parameters {
     return Long.parseLong(text);
   }
 
-  /** The words of a search, under the name that they have in the address. */
-  static String words(String text) {
-    if (text.isBlank()) {
-      throw new Refusal(Reason.MISSING, "q", "must be present and not blank", "");
-    }
-    return text;
-  }
-
   /** A day (RFC 3339, full-date), or nothing when there is no text. */
   static @Nullable LocalDate day(String field, @Nullable String text) {
     try {

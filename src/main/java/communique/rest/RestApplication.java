@@ -38,7 +38,9 @@ public class RestApplication extends Application {
         Refusals.class,
         SafeHeaders.class,
         SchemasResource.class,
+        SavedSearchesResource.class,
         SearchResource.class,
+        SimilarResource.class,
         TokensResource.class,
         Mementos.class,
         VersionsResource.class);

@@ -1,5 +1,6 @@
 package communique.rest;
 
+import communique.briefing.VersionJson;
 import communique.search.Facet;
 import communique.search.Facets;
 import communique.search.Fragment;
@@ -35,6 +36,16 @@ final class SearchJson {
             facets(json, page.facets());
           }
           json.writeEnd();
+        });
+  }
+
+  /** What is like another. */
+  static byte[] similar(List<Hit> hits) {
+    return Json.bytes(
+        json -> {
+          json.writeStartObject().writeStartArray("hits");
+          hits.forEach(hit -> hit(json, hit));
+          json.writeEnd().writeEnd();
         });
   }
 
@@ -85,6 +96,7 @@ final class SearchJson {
     Json.text(json, "section", hit.section());
     Json.text(json, "issued", hit.issued());
     Json.text(json, "lead", hit.lead());
+    Json.text(json, "changed", VersionJson.instant(hit.changed()));
     Json.text(json, "href", Addresses.edition(hit.briefing(), hit.language()));
     json.writeStartArray("highlights");
     hit.highlights().forEach(highlight -> highlight(json, highlight));

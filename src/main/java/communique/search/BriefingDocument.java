@@ -16,10 +16,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class BriefingDocument {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+  /** Of Elasticsearch: strict_date_time. */
+  private static final DateTimeFormatter INSTANT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   /** Originals before translations, each in the order of their languages. */
   private static final Comparator<Version> ORIGINALS_FIRST =
@@ -54,13 +62,19 @@ final class BriefingDocument {
    * The document of a briefing.
    *
    * @param editions one at least: the version of each that those see who may ask this shelf
+   * @param changed when the last of them could be seen first
    * @param recalled its files that are no longer shown, whose captions are not found either
    * @param names whom its texts may name
    * @param shelf where it is for
    */
   static JsonObject of(
-      List<Version> editions, RecalledFiles recalled, KnownNames names, Shelf shelf) {
+      List<Version> editions,
+      Instant changed,
+      RecalledFiles recalled,
+      KnownNames names,
+      Shelf shelf) {
     BriefingDocument document = new BriefingDocument(editions, recalled);
+    document.json.add("changed", INSTANT.format(changed));
     document.identity();
     document.filed();
     document.named(names);

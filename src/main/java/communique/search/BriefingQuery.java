@@ -57,7 +57,7 @@ final class BriefingQuery {
     var body =
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .index(indices(visibility))
-            .query(query(visibility, corrected))
+            .query(found(visibility, corrected, true))
             .size(request.page().limit())
             .sort(sort(request.order()))
             .trackTotalHits(count -> count.count(COUNTED))
@@ -71,6 +71,18 @@ final class BriefingQuery {
       body.aggregations(FacetCounts.asked());
     }
     return body.build();
+  }
+
+  /** Asks only how many there are. */
+  co.elastic.clients.elasticsearch.core.SearchRequest counting(
+      Visibility visibility, Collection<UUID> corrected) {
+    return co.elastic.clients.elasticsearch.core.SearchRequest.of(
+        count ->
+            count
+                .index(indices(visibility))
+                .query(found(visibility, corrected, false))
+                .size(0)
+                .trackTotalHits(track -> track.count(COUNTED)));
   }
 
   /** The ways of analysis whose texts are asked. */
@@ -99,20 +111,25 @@ final class BriefingQuery {
         : Arrays.stream(Shelf.values()).map(Shelf::searchedAs).toList();
   }
 
-  private Query query(Visibility visibility, Collection<UUID> corrected) {
+  private Query found(Visibility visibility, Collection<UUID> corrected, boolean shown) {
     BoolQuery.Builder query = new BoolQuery.Builder();
     if (clauses.isEmpty() && filters.isEmpty()) {
       return Query.of(nothing -> nothing.matchNone(none -> none));
     }
     if (!clauses.isEmpty()) {
       Query texts = texts(true);
-      query.must(edition(BEST, texts).build()._toQuery());
-      List<LanguageTag> preferred = request.manner().preferred();
+      NestedQuery.Builder best = edition(texts);
+      query.must((shown ? best.innerHits(shown(BEST)) : best).build()._toQuery());
+      List<LanguageTag> preferred = shown ? request.manner().preferred() : List.of();
       for (int rank = 0; rank < preferred.size(); rank++) {
         Query liked = Queries.is(TextField.path("range"), preferred.get(rank).tag());
         // It weighs nothing: in which language a find is shown does not change its place.
         query.should(
-            edition(preferred(rank), Queries.both(liked, texts)).boost(0f).build()._toQuery());
+            edition(Queries.both(liked, texts))
+                .innerHits(shown(preferred(rank)))
+                .boost(0f)
+                .build()
+                ._toQuery());
       }
     }
     filters.forEach(filter -> query.filter(filter(filter)));
@@ -139,12 +156,11 @@ final class BriefingQuery {
         : Queries.both(Queries.isOneOf(TextField.path("range"), languages), any);
   }
 
-  private NestedQuery.Builder edition(String name, Query query) {
+  private static NestedQuery.Builder edition(Query query) {
     return new NestedQuery.Builder()
         .path(TextField.EDITIONS)
         .query(query)
-        .scoreMode(ChildScoreMode.Max)
-        .innerHits(shown(name));
+        .scoreMode(ChildScoreMode.Max);
   }
 
   private InnerHits shown(String name) {
@@ -184,6 +200,13 @@ final class BriefingQuery {
   private static Query filter(Filter filter) {
     if (filter instanceof Filter.OneOf one) {
       return Queries.isOneOf(one.facet().filteredField(), one.values());
+    }
+    if (filter instanceof Filter.ChangedAfter changed) {
+      return Query.of(
+          query ->
+              query.range(
+                  range ->
+                      range.date(date -> date.field("changed").gt(changed.instant().toString()))));
     }
     Filter.Days days = (Filter.Days) filter;
     return Query.of(
@@ -231,11 +254,15 @@ final class BriefingQuery {
       case RELEVANCE -> List.of(score, dated(SortOrder.Desc), identity);
       case NEWEST -> List.of(dated(SortOrder.Desc), identity);
       case OLDEST -> List.of(dated(SortOrder.Asc), identity);
+      case CHANGED -> List.of(by("changed", SortOrder.Desc, "strict_date_time"), identity);
     };
   }
 
   private static SortOptions dated(SortOrder order) {
-    return SortOptions.of(
-        sort -> sort.field(by -> by.field("dated").order(order).format("strict_date")));
+    return by("dated", order, "strict_date");
+  }
+
+  private static SortOptions by(String field, SortOrder order, String format) {
+    return SortOptions.of(sort -> sort.field(by -> by.field(field).order(order).format(format)));
   }
 }

@@ -1,5 +1,6 @@
 package communique.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +36,7 @@ public sealed interface Filter {
    * @param to the last
    */
   record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {}
+
+  /** What could be seen first, or was changed, after an instant. */
+  record ChangedAfter(Instant instant) implements Filter {}
 }

@@ -2,6 +2,7 @@ package communique.search;
 
 import communique.access.Caller;
 import communique.archive.Versions;
+import communique.archive.Versions.Shown;
 import communique.archive.imports.ImportJobs;
 import communique.authority.KnownNames;
 import communique.briefing.RecalledFiles;
@@ -15,6 +16,7 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,17 +153,19 @@ class FollowJournal {
   // When an embargo ends between the two reads, the entry of its release is still to come.
   private void index(List<Changed> all, BulkWriter writer) throws IOException {
     List<UUID> briefings = all.stream().map(Changed::briefing).toList();
-    Map<UUID, List<Stored>> newest = versions.allCurrent(briefings, Caller.INDEX.visibility());
-    Map<UUID, List<Stored>> waiting = new HashMap<>(newest);
-    waiting.values().removeIf(editions -> editions.stream().allMatch(Stored::open));
-    Map<UUID, List<Stored>> open = new HashMap<>(newest);
+    Map<UUID, List<Shown>> newest = versions.allCurrent(briefings, Caller.INDEX.visibility());
+    Map<UUID, List<Shown>> waiting = new HashMap<>(newest);
+    waiting
+        .values()
+        .removeIf(editions -> editions.stream().map(Shown::stored).allMatch(Stored::open));
+    Map<UUID, List<Shown>> open = new HashMap<>(newest);
     open.keySet().removeAll(waiting.keySet());
     if (!waiting.isEmpty()) {
       open.putAll(versions.allCurrent(waiting.keySet(), Caller.ANONYMOUS.visibility()));
     }
     for (Changed changed : all) {
-      List<Stored> shown = open.getOrDefault(changed.briefing(), List.of());
-      List<Stored> kept = waiting.getOrDefault(changed.briefing(), List.of());
+      List<Shown> shown = open.getOrDefault(changed.briefing(), List.of());
+      List<Shown> kept = waiting.getOrDefault(changed.briefing(), List.of());
       // What nobody may know of leaves the public index as it is: even the same text written again
       // would change how often its words are counted, and so the order of what anybody finds.
       if (changed.open().isPresent()) {
@@ -173,11 +177,7 @@ class FollowJournal {
   }
 
   private void write(
-      Shelf shelf,
-      List<Stored> editions,
-      Journal.Numbered cause,
-      boolean isNew,
-      BulkWriter writer) {
+      Shelf shelf, List<Shown> editions, Journal.Numbered cause, boolean isNew, BulkWriter writer) {
     if (!editions.isEmpty() || !isNew) {
       String id = BriefingDocument.id(briefing(cause));
       writer.write(shelf, id, document(editions, shelf), cause.position());
@@ -188,12 +188,13 @@ class FollowJournal {
     return numbered.entry().edition().briefing();
   }
 
-  private Optional<JsonObject> document(List<Stored> editions, Shelf shelf) {
+  private Optional<JsonObject> document(List<Shown> editions, Shelf shelf) {
     if (editions.isEmpty()) {
       return Optional.empty();
     }
-    List<Version> all = editions.stream().map(Stored::version).toList();
-    return Optional.of(BriefingDocument.of(all, recalled(all), names, shelf));
+    List<Version> all = editions.stream().map(each -> each.stored().version()).toList();
+    Instant changed = editions.stream().map(Shown::since).max(Instant::compareTo).orElseThrow();
+    return Optional.of(BriefingDocument.of(all, changed, recalled(all), names, shelf));
   }
 
   private RecalledFiles recalled(List<Version> editions) {
@@ -205,7 +206,7 @@ class FollowJournal {
         : versions.recalled(editions.get(0).briefing().id(), Caller.INDEX.visibility());
   }
 
-  private static int size(List<Stored> editions) {
-    return editions.stream().mapToInt(found -> found.content().length).sum();
+  private static int size(List<Shown> editions) {
+    return editions.stream().mapToInt(found -> found.stored().content().length).sum();
   }
 }

@@ -8,6 +8,7 @@ import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 /** Reads a found briefing as Elasticsearch gives it. */
 final class FoundBriefing {
   /** What it needs of the document. */
-  static final List<String> FIELDS = List.of("briefing", "reference", "office", "kind", "shown");
+  static final List<String> FIELDS =
+      List.of("briefing", "reference", "office", "kind", "shown", "changed");
 
   private final JsonObject briefing;
   private final List<JsonObject> editions;
@@ -73,6 +75,7 @@ final class FoundBriefing {
         edition.getString("section", null),
         issued == null ? null : LocalDate.parse(issued),
         edition.getString("lead"),
+        Instant.parse(briefing.getString("changed")),
         fitting.map(hit -> passages(hit.highlight(), Analysis.of(language))).orElse(List.of()),
         editions.stream().map(each -> new LanguageTag(each.getString("language"))).toList());
   }

@@ -3,6 +3,7 @@ package communique.search;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline absent when the office gave none
  * @param issued the day; absent when the office told none
  * @param lead the beginning of the text, at most 300 characters
+ * @param changed when the last of what the caller sees of the briefing could be seen first
  * @param highlights passages of the text in which something was found, the best first; empty when
  *     it was found in the headline only, or without words
  * @param languages of all its editions that the caller sees, originals first
@@ -34,6 +36,7 @@ public record Hit(
     @Nullable String section,
     @Nullable LocalDate issued,
     String lead,
+    Instant changed,
     List<List<Fragment>> highlights,
     List<LanguageTag> languages) {
   public Hit {

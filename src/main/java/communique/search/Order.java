@@ -10,7 +10,9 @@ public enum Order implements Coded {
   /** By the day under which they are filed, the last first. */
   NEWEST,
   /** By that day, the first first. */
-  OLDEST;
+  OLDEST,
+  /** By when anything of them could be seen first, the last first. */
+  CHANGED;
 
   @Override
   public String code() {

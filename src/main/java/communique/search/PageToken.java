@@ -14,8 +14,9 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,21 +30,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order of the page
  * @param score as Elasticsearch gave it; 0 when the page is not ordered by it
- * @param dated the day under which the hit is filed
+ * @param filed the day or instant by which the hit is sorted
  * @param briefing that was found
  */
-record PageToken(Order order, double score, LocalDate dated, UUID briefing) {
+record PageToken(Order order, double score, String filed, UUID briefing) {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private static final int LONGEST = 300;
+  private static final int A_DAY = 10;
+  private static final int LONGEST_INSTANT = 24;
 
   PageToken {
-    boolean holds =
-        Double.isFinite(score) && score >= 0 && dated.getYear() >= 0 && dated.getYear() <= 9999;
+    boolean holds = Double.isFinite(score) && score >= 0 && isFiled(filed);
     if (!holds) {
       throw new IllegalArgumentException("no hit is sorted by such values");
+    }
+  }
+
+  private static boolean isFiled(String text) {
+    try {
+      return text.length() == A_DAY
+          ? LocalDate.parse(text).getYear() >= 0
+          : Instant.parse(text).toString().length() <= LONGEST_INSTANT;
+    } catch (DateTimeException e) {
+      return false;
     }
   }
 
@@ -53,7 +65,7 @@ record PageToken(Order order, double score, LocalDate dated, UUID briefing) {
     return new PageToken(
         order,
         order == Order.RELEVANCE ? sort.get(0).doubleValue() : 0,
-        LocalDate.parse(sort.get(last - 1).stringValue()),
+        sort.get(last - 1).stringValue(),
         UUID.fromString(sort.get(last).stringValue()));
   }
 
@@ -73,16 +85,13 @@ record PageToken(Order order, double score, LocalDate dated, UUID briefing) {
           && values.get(0) instanceof JsonString of
           && of.getString().equals(order.code())
           && values.get(1) instanceof JsonNumber score
-          && values.get(2) instanceof JsonString dated
+          && values.get(2) instanceof JsonString filed
           && values.get(3) instanceof JsonString briefing) {
         return new PageToken(
-            order,
-            score.doubleValue(),
-            LocalDate.parse(dated.getString()),
-            UUID.fromString(briefing.getString()));
+            order, score.doubleValue(), filed.getString(), UUID.fromString(briefing.getString()));
       }
       throw refusal(text, null);
-    } catch (IllegalArgumentException | JsonException | DateTimeParseException e) {
+    } catch (IllegalArgumentException | JsonException e) {
       throw refusal(text, e);
     }
   }
@@ -90,11 +99,7 @@ record PageToken(Order order, double score, LocalDate dated, UUID briefing) {
   /** The text to hand to clients. */
   String text() {
     JsonArrayBuilder values =
-        JSON.createArrayBuilder()
-            .add(order.code())
-            .add(score)
-            .add(dated.toString())
-            .add(briefing.toString());
+        JSON.createArrayBuilder().add(order.code()).add(score).add(filed).add(briefing.toString());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(values.build().toString().getBytes(StandardCharsets.UTF_8));
@@ -106,7 +111,7 @@ record PageToken(Order order, double score, LocalDate dated, UUID briefing) {
     if (order == Order.RELEVANCE) {
       values.add(FieldValue.of(score));
     }
-    values.add(FieldValue.of(dated.toString()));
+    values.add(FieldValue.of(filed));
     values.add(FieldValue.of(briefing.toString()));
     return values;
   }

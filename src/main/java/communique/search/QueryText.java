@@ -1,12 +1,15 @@
 package communique.search;
 
+import communique.authority.KnownNames;
 import communique.briefing.Refusal;
+import communique.briefing.names.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +49,23 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
   QueryText {
     clauses = List.copyOf(clauses);
     filters = List.copyOf(filters);
+  }
+
+  /** Takes a query apart; people, organisations and places are known by these names. */
+  static QueryText parse(String query, KnownNames known) {
+    return parse(query, (facet, name) -> named(facet, name, known));
+  }
+
+  private static Optional<Filter> named(Facet facet, String name, KnownNames known) {
+    List<String> words = words(name);
+    return known.named(words, 1).stream()
+        .filter(found -> found.from() == 0 && found.to() == words.size())
+        .map(found -> known.byKind(found.who().stream().map(Named::authority)))
+        .flatMap(byKind -> byKind.entrySet().stream())
+        .filter(kind -> Facet.of(kind.getKey()) == facet)
+        .map(kind -> kind.getValue().stream().map(UUID::toString).toList())
+        .<Filter>map(ids -> new Filter.OneOf(facet, ids))
+        .findFirst();
   }
 
   /**

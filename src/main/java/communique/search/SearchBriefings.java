@@ -14,12 +14,10 @@ import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Finds briefings by their words, and by what they are filed under. */
@@ -27,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SearchBriefings {
   /** Partly under embargo at one time; of more, an insider finds the public form as well. */
-  private static final int MOST_CORRECTED = 10_000;
+  static final int MOST_CORRECTED = 10_000;
 
   @Inject private SearchServer server;
   @Inject private Spellings spellings;
@@ -48,7 +46,7 @@ public class SearchBriefings {
    *     next} of a page in this order
    */
   public SearchPage search(Caller caller, SearchRequest request) {
-    QueryText text = QueryText.parse(request.query(), this::byName);
+    QueryText text = QueryText.parse(request.query(), names);
     Widening widening =
         request.manner().widened()
             ? Widening.of(text.clauses(), names)
@@ -92,22 +90,6 @@ public class SearchBriefings {
 
   private static Optional<LanguageTag> first(SearchRequest.Manner manner) {
     return manner.preferred().stream().findFirst();
-  }
-
-  private Optional<Filter> byName(Facet facet, String name) {
-    List<String> words = Arrays.asList(name.strip().split("\\s+"));
-    return names.named(words, 1).stream()
-        .filter(found -> found.from() == 0 && found.to() == words.size())
-        .map(found -> names.byKind(found.who().stream().map(who -> who.authority())))
-        .flatMap(byKind -> byKind.entrySet().stream())
-        .filter(kind -> Facet.of(kind.getKey()) == facet)
-        .map(Map.Entry::getValue)
-        .map(ids -> filter(facet, ids))
-        .findFirst();
-  }
-
-  private static Filter filter(Facet facet, Set<UUID> ids) {
-    return new Filter.OneOf(facet, ids.stream().map(UUID::toString).toList());
   }
 
   /**

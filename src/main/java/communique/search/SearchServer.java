@@ -5,6 +5,9 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
@@ -115,6 +118,47 @@ class SearchServer {
       // A malformed request would be a fault of this archive, which nobody should try again.
       throw e.status() == BAD_REQUEST ? e : unavailable(e);
     }
+  }
+
+  /**
+   * How many each of several questions finds, by one journey.
+   *
+   * @param questions with their indices, queries and how far to count
+   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now
+   */
+  List<Long> count(List<SearchRequest> questions) {
+    try {
+      return client()
+          .msearch(
+              several -> several.searches(questions.stream().map(SearchServer::item).toList()),
+              JsonData.class)
+          .responses()
+          .stream()
+          .map(SearchServer::total)
+          .toList();
+    } catch (IOException | ElasticsearchException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static RequestItem item(SearchRequest question) {
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(question.index()).allowPartialSearchResults(false))
+                .body(
+                    body ->
+                        body.query(question.query())
+                            .size(0)
+                            .timeout("5s")
+                            .trackTotalHits(question.trackTotalHits())));
+  }
+
+  private static long total(MultiSearchResponseItem<JsonData> answer) {
+    if (answer.isFailure() || answer.result().timedOut()) {
+      throw unavailable(null);
+    }
+    TotalHits total = answer.result().hits().total();
+    return total == null ? 0 : total.value();
   }
 
   private static boolean isTooMuch(ErrorCause error) {

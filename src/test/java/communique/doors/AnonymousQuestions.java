@@ -77,6 +77,7 @@ final class AnonymousQuestions {
         "/en?format=text",
         "/en/timemap",
         "/en/names",
+        "/en/similar",
         "/compare?from=en/1&to=de/1");
   }
 
@@ -122,6 +123,10 @@ final class AnonymousQuestions {
               "/api/v1/search?q=%s&language=en",
               "/api/v1/search?q=%s&office=XV-PRES",
               "/api/v1/search?q=%s&widen=false",
+              "/api/v1/search?q=%s&facets=true",
+              "/api/v1/search?q=headline:%s&order=changed",
+              "/api/v1/search/suggestions?q=%s",
+              "/feeds/search/atom?q=%s",
               "/search?q=%s",
               "/search?q=%s&language=de",
               "/api/v1/briefings?section=%s",

@@ -44,6 +44,7 @@ final class MatrixIT {
           "GetBestEdition",
           "CompareVersions",
           "ListNames",
+          "FindSimilar",
           "ListVersions",
           "GetTimeMap",
           "GetMedia",
@@ -180,6 +181,7 @@ final class MatrixIT {
           case "StartImport" -> "?kind=release&office=XV-PRES";
           case "CompareVersions" -> "?from=en&to=en";
           case "SearchBriefings" -> "?q=" + scene.word();
+          case "SuggestQueries" -> "?q=matrix";
           case "ListBriefings" -> "?limit=100&office=" + Stage.officeOf(row);
           case "ListTokens" -> "?account=" + Stage.accountOf(row);
           default -> "";

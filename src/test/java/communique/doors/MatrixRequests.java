@@ -36,6 +36,7 @@ final class MatrixRequests {
           entry("CreateAuthority", AUTHORITY),
           entry("CorrectAuthority", AUTHORITY),
           entry("ImportAuthorities", AUTHORITY),
+          entry("SaveSearch", "{\"search\":\"q=matrix\"}"),
           entry("PutAccount", "{\"role\":\"reader\"}"),
           entry(
               "DepositBriefing",

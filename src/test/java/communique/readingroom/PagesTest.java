@@ -33,6 +33,7 @@ import communique.readingroom.page.Words;
 import communique.readingroom.search.Results;
 import communique.search.Fragment;
 import communique.search.Hit;
+import communique.search.SearchAddress;
 import communique.search.SearchPage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,11 +196,14 @@ class PagesTest {
             null,
             null,
             "Lead",
+            Instant.EPOCH,
             found,
             List.of(DE));
     SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null);
-    assertThat(html("search.jte", new Results("Telefonate\"", null, true, OFFICES, page)))
-        .contains("&lt;b&gt; <mark>Telefonat</mark>", "value=\"Telefonate&#34;\"", "One edition");
+    SearchAddress search = SearchAddress.of(Map.of("q", List.of("Telefonate\"")));
+    Results results = new Results(search, Words.in(new LanguageTag("en")), OFFICES, page, false);
+    assertThat(html("search.jte", results))
+        .contains("&lt;b&gt; <mark>Telefonat</mark>", "value=\"Telefonate&#34;\"", "One briefing");
   }
 
   @Test

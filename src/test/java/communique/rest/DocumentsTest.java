@@ -25,6 +25,7 @@ import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
 import communique.search.Widened;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,6 +108,7 @@ class DocumentsTest {
             "Politik",
             DAY,
             "Präsident …",
+            Instant.EPOCH,
             List.of(List.of(new Fragment("das ", false), new Fragment("Telefonat", true))),
             List.of(DE, new LanguageTag("ko")));
     Name name = new Name("Elena Varga", DE, true);

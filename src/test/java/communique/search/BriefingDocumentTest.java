@@ -9,6 +9,7 @@ import communique.briefing.Translation;
 import communique.briefing.Version;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class BriefingDocumentTest {
     JsonObject document =
         BriefingDocument.of(
             List.of(Samples.version("de", null, "Text.")),
+            Instant.EPOCH,
             RecalledFiles.NONE,
             new KnownNames(),
             Shelf.RESTRICTED);
@@ -110,7 +112,7 @@ class BriefingDocumentTest {
 
   private static JsonObject publicDocument(Version... editions) {
     return BriefingDocument.of(
-        List.of(editions), RecalledFiles.NONE, new KnownNames(), Shelf.PUBLIC);
+        List.of(editions), Instant.EPOCH, RecalledFiles.NONE, new KnownNames(), Shelf.PUBLIC);
   }
 
   private static JsonObject edition(JsonObject document, int place) {

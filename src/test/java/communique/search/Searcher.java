@@ -86,6 +86,33 @@ final class Searcher {
     return base.resolve("/api/v1/search?q=" + encoded + parameters);
   }
 
+  /** What a reader finds who likes these languages. */
+  HttpResponse<String> foundBy(String languages, String query) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(search(system.httpUri(), query, ""))
+            .header("Accept-Language", languages)
+            .build();
+    return system.client().send(request, BodyHandlers.ofString());
+  }
+
+  String suggested(String beginning) throws Exception {
+    String encoded = URLEncoder.encode(beginning, StandardCharsets.UTF_8);
+    return get(system.httpUri().resolve("/api/v1/search/suggestions?q=" + encoded), null).body();
+  }
+
+  HttpResponse<String> similar(Version version) throws Exception {
+    return get(
+        system
+            .httpUri()
+            .resolve(
+                "/api/v1/briefings/"
+                    + version.briefing().id()
+                    + "/"
+                    + version.language()
+                    + "/similar"),
+        null);
+  }
+
   /** The page after this one. */
   HttpResponse<String> next(HttpResponse<String> page) throws Exception {
     return get(system.httpUri().resolve(json(page).getString("next")), null);

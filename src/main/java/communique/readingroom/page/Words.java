@@ -4,9 +4,11 @@ import communique.briefing.Coded;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -33,6 +35,9 @@ public final class Words {
 
   private static final Map<LanguageTag, Words> ALL =
       SPOKEN.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
+
+  /** Where a month of a year is not written like {@code July 2025}. */
+  private static final Map<String, String> MONTHS = Map.of("ko", "yyyy년 M월");
 
   private final LanguageTag language;
   private final Locale locale;
@@ -92,6 +97,17 @@ public final class Words {
   /** A language's name in these words. */
   public String nameOf(LanguageTag other) {
     return Locale.forLanguageTag(other.tag()).getDisplayName(locale);
+  }
+
+  /** A number, as these words' language groups its figures. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A month of a year in these words. */
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern(MONTHS.getOrDefault(language.tag(), "LLLL yyyy"), locale)
+        .format(month);
   }
 
   /** A day in these words. */

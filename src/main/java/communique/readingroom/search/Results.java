@@ -1,35 +1,54 @@
 package communique.readingroom.search;
 
 import communique.briefing.LanguageTag;
+import communique.briefing.OfficeCode;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
-import communique.readingroom.page.Query;
 import communique.readingroom.page.Words;
+import communique.search.Facet;
+import communique.search.Facets;
 import communique.search.Fragment;
 import communique.search.Hit;
+import communique.search.Order;
+import communique.search.SearchAddress;
 import communique.search.SearchPage;
 import communique.search.Widened;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found.
  *
- * @param query what was searched for; empty before the first search
- * @param language only editions in it were searched
- * @param widened whether names are looked for in other spellings, too
+ * @param search what was searched for; empty before the first search
+ * @param words of the room
  * @param found absent before the first search
+ * @param further whether it is another page than the first
  */
 public record Results(
-    String query,
-    @Nullable LanguageTag language,
-    boolean widened,
+    SearchAddress search,
+    Words words,
     OfficeNames offices,
-    @Nullable SearchPage found) {
+    @Nullable SearchPage found,
+    boolean further) {
+
+  /** What was written into the box. */
+  public String query() {
+    return search.value(SearchAddress.QUERY);
+  }
+
+  /** Whether names are looked for in other spellings, too. */
+  public boolean widened() {
+    return search.values(SearchAddress.WIDEN).isEmpty();
+  }
 
   /** How many were found, in words. */
-  public String count(Words words) {
+  public String count() {
     if (found == null) {
       return "";
     }
@@ -39,6 +58,19 @@ public record Results(
   /** Where a hit is. */
   public String href(Hit hit) {
     return EditionLink.href(hit.briefing(), hit.language());
+  }
+
+  /** The ways to the other editions of a hit. */
+  public List<EditionLink> others(Hit hit) {
+    return hit.languages().stream()
+        .filter(language -> !language.equals(hit.language()))
+        .map(
+            language ->
+                new EditionLink(
+                    language,
+                    Words.languageName(language),
+                    EditionLink.href(hit.briefing(), language)))
+        .toList();
   }
 
   /** The name of the office that issued a hit, in the hit's language. */
@@ -60,28 +92,136 @@ public record Results(
   }
 
   /** Which other spellings of a name were looked for, in words. */
-  public String widening(Widened name, Words words) {
+  public String widening(Widened name) {
     return words.of("search.widened", name.words(), name.label(), String.join(", ", name.forms()));
   }
 
   /** The address of the same search with names as they are written, or in all spellings. */
   public String widenedHref(boolean wanted) {
-    return Query.to("/search")
-        .with("q", query)
-        .with("language", language)
-        .with("widen", wanted ? null : "false")
-        .toString();
+    return to(search.with(SearchAddress.WIDEN, wanted ? List.of() : List.of("false")));
+  }
+
+  /** The address of the search as it was corrected. */
+  public String suggestedHref(String suggested) {
+    return to(search.with(SearchAddress.QUERY, List.of(suggested)));
+  }
+
+  /** The address of this search, to be kept or passed on. */
+  public String permalink() {
+    return to(search);
+  }
+
+  /** The address of a feed of this search. */
+  public String feed(String format) {
+    return "/feeds/search/" + format + "?" + search;
+  }
+
+  /** The orders there are. */
+  public List<Order> orders() {
+    return List.of(Order.values());
+  }
+
+  /** The order of this search. */
+  public boolean isOrder(Order order) {
+    String wanted = search.value(SearchAddress.ORDER);
+    return wanted.isEmpty() ? order == Order.RELEVANCE : order.code().equals(wanted);
+  }
+
+  /** The parameters that the form hands on as they are. */
+  public List<Hidden> kept() {
+    return Stream.concat(
+            Arrays.stream(Facet.values()).map(Facet::code), Stream.of(SearchAddress.WIDEN))
+        .flatMap(name -> search.values(name).stream().map(value -> new Hidden(name, value)))
+        .toList();
+  }
+
+  /**
+   * A parameter that is not shown.
+   *
+   * @param name as in the address
+   */
+  public record Hidden(String name, String value) {}
+
+  /**
+   * What the found briefings can be narrowed down by; groups with one value for all are left out.
+   */
+  public List<FacetGroup> groups() {
+    if (found == null || found.facets() == null) {
+      return List.of();
+    }
+    Facets facets = found.facets();
+    return Arrays.stream(Facet.values())
+        .map(facet -> FacetGroup.of(facet, facets, this))
+        .filter(group -> !group.choices().isEmpty())
+        .toList();
+  }
+
+  /** By when they are filed. */
+  public Histogram histogram() {
+    return Histogram.of(found == null ? null : found.facets(), search, words);
+  }
+
+  /** What the search is narrowed down by now, each with the address without it. */
+  public List<FacetGroup.Choice> narrowed() {
+    return Stream.concat(
+            Arrays.stream(Facet.values())
+                .flatMap(
+                    facet ->
+                        search.values(facet.code()).stream()
+                            .map(
+                                value ->
+                                    new FacetGroup.Choice(
+                                        words.of("facet", facet) + ": " + label(facet, value),
+                                        null,
+                                        0,
+                                        to(search.without(facet.code(), value))))),
+            Stream.of(SearchAddress.FROM, SearchAddress.TO)
+                .flatMap(
+                    name ->
+                        search.values(name).stream()
+                            .map(
+                                value ->
+                                    new FacetGroup.Choice(
+                                        words.of("search." + name) + ": " + value,
+                                        null,
+                                        0,
+                                        to(search.with(name, List.of()))))))
+        .toList();
   }
 
   /** The address of the next page; absent on the last. */
   public @Nullable String nextHref() {
     return found == null || found.next() == null
         ? null
-        : Query.to("/search")
-            .with("q", query)
-            .with("language", language)
-            .with("widen", widened ? null : "false")
-            .with("after", found.next())
-            .toString();
+        : to(search) + "&after=" + URLEncoder.encode(found.next(), StandardCharsets.UTF_8);
+  }
+
+  /** What a value of a facet is called. */
+  String label(Facet facet, String value) {
+    return switch (facet) {
+      case OFFICE -> offices.here(new OfficeCode(value.toUpperCase(Locale.ROOT)));
+      case KIND -> words.of("kind." + value);
+      case LANGUAGE -> words.nameOf(new LanguageTag(value));
+      case MEDIA -> words.of("facet.media." + value);
+      case PERSON, ORGANISATION, PLACE -> named(facet, value);
+      case SECTION, SUBJECT -> value;
+    };
+  }
+
+  private String named(Facet facet, String value) {
+    return Stream.ofNullable(found)
+        .map(SearchPage::facets)
+        .flatMap(Stream::ofNullable)
+        .flatMap(facets -> Stream.ofNullable(facets.counts().get(facet)))
+        .flatMap(counts -> counts.counts().stream())
+        .filter(count -> count.value().equals(value))
+        .flatMap(count -> Stream.ofNullable(count.name()))
+        .map(name -> name.text())
+        .findFirst()
+        .orElse(value);
+  }
+
+  static String to(SearchAddress search) {
+    return "/search?" + search;
   }
 }

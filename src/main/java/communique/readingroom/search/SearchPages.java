@@ -7,13 +7,13 @@ import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
 import communique.readingroom.page.Words;
-import communique.search.Order;
+import communique.search.SearchAddress;
 import communique.search.SearchBriefings;
+import communique.search.SearchPage;
 import communique.search.SearchRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Finding by text. */
@@ -36,28 +36,21 @@ public class SearchPages {
 
   @GET
   public Response search(
-      @QueryParam("q") @DefaultValue("") String query,
-      @QueryParam("language") @DefaultValue("") String language,
-      @QueryParam("widen") @DefaultValue("") String widen,
       @QueryParam("after") @Nullable String after,
+      @Context UriInfo address,
       @Context HttpServletRequest request) {
-    LanguageTag tag = language.isEmpty() ? null : new LanguageTag(language);
-    boolean widened = !widen.equals("false");
-    OfficeNames offices =
-        new OfficeNames(listOffices.list(), Words.likedBy(Preference.of(request)));
-    Results page = new Results(query, tag, widened, offices, null);
-    if (!query.isBlank()) {
+    SearchAddress search = SearchAddress.of(address.getQueryParameters());
+    Preference preference = Preference.of(request);
+    Words words = Words.likedBy(preference);
+    OfficeNames offices = new OfficeNames(listOffices.list(), words);
+    SearchPage found = null;
+    if (!search.isEmpty()) {
       SearchRequest wanted =
-          new SearchRequest(
-              query,
-              SearchRequest.filters(tag, null),
-              Order.RELEVANCE,
-              new SearchRequest.Page(after, A_PAGE),
-              new SearchRequest.Manner(widened, List.of(), false));
-      page =
-          new Results(
-              query, tag, widened, offices, searchBriefings.search(Caller.ANONYMOUS, wanted));
+          search.request(
+              new SearchRequest.Page(after, A_PAGE), LanguageTag.liked(preference.ranges()), true);
+      found = searchBriefings.search(Caller.ANONYMOUS, wanted);
     }
-    return Pages.of("search.jte", page, request);
+    Results results = new Results(search, words, offices, found, after != null);
+    return Pages.of("search.jte", results, request);
   }
 }

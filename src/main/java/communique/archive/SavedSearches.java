@@ -1,0 +1,71 @@
+package communique.archive;
+
+import communique.briefing.SavedSearch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** The searches that accounts have saved. Its methods take part in the caller's transaction. */
+@ApplicationScoped
+public class SavedSearches {
+  @PersistenceContext private EntityManager database;
+
+  /** Those of an account by name, at most {@code most}. */
+  public List<SavedSearch> of(String account, int most) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select name, search, extract(epoch from saved_at) * 1000,
+                  extract(epoch from seen_at) * 1000
+                from saved_search where account = ? order by name limit ?""")
+            .setParameter(1, account)
+            .setParameter(2, most)
+            .getResultList();
+    return rows.stream().map(row -> read((Object[]) row)).toList();
+  }
+
+  /**
+   * Saves a search under a name, in place of one that had it; its finds count as seen now.
+   *
+   * @return how many the account has then
+   */
+  public int put(String account, String name, String search) {
+    database
+        .createNativeQuery(
+            """
+            insert into saved_search (account, name, search) values (?, ?, ?)
+            on conflict (account, name)
+            do update set search = excluded.search, seen_at = clock_timestamp()""")
+        .setParameter(1, account)
+        .setParameter(2, name)
+        .setParameter(3, search)
+        .executeUpdate();
+    Number kept =
+        (Number)
+            database
+                .createNativeQuery("select count(*) from saved_search where account = ?")
+                .setParameter(1, account)
+                .getSingleResult();
+    return kept.intValue();
+  }
+
+  /** Forgets one, if it is there. */
+  public void remove(String account, String name) {
+    database
+        .createNativeQuery("delete from saved_search where account = ? and name = ?")
+        .setParameter(1, account)
+        .setParameter(2, name)
+        .executeUpdate();
+  }
+
+  private static SavedSearch read(Object[] row) {
+    return new SavedSearch((String) row[0], (String) row[1], instant(row[2]), instant(row[3]));
+  }
+
+  private static Instant instant(Object milliseconds) {
+    return Instant.ofEpochMilli(((Number) milliseconds).longValue());
+  }
+}

@@ -1,0 +1,103 @@
+package communique.feeds;
+
+import communique.search.Hit;
+import communique.search.SearchAddress;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * A search as a feed, with the beginnings of the texts: Atom (RFC 4287) or JSON Feed 1.1.
+ *
+ * @param root of this server, as its client names it
+ * @param hits the last changed first
+ */
+record SearchFeed(String root, Format format, SearchAddress search, List<Hit> hits) {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
+  void write(OutputStream to) throws XMLStreamException {
+    if (format == Format.ATOM) {
+      atom(to);
+    } else {
+      json(to);
+    }
+  }
+
+  private void atom(OutputStream to) throws XMLStreamException {
+    try (Elements xml = new Elements(to)) {
+      xml.start("feed", "xmlns", "http://www.w3.org/2005/Atom");
+      xml.text("id", own("atom"));
+      xml.text("title", title());
+      xml.text(
+          "updated", Time.of(hits.stream().map(Hit::changed).findFirst().orElse(Instant.EPOCH)));
+      xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", own("atom"));
+      xml.empty("link", "rel", "alternate", "type", "text/html", "href", page());
+      for (Hit hit : hits) {
+        entry(xml, hit);
+      }
+      xml.end();
+    }
+  }
+
+  private void entry(Elements xml, Hit hit) throws XMLStreamException {
+    xml.start("entry", "xml:lang", hit.language().tag());
+    xml.text("id", identity(hit));
+    xml.text("title", hit.headline() == null ? hit.lead() : hit.headline());
+    xml.text("updated", Time.of(hit.changed()));
+    xml.start("author");
+    xml.text("name", hit.office().code());
+    xml.end();
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", href(hit));
+    xml.text("summary", hit.lead());
+    xml.end();
+  }
+
+  private void json(OutputStream to) {
+    try (JsonGenerator json = GENERATORS.createGenerator(to)) {
+      json.writeStartObject()
+          .write("version", "https://jsonfeed.org/version/1.1")
+          .write("title", title())
+          .write("home_page_url", page())
+          .write("feed_url", own("json"))
+          .writeStartArray("items");
+      for (Hit hit : hits) {
+        json.writeStartObject().write("id", identity(hit)).write("url", href(hit));
+        if (hit.headline() != null) {
+          json.write("title", hit.headline());
+        }
+        json.write("content_text", hit.lead())
+            .write("date_modified", Time.of(hit.changed()))
+            .write("language", hit.language().tag())
+            .writeEnd();
+      }
+      json.writeEnd().writeEnd();
+    }
+  }
+
+  private String title() {
+    String words = search.value(SearchAddress.QUERY);
+    return "Communiqué – " + (words.isEmpty() ? search.toString() : words);
+  }
+
+  private String own(String path) {
+    return root + "/feeds/search/" + path + "?" + search;
+  }
+
+  private String page() {
+    return root + "/search?" + search;
+  }
+
+  private String href(Hit hit) {
+    return root + "/briefings/" + hit.briefing() + "/" + hit.language();
+  }
+
+  private static String identity(Hit hit) {
+    return "urn:uuid:" + hit.briefing() + "#" + hit.language();
+  }
+}

@@ -1,0 +1,55 @@
+package communique.readingroom.search;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.names.Name;
+import communique.search.Facet;
+import communique.search.Facets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A facet and what it can be narrowed down to.
+ *
+ * @param name of the facet, in the words of the room
+ * @param choices those that are not chosen yet, with the most first
+ * @param open whether it is shown unfolded
+ */
+public record FacetGroup(String name, List<Choice> choices, boolean open) {
+  private static final List<Facet> UNFOLDED = List.of(Facet.OFFICE, Facet.KIND, Facet.LANGUAGE);
+
+  static FacetGroup of(Facet facet, Facets facets, Results results) {
+    List<Facets.Count> counts = Objects.requireNonNull(facets.counts().get(facet)).counts();
+    List<String> chosen = results.search().values(facet.code());
+    List<Choice> choices =
+        counts.stream()
+            .filter(count -> !chosen.contains(count.value()))
+            .map(count -> choice(facet, count, results))
+            .toList();
+    // Where all are of one sort, there is nothing to choose.
+    boolean one = counts.size() == 1 && chosen.isEmpty();
+    return new FacetGroup(
+        results.words().of("facet", facet),
+        one && !facet.isOfNames() ? List.of() : choices,
+        UNFOLDED.contains(facet));
+  }
+
+  private static Choice choice(Facet facet, Facets.Count count, Results results) {
+    Name name = count.name();
+    return new Choice(
+        name != null ? name.text() : results.label(facet, count.value()),
+        name == null ? null : name.language(),
+        count.count(),
+        Results.to(results.search().and(facet.code(), count.value())));
+  }
+
+  /**
+   * A value.
+   *
+   * @param label to be shown
+   * @param language of the label, where it is not the room's
+   * @param count how many briefings have it
+   * @param href the address of the search with it, or without it when it is chosen
+   */
+  public record Choice(String label, @Nullable LanguageTag language, long count, String href) {}
+}
