@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two bodies block by block, on their stored form. Between versions of one language blocks
- * are aligned by what they say; between languages, where hardly any word is the same, by their
- * order and type.
+ * are aligned by what they say; between languages, where hardly any word is the same, as {@link
+ * Alignment} has it.
  */
 final class BodyComparison {
   private final List<JsonObject> from;
@@ -40,9 +40,20 @@ final class BodyComparison {
     return comparison.changes;
   }
 
-  static List<Change> betweenLanguages(JsonArray from, JsonArray to) {
+  static List<Change> betweenLanguages(
+      JsonArray from, JsonArray to, List<Alignment.Match> alignment) {
     BodyComparison comparison = new BodyComparison(from, to, null);
-    comparison.replaced(new Difference.Part(false, 0, from.size(), 0, to.size()));
+    for (Alignment.Match match : alignment) {
+      int both = Math.min(match.fromLength(), match.toLength());
+      comparison.pairs(new Difference.Part(false, match.from(), both, match.to(), both));
+      comparison.apart(
+          new Difference.Part(
+              false,
+              match.from() + both,
+              match.fromLength() - both,
+              match.to() + both,
+              match.toLength() - both));
+    }
     return comparison.changes;
   }
 

@@ -69,7 +69,7 @@ class CompareVersionsTest {
   }
 
   @Test
-  void languages_are_aligned_by_the_order_and_type_of_blocks() {
+  void languages_are_aligned_and_their_words_are_not_compared() {
     Version german = version(List.of("Eins.", "Zwei."), "de");
     Version korean = version(List.of("하나.", "둘.", "셋."), "ko");
     Comparison comparison = CompareVersions.compare(stored(german), stored(korean));
