@@ -77,6 +77,11 @@ final class AnonymousQuestions {
         "/en?format=text",
         "/en/timemap",
         "/en/names",
+        "/en/media",
+        "/en/compare",
+        "/en/compare?from=1&to=2",
+        "/compare",
+        "/compare?left=en&right=de",
         "/compare?from=en/1&to=de/1");
   }
 
