@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Alignment} has it.
  */
 final class BodyComparison {
+  /** How many pairs of blocks are held against each other word by word; more go by their type. */
+  private static final int MOST_PAIRS = 40_000;
+
   private final List<JsonObject> from;
   private final List<JsonObject> to;
   private final @Nullable WordDifference words;
@@ -29,12 +32,13 @@ final class BodyComparison {
   }
 
   static List<Change> withinLanguage(JsonArray from, JsonArray to, Locale locale) {
-    BodyComparison comparison = new BodyComparison(from, to, new WordDifference(locale));
+    WordDifference words = new WordDifference(locale);
+    BodyComparison comparison = new BodyComparison(from, to, words);
     for (Difference.Part part : Difference.parts(comparison.from, comparison.to)) {
       if (part.equal()) {
         comparison.pairs(part);
       } else {
-        comparison.replaced(part);
+        comparison.replaced(part, words);
       }
     }
     return comparison.changes;
@@ -57,24 +61,43 @@ final class BodyComparison {
     return comparison.changes;
   }
 
+  private void replaced(Difference.Part part, WordDifference words) {
+    if ((long) part.fromLength() * part.toLength() > MOST_PAIRS) {
+      replacedByType(part);
+      return;
+    }
+    Likeness likeness =
+        new Likeness(
+            from.subList(part.from(), part.from() + part.fromLength()),
+            to.subList(part.to(), part.to() + part.toLength()),
+            words);
+    for (Difference.Part alike : likeness.parts()) {
+      place(alike, part);
+    }
+  }
+
   // Blocks of the same type, in their order, are one that was changed; what is left over came or
   // went.
-  private void replaced(Difference.Part part) {
+  private void replacedByType(Difference.Part part) {
     List<String> old = types(from, part.from(), part.fromLength());
     List<String> now = types(to, part.to(), part.toLength());
     for (Difference.Part typed : Difference.parts(old, now)) {
-      Difference.Part here =
-          new Difference.Part(
-              typed.equal(),
-              part.from() + typed.from(),
-              typed.fromLength(),
-              part.to() + typed.to(),
-              typed.toLength());
-      if (here.equal()) {
-        pairs(here);
-      } else {
-        apart(here);
-      }
+      place(typed, part);
+    }
+  }
+
+  private void place(Difference.Part within, Difference.Part part) {
+    Difference.Part here =
+        new Difference.Part(
+            within.equal(),
+            part.from() + within.from(),
+            within.fromLength(),
+            part.to() + within.to(),
+            within.toLength());
+    if (here.equal()) {
+      pairs(here);
+    } else {
+      apart(here);
     }
   }
 
