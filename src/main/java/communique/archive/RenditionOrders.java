@@ -1,5 +1,6 @@
 package communique.archive;
 
+import communique.briefing.Coded;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
 import communique.briefing.Rendition;
@@ -7,9 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The pictures of which renditions are still to be made, and those that were. Its methods take part
@@ -111,6 +116,25 @@ public class RenditionOrders {
             .setParameter(2, rendition.code())
             .getResultList();
     return rows.stream().findFirst().map(row -> MediaHoldings.file((Object[]) row));
+  }
+
+  /** Those that are made of some pictures, by picture; in one query. */
+  public Map<Digest, Map<Rendition, MediaFile>> madeOf(Collection<Digest> pictures) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select digest, type, size, width, height, sha256, name from rendition
+                where sha256 = any (string_to_array(?, ','))""")
+            .setParameter(1, pictures.stream().map(Digest::hex).collect(Collectors.joining(",")))
+            .getResultList();
+    Map<Digest, Map<Rendition, MediaFile>> made = new HashMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      made.computeIfAbsent(new Digest((String) row[5]), picture -> new EnumMap<>(Rendition.class))
+          .put(Coded.of(Rendition.class, "rendition", (String) row[6]), MediaHoldings.file(row));
+    }
+    return made;
   }
 
   private void add(Digest sha256, Rendition rendition, MediaFile file) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The authorities, and the journal of their changes. Its methods take part in a transaction. */
@@ -44,6 +45,18 @@ public class Authorities {
                 .getResultList())
         .stream()
         .findFirst();
+  }
+
+  /** Those of some identities, in no order. */
+  public List<Authority> all(Collection<UUID> ids) {
+    return authorities(
+        database
+            .createNativeQuery(
+                SELECT
+                    + " from authority a"
+                    + " where a.id = any (cast(string_to_array(?, ',') as uuid[]))")
+            .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .getResultList());
   }
 
   /**

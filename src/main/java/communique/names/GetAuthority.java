@@ -7,6 +7,8 @@ import communique.briefing.names.Authority;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Gives an authority record, which everybody may see. */
@@ -22,6 +24,11 @@ public class GetAuthority {
    */
   public Authority get(UUID id) {
     return authorities.find(id).orElseThrow(() -> absent(id));
+  }
+
+  /** Those of some identities that there are, in no order; some hundred at most. */
+  public List<Authority> all(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : authorities.all(ids);
   }
 
   static Refusal absent(UUID id) {

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two bodies block by block, on their stored form. Between versions of one language blocks
- * are aligned by what they say; between languages, where hardly any word is the same, by their
- * order and type.
+ * are aligned by what they say; between languages, where hardly any word is the same, as {@link
+ * Alignment} has it.
  */
 final class BodyComparison {
+  /** How many pairs of blocks are held against each other word by word; more go by their type. */
+  private static final int MOST_PAIRS = 40_000;
+
   private final List<JsonObject> from;
   private final List<JsonObject> to;
   private final @Nullable WordDifference words;
@@ -29,41 +32,72 @@ final class BodyComparison {
   }
 
   static List<Change> withinLanguage(JsonArray from, JsonArray to, Locale locale) {
-    BodyComparison comparison = new BodyComparison(from, to, new WordDifference(locale));
+    WordDifference words = new WordDifference(locale);
+    BodyComparison comparison = new BodyComparison(from, to, words);
     for (Difference.Part part : Difference.parts(comparison.from, comparison.to)) {
       if (part.equal()) {
         comparison.pairs(part);
       } else {
-        comparison.replaced(part);
+        comparison.replaced(part, words);
       }
     }
     return comparison.changes;
   }
 
-  static List<Change> betweenLanguages(JsonArray from, JsonArray to) {
+  static List<Change> betweenLanguages(
+      JsonArray from, JsonArray to, List<Alignment.Match> alignment) {
     BodyComparison comparison = new BodyComparison(from, to, null);
-    comparison.replaced(new Difference.Part(false, 0, from.size(), 0, to.size()));
+    for (Alignment.Match match : alignment) {
+      int both = Math.min(match.fromLength(), match.toLength());
+      comparison.pairs(new Difference.Part(false, match.from(), both, match.to(), both));
+      comparison.apart(
+          new Difference.Part(
+              false,
+              match.from() + both,
+              match.fromLength() - both,
+              match.to() + both,
+              match.toLength() - both));
+    }
     return comparison.changes;
+  }
+
+  private void replaced(Difference.Part part, WordDifference words) {
+    if ((long) part.fromLength() * part.toLength() > MOST_PAIRS) {
+      replacedByType(part);
+      return;
+    }
+    Likeness likeness =
+        new Likeness(
+            from.subList(part.from(), part.from() + part.fromLength()),
+            to.subList(part.to(), part.to() + part.toLength()),
+            words);
+    for (Difference.Part alike : likeness.parts()) {
+      place(alike, part);
+    }
   }
 
   // Blocks of the same type, in their order, are one that was changed; what is left over came or
   // went.
-  private void replaced(Difference.Part part) {
+  private void replacedByType(Difference.Part part) {
     List<String> old = types(from, part.from(), part.fromLength());
     List<String> now = types(to, part.to(), part.toLength());
     for (Difference.Part typed : Difference.parts(old, now)) {
-      Difference.Part here =
-          new Difference.Part(
-              typed.equal(),
-              part.from() + typed.from(),
-              typed.fromLength(),
-              part.to() + typed.to(),
-              typed.toLength());
-      if (here.equal()) {
-        pairs(here);
-      } else {
-        apart(here);
-      }
+      place(typed, part);
+    }
+  }
+
+  private void place(Difference.Part within, Difference.Part part) {
+    Difference.Part here =
+        new Difference.Part(
+            within.equal(),
+            part.from() + within.from(),
+            within.fromLength(),
+            part.to() + within.to(),
+            within.toLength());
+    if (here.equal()) {
+      pairs(here);
+    } else {
+      apart(here);
     }
   }
 

@@ -72,7 +72,10 @@ public class CompareVersions {
         fields(old, now),
         same
             ? BodyComparison.withinLanguage(from.body(), to.body(), locale)
-            : BodyComparison.betweenLanguages(from.body(), to.body()));
+            : BodyComparison.betweenLanguages(
+                from.body(),
+                to.body(),
+                Alignment.of(one.version().content(), other.version().content())));
   }
 
   private Stored version(Caller caller, UUID briefing, Choice choice) {

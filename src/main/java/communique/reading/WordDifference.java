@@ -54,7 +54,8 @@ final class WordDifference {
     }
   }
 
-  private List<String> words(String text) {
+  /** The words of a text, and what is between them. */
+  List<String> words(String text) {
     BreakIterator breaks = BreakIterator.getWordInstance(locale);
     breaks.setText(text);
     List<String> words = new ArrayList<>();

@@ -1,6 +1,9 @@
 package communique.readingroom;
 
 import communique.readingroom.article.BriefingPages;
+import communique.readingroom.article.MediaPages;
+import communique.readingroom.article.SideBySidePages;
+import communique.readingroom.article.VersionPages;
 import communique.readingroom.lists.NewestBriefings;
 import communique.readingroom.search.SearchPages;
 import jakarta.ws.rs.ApplicationPath;
@@ -15,6 +18,9 @@ public class ReadingRoom extends Application {
     return Set.of(
         NewestBriefings.class,
         BriefingPages.class,
+        VersionPages.class,
+        SideBySidePages.class,
+        MediaPages.class,
         SearchPages.class,
         Assets.class,
         RefusalPages.class,

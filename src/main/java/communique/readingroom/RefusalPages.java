@@ -1,10 +1,17 @@
 package communique.readingroom;
 
 import communique.briefing.Notice;
+import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.reading.ListOffices;
 import communique.readingroom.page.ErrorPage;
+import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,10 +21,12 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Tells refusals on a page. */
 @Provider
+@ApplicationScoped
 public class RefusalPages implements ExceptionMapper<Refusal> {
   private static final String SECONDS_TO_WAIT = "5";
   private static final String SECONDS_AFTER_TOO_MANY = "300";
 
+  @Inject private ListOffices listOffices;
   @Context private HttpServletRequest request;
 
   @Override
@@ -50,9 +59,21 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
         .build();
   }
 
-  private static ErrorPage gone(Refusal refusal) {
+  private ErrorPage gone(Refusal refusal) {
     Notice notice = refusal.notice();
-    return notice == null ? ErrorPage.of("withdrawn", refusal.rule()) : ErrorPage.of(notice);
+    return notice == null
+        ? ErrorPage.of("withdrawn", refusal.rule())
+        : ErrorPage.of(notice, name(notice.office()));
+  }
+
+  private String name(OfficeCode office) {
+    try {
+      Words words = Words.likedBy(Preference.of(request));
+      return new OfficeNames(listOffices.list(), words).here(office);
+    } catch (Refusal away) {
+      // The database went since it told the notice; the reader still gets that.
+      return office.code();
+    }
   }
 
   private static String detail(Refusal refusal) {

@@ -95,6 +95,12 @@ final class BriefingsJson {
         .forEach(name -> Json.text(json, name.getKey().tag(), name.getValue()));
     json.writeEnd().writeStartArray("languages");
     office.languages().forEach(language -> json.write(language.tag()));
-    json.writeEnd().writeEnd();
+    json.writeEnd();
+    Office.End end = office.end();
+    if (end != null) {
+      Json.text(json, "until", end.until());
+      Json.text(json, "successor", end.successor());
+    }
+    json.writeEnd();
   }
 }

@@ -78,6 +78,11 @@ final class AnonymousQuestions {
         "/en/timemap",
         "/en/names",
         "/en/similar",
+        "/en/media",
+        "/en/compare",
+        "/en/compare?from=1&to=2",
+        "/compare",
+        "/compare?left=en&right=de",
         "/compare?from=en/1&to=de/1");
   }
 

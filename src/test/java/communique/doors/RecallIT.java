@@ -54,6 +54,8 @@ final class RecallIT {
     Newsroom.Pictured briefing = newsroom.depositPictured(word);
     newsroom.awaitFound(word + "caption", 1);
     String etag = newsroom.etag(briefing.id());
+    assertThat(newsroom.anybody().get("/briefings/" + briefing.id() + "/en/media").body())
+        .contains(briefing.sha256() + "/thumbnail 320w", word + "caption", word + "alternative");
     for (String address : named(briefing.id())) {
       assertThat(newsroom.anybody().get(address).body())
           .as(address)
@@ -78,6 +80,10 @@ final class RecallIT {
           .contains("recalled: recallreason", word + "text was said")
           .doesNotContain(briefing.sha256(), word + "caption", word + "alter", word + "credit");
     }
+    String gallery = newsroom.anybody().get("/briefings/" + briefing.id() + "/en/media").body();
+    assertThat(gallery)
+        .contains("recalled: recallreason")
+        .doesNotContain(briefing.sha256(), word + "caption", word + "alter", word + "credit");
     newsroom.awaitFound(word + "caption", 0);
     newsroom.awaitFound(word + "text", 1);
     // The version is what it was, and so is its digest.
@@ -107,7 +113,12 @@ final class RecallIT {
   private static List<String> named(String id) {
     List<String> addresses =
         new ArrayList<>(
-            List.of("/briefings/" + id + "/en", "/feeds/atom", "/feeds/rss", "/feeds/json"));
+            List.of(
+                "/briefings/" + id + "/en",
+                "/briefings/" + id + "/en/versions/2",
+                "/feeds/atom",
+                "/feeds/rss",
+                "/feeds/json"));
     for (String format : List.of("xhtml", "jsonld", "ninjs", "newsml-g2", "text")) {
       addresses.add("briefings/" + id + "/en?format=" + format);
       addresses.add("briefings/" + id + "/en/versions/2?format=" + format);

@@ -20,6 +20,9 @@ import communique.briefing.RecalledFiles;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.readingroom.article.ArticlePage;
+import communique.readingroom.article.EditionHistory;
+import communique.readingroom.article.Issuer;
+import communique.readingroom.article.ShownMedia;
 import communique.readingroom.lists.NewestPage;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Entry;
@@ -95,11 +98,7 @@ class PagesTest {
   void a_note_in_this_rooms_language_leads_from_a_stale_translation_to_the_original() {
     EditionLink original = new EditionLink(AR, "العربية", "/briefings/x/ar");
     assertThat(html("article.jte", page(FullVersion.bare(), RecalledFiles.NONE, original)))
-        .containsSubsequence(
-            "<header>",
-            "<p class=\"note\" lang=\"en\" dir=\"ltr\">",
-            "earlier version",
-            "</header>")
+        .containsSubsequence("<div class=\"banner\">", "earlier version", "</div>", "<article")
         .contains("<a href=\"/briefings/x/ar\" hreflang=\"ar\">The original as it is now");
     assertThat(article(FullVersion.bare())).doesNotContain("earlier version");
   }
@@ -118,11 +117,12 @@ class PagesTest {
             "A <draft>",
             "عنوان",
             Instant.parse("2025-07-24T23:30:00Z"));
-    assertThat(html("error.jte", ErrorPage.of(notice)))
+    assertThat(html("error.jte", ErrorPage.of(notice, "Office <&> Co")))
         .containsSubsequence(
             "This was withdrawn",
             "<dd dir=\"auto\">عنوان</dd>",
             "<dd>KR-PRES/2025/000417</dd>",
+            "Office &lt;&amp;&gt; Co",
             "<dt>Withdrawn on</dt>",
             "July 24, 2025",
             "<dd dir=\"auto\">A &lt;draft&gt;</dd>");
@@ -233,10 +233,13 @@ class PagesTest {
         version,
         version.translation(),
         Digest.of(new byte[0]),
-        "Office",
+        new Issuer(version.briefing().office(), "Office", null, null),
+        new EditionHistory(List.of(), version.number(), version.number()),
         List.of(),
-        recalled,
-        newer);
+        newer,
+        new ShownMedia(version.content(), recalled, Map.of()),
+        List.of(),
+        "https://archive.example");
   }
 
   private static String html(String template, Object page) {

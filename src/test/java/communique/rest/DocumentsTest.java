@@ -95,6 +95,17 @@ class DocumentsTest {
   }
 
   @Test
+  void an_office_that_has_ended_tells_its_last_day_and_who_took_over() {
+    OfficeCode before = new OfficeCode("XV-GOV1");
+    Office.End end = new Office.End(DAY, new OfficeCode("XV-GOV2"));
+    byte[] written =
+        BriefingsJson.offices(List.of(new Office(before, Map.of(DE, "Amt"), List.of(DE), end)));
+    SchemaCheck.assertValid("offices.schema.json", written);
+    assertThat(new String(written, UTF_8))
+        .contains("\"until\":\"" + DAY + "\",\"successor\":\"XV-GOV2\"");
+  }
+
+  @Test
   void what_a_search_found_is_as_its_schema_says() {
     Hit hit =
         new Hit(

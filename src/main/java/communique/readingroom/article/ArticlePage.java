@@ -1,21 +1,16 @@
 package communique.readingroom.article;
 
-import communique.briefing.Block;
 import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
-import communique.briefing.Placement;
-import communique.briefing.RecalledFiles;
-import communique.briefing.Significance;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
+import communique.briefing.names.AuthorityKind;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
+import communique.readingroom.page.Words;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +18,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param translation what it was translated from; absent for an original
  * @param digest of its canonical bytes
- * @param office the name of the office that issued it
+ * @param issuer the office that issued it
+ * @param history what the edition has been
  * @param others the editions in other languages, those of linked briefings included
- * @param recalled the files that are no longer shown, with the reasons
  * @param newer where the original is, when this is a translation of an older version of it
+ * @param media what it shows
+ * @param names whom it names; none of a version that was replaced
+ * @param base the address of the archive, without a slash at its end
  */
 public record ArticlePage(
     Version version,
     @Nullable Translation translation,
     Digest digest,
-    String office,
+    Issuer issuer,
+    EditionHistory history,
     List<EditionLink> others,
-    RecalledFiles recalled,
-    @Nullable EditionLink newer) {
+    @Nullable EditionLink newer,
+    ShownMedia media,
+    List<NamedAuthority> names,
+    String base) {
   private static final int TITLE = 80;
 
   /** What the version says. */
@@ -56,45 +57,34 @@ public record ArticlePage(
         : FirstWords.of(content().body().plainText(), language(), TITLE);
   }
 
-  /** The media that no place in the text is given for; they stand before it. */
-  public List<Placement> before() {
-    Set<Integer> placed =
-        content().body().blocks().stream()
-            .filter(Block.Illustration.class::isInstance)
-            .map(block -> ((Block.Illustration) block).placement())
-            .collect(Collectors.toSet());
-    List<Placement> all = content().placements();
-    return IntStream.rangeClosed(1, all.size())
-        .filter(position -> !placed.contains(position))
-        .mapToObj(position -> all.get(position - 1))
-        .toList();
+  /** Where its pages are. */
+  public EditionAddress address() {
+    return new EditionAddress(version.briefing().id(), language());
   }
 
-  /** The medium that stands at a place in the text. */
-  public Placement at(Block.Illustration illustration) {
-    return content().placements().get(illustration.placement() - 1);
+  /** Where exactly this version is, whatever replaces it, from anywhere. */
+  public String permanent() {
+    return base + address().version(version.number());
   }
 
-  /** Why a medium is not shown; empty when it is. */
-  public String recall(Placement placement) {
-    String reason = recalled.reason(placement);
-    return reason == null ? "" : reason;
+  /** Those of a kind whom it names. */
+  public List<NamedAuthority> named(AuthorityKind kind) {
+    return names.stream().filter(each -> each.kind() == kind).toList();
   }
 
-  /** Why the text was corrected, when that was more than a slip; empty otherwise. */
-  public String correction() {
-    String reason = content().reason();
-    return version.significance() == Significance.MAJOR && reason != null ? reason : "";
+  /** How it is cited. */
+  public List<Citations.Cited> citations(Words words) {
+    return new Citations(version, issuer.name(), permanent(), words).all();
   }
 
-  /** Where the same is for programs. */
-  public String json() {
-    return "/api/v1/briefings/" + version.briefing().id() + "/" + language();
+  /** Its citations as files. */
+  public List<Download> citationFiles() {
+    return Download.citations(version);
   }
 
-  /** Where exactly this version is, for programs, whatever replaces it. */
-  public String numberedJson() {
-    return json() + "/versions/" + version.number();
+  /** Itself as files. */
+  public List<Download> textFiles() {
+    return Download.texts(version);
   }
 
   /** When the archive took it in. */

@@ -23,15 +23,19 @@ public record EditionLink(LanguageTag language, String name, String href) {
    * linked with it.
    */
   public static List<EditionLink> others(Overview overview, LanguageTag shown) {
-    Map<LanguageTag, EditionLink> others = new LinkedHashMap<>();
-    Stream.concat(Stream.of(overview), overview.linked().briefings().stream())
-        .flatMap(EditionLink::all)
-        .filter(link -> !link.language().equals(shown))
-        .forEach(link -> others.putIfAbsent(link.language(), link));
-    return List.copyOf(others.values());
+    return all(overview).stream().filter(link -> !link.language().equals(shown)).toList();
   }
 
-  private static Stream<EditionLink> all(Overview overview) {
+  /** The ways to all editions, of each language one, the briefing's own before linked ones. */
+  public static List<EditionLink> all(Overview overview) {
+    Map<LanguageTag, EditionLink> all = new LinkedHashMap<>();
+    Stream.concat(Stream.of(overview), overview.linked().briefings().stream())
+        .flatMap(EditionLink::own)
+        .forEach(link -> all.putIfAbsent(link.language(), link));
+    return List.copyOf(all.values());
+  }
+
+  private static Stream<EditionLink> own(Overview overview) {
     UUID id = overview.briefing().id();
     return overview.editions().stream()
         .map(Overview.Edition::language)

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort of error, for which the room has its words
  * @param detail what exactly is wrong; empty when there is nothing more to say
  * @param notice the archive's word that the text is no longer shown, if that is why
+ * @param office the name of the office that issued the text; empty when there is no notice
  */
-public record ErrorPage(String sort, String detail, @Nullable Notice notice) {
+public record ErrorPage(String sort, String detail, @Nullable Notice notice, String office) {
 
   /** An error of which there is nothing more to say. */
   public static ErrorPage of(String sort) {
@@ -19,12 +20,12 @@ public record ErrorPage(String sort, String detail, @Nullable Notice notice) {
 
   /** An error, with what exactly is wrong. */
   public static ErrorPage of(String sort, String detail) {
-    return new ErrorPage(sort, detail, null);
+    return new ErrorPage(sort, detail, null, "");
   }
 
   /** What was withdrawn or erased, with the notice of it. */
-  public static ErrorPage of(Notice notice) {
-    return new ErrorPage(notice.state().code(), "", notice);
+  public static ErrorPage of(Notice notice, String office) {
+    return new ErrorPage(notice.state().code(), "", notice, office);
   }
 
   /** What happened, in a few words. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the offices are called. */
 public final class OfficeNames {
@@ -31,6 +32,15 @@ public final class OfficeNames {
   /** The name of an office in the language of the room, as far as it has one. */
   public String here(OfficeCode code) {
     return of(code, room);
+  }
+
+  /** When an office ended; absent while it is not known to end. */
+  public Office.@Nullable End end(OfficeCode code) {
+    return offices.stream()
+        .filter(office -> office.code().equals(code))
+        .findFirst()
+        .map(Office::end)
+        .orElse(null);
   }
 
   /** The codes of all offices. */

@@ -1,0 +1,109 @@
+package communique.readingroom.article;
+
+import communique.access.Caller;
+import communique.briefing.LanguageTag;
+import communique.briefing.MediaFile;
+import communique.briefing.Moment;
+import communique.briefing.Overview;
+import communique.briefing.RecalledFiles;
+import communique.briefing.Stored;
+import communique.briefing.Translation;
+import communique.briefing.Version;
+import communique.names.GetAuthority;
+import communique.reading.GetBriefing;
+import communique.reading.ListNames;
+import communique.reading.ListOffices;
+import communique.reading.ListRenditions;
+import communique.reading.ListVersions;
+import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Gathers what stands on the page of a version, as everybody sees it. */
+@ApplicationScoped
+class Articles {
+  @Inject private GetBriefing getBriefing;
+  @Inject private ListVersions listVersions;
+  @Inject private ListOffices listOffices;
+  @Inject private ListRenditions listRenditions;
+  @Inject private ListNames listNames;
+  @Inject private GetAuthority getAuthority;
+
+  /**
+   * The page.
+   *
+   * @param stored the version
+   * @param present the number of the one that is shown at the address of the edition
+   */
+  ArticlePage of(Stored stored, int present, HttpServletRequest request) {
+    Version version = stored.version();
+    LanguageTag language = version.language();
+    Overview overview = getBriefing.get(Caller.ANONYMOUS, version.briefing().id());
+    Words words = Words.likedBy(Preference.of(request));
+    return new ArticlePage(
+        version,
+        Translation.told(version.translation(), overview.linked().translations().get(language)),
+        stored.digest(),
+        issuer(version, words),
+        new EditionHistory(versions(version), version.number(), present),
+        EditionLink.others(overview, language),
+        version.number() == present ? EditionLink.newer(overview, language) : null,
+        media(version),
+        version.number() == present ? names(version, words) : List.of(),
+        base(request));
+  }
+
+  /** The office that issued a version. */
+  Issuer issuer(Version version, Words words) {
+    return Issuer.of(
+        version.briefing().office(),
+        version.language(),
+        new OfficeNames(listOffices.list(), words),
+        LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** The media of a version. */
+  ShownMedia media(Version version) {
+    List<MediaFile> files = RecalledFiles.NONE.shownFiles(version.content());
+    return new ShownMedia(
+        version.content(),
+        files.isEmpty()
+            ? RecalledFiles.NONE
+            : getBriefing.recalled(Caller.ANONYMOUS, version.briefing().id()),
+        listRenditions.of(files));
+  }
+
+  private List<Moment> versions(Version version) {
+    UUID briefing = version.briefing().id();
+    return listVersions
+        .list(Caller.ANONYMOUS, briefing, version.language(), 0, ListVersions.MOST)
+        .versions();
+  }
+
+  private List<NamedAuthority> names(Version version, Words words) {
+    List<ListNames.Spelled> names =
+        listNames.list(Caller.ANONYMOUS, version.briefing().id(), version.language());
+    return NamedAuthority.of(
+        names,
+        getAuthority.all(
+            names.stream()
+                .flatMap(name -> name.authorities().stream())
+                .collect(Collectors.toSet())),
+        words.language());
+  }
+
+  // On the server, and in the way, in which the reader reached this page.
+  private static String base(HttpServletRequest request) {
+    String asked = request.getRequestURL().toString();
+    return asked.substring(0, asked.length() - request.getRequestURI().length());
+  }
+}

@@ -1,0 +1,131 @@
+package communique.readingroom.article;
+
+import communique.briefing.Block;
+import communique.briefing.LanguageTag;
+import communique.briefing.Moment;
+import communique.briefing.Version;
+import communique.reading.Comparison;
+import communique.reading.Comparison.Operation;
+import communique.reading.Comparison.Run;
+import communique.readingroom.page.Words;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a version of an edition differs from another.
+ *
+ * @param versions all that can be compared, by number
+ */
+public record ChangesPage(
+    EditionAddress address, List<Moment> versions, Comparison comparison, Side from, Side to) {
+  /** What is not said of the text: of the correction, or of what it was made from. */
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("reason", "significance");
+
+  public ChangesPage {
+    versions = List.copyOf(versions);
+  }
+
+  /**
+   * One of the two versions.
+   *
+   * @param media what it shows
+   */
+  public record Side(Version version, ShownMedia media) {
+
+    /** Its number. */
+    public int number() {
+      return version.number();
+    }
+  }
+
+  /** The language of both. */
+  public LanguageTag language() {
+    return address.language();
+  }
+
+  /** Whether neither text nor anything around it differs. */
+  public boolean isSame() {
+    return fields().isEmpty()
+        && comparison.blocks().stream().allMatch(each -> each.operation() == Operation.EQUAL);
+  }
+
+  /** The names of those fields beside the body that differ. */
+  public List<String> fields() {
+    return comparison.fields().stream()
+        .map(Comparison.Field::name)
+        .filter(name -> !TOLD_ELSEWHERE.contains(name))
+        .toList();
+  }
+
+  /** What a version says in a field, as text; empty when it says nothing. */
+  public String value(String field, Side side, Words words) {
+    return FieldText.of(field, side.version(), side.media(), words);
+  }
+
+  /** The body, block by block. */
+  public List<Changed> blocks() {
+    return comparison.blocks().stream()
+        .map(
+            change ->
+                new Changed(
+                    change.operation(),
+                    block(from, change.from()),
+                    block(to, change.to()),
+                    change.runs()))
+        .toList();
+  }
+
+  private static @Nullable Block block(Side side, @Nullable Integer place) {
+    return place == null ? null : side.version().content().body().blocks().get(place);
+  }
+
+  /**
+   * What became of a block.
+   *
+   * @param from absent for one that was added
+   * @param to absent for one that was taken out
+   * @param runs of one that was changed, word by word; empty when all of it is another
+   */
+  public record Changed(
+      Operation operation, @Nullable Block from, @Nullable Block to, List<Run> runs) {
+
+    /** Whether the words can be shown in one block with what was taken out and added. */
+    public boolean isWordByWord() {
+      return operation == Operation.CHANGED
+          && !runs.isEmpty()
+          && from != null
+          && to != null
+          && sameShape(from, to);
+    }
+
+    private static boolean sameShape(Block from, Block to) {
+      if (from instanceof Block.Heading one && to instanceof Block.Heading other) {
+        return one.level() == other.level();
+      }
+      return from.getClass().equals(to.getClass());
+    }
+
+    /** Who speaks in the block as it was; empty when nobody is named. */
+    public String speakerBefore() {
+      return speaker(from);
+    }
+
+    /** Who speaks in the block as it became; empty when nobody is named. */
+    public String speaker() {
+      return speaker(to);
+    }
+
+    private static String speaker(@Nullable Block block) {
+      String speaker = null;
+      if (block instanceof Block.Quotation quotation) {
+        speaker = quotation.speaker();
+      } else if (block instanceof Block.Question question) {
+        speaker = question.speaker();
+      } else if (block instanceof Block.Answer answer) {
+        speaker = answer.speaker();
+      }
+      return speaker == null ? "" : speaker;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package communique.readingroom.article;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.Office;
+import communique.briefing.OfficeCode;
+import communique.readingroom.page.OfficeNames;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The office that issued a briefing.
+ *
+ * @param name in the language of the text
+ * @param ended its last day, when that is past
+ * @param successor the name of the office that took over, in the language of the room; absent when
+ *     none is known
+ */
+public record Issuer(
+    OfficeCode code, String name, @Nullable LocalDate ended, @Nullable String successor) {
+
+  /**
+   * @param today on which it is asked whether the office has ended
+   */
+  static Issuer of(OfficeCode code, LanguageTag language, OfficeNames offices, LocalDate today) {
+    Office.End end = offices.end(code);
+    String name = offices.of(code, language);
+    return end == null || !end.until().isBefore(today)
+        ? new Issuer(code, name, null, null)
+        : new Issuer(
+            code,
+            name,
+            end.until(),
+            end.successor() == null ? null : offices.here(end.successor()));
+  }
+}

@@ -1,0 +1,38 @@
+package communique.readingroom.article;
+
+import communique.access.Caller;
+import communique.briefing.Version;
+import communique.reading.GetEdition;
+import communique.readingroom.page.Pages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The pictures, recordings and documents of an edition. */
+@Path("briefings/{id}")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class MediaPages {
+  @Inject private GetEdition getEdition;
+  @Inject private Articles articles;
+
+  /** Those of the version that is shown now. */
+  @GET
+  @Path("{language}/media")
+  public Response media(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context HttpServletRequest request) {
+    EditionAddress edition = EditionAddress.of(id, language);
+    Version version =
+        getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language()).version();
+    return Pages.of("media.jte", new MediaPage(version, articles.media(version)), request);
+  }
+}

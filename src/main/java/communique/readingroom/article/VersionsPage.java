@@ -1,0 +1,36 @@
+package communique.readingroom.article;
+
+import communique.briefing.LanguageTag;
+import communique.briefing.VersionJson;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the versions of an edition.
+ *
+ * @param reference of the briefing
+ * @param headline of the version that is shown now; absent when it has none
+ * @param next the number after which the next page begins; absent on the last
+ */
+public record VersionsPage(
+    EditionAddress address,
+    String reference,
+    @Nullable String headline,
+    EditionHistory history,
+    @Nullable Integer next) {
+
+  /** The language of the edition. */
+  public LanguageTag language() {
+    return address.language();
+  }
+
+  /** An instant for programs. */
+  public String exact(Instant instant) {
+    return VersionJson.instant(instant);
+  }
+
+  /** Where the next page is. */
+  public String nextHref() {
+    return address.versions() + "?after=" + next;
+  }
+}
