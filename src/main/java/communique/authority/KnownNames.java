@@ -2,7 +2,10 @@ package communique.authority;
 
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
+import communique.briefing.Version;
 import communique.briefing.names.AuthorityKind;
+import communique.briefing.names.Decided;
+import communique.briefing.names.Mentions;
 import communique.briefing.names.Name;
 import communique.briefing.names.Named;
 import communique.briefing.names.Recognised;
@@ -10,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,12 +38,7 @@ public class KnownNames {
 
   /** The names in headline, sub-headline and body of a version, in the order of the text. */
   public List<Recognised> recognise(Content content, LanguageTag language) {
-    // Apart, so that no name is made of the end of one and the beginning of the next.
-    String text =
-        Stream.of(content.headline(), content.subheadline(), content.body().plainText())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining("\n\n"));
-    return recognise(text, language);
+    return recognise(NamesOfVersion.text(content), language);
   }
 
   /** The known ones among authorities by what they are, each once. */
@@ -65,6 +62,23 @@ public class KnownNames {
     return index
         .known(authority)
         .map(known -> language.map(known::label).orElse(known.names().get(0)));
+  }
+
+  /**
+   * Whom a version names in headline, sub-headline and body: the names that are recognised, without
+   * those of who was said not to be meant, and with the spellings that were said to mean somebody.
+   * Where of several with one name some are confirmed, these alone are meant. At most 1,000 names.
+   *
+   * @param decided what is decided on its edition
+   */
+  public Mentions in(Version version, List<Decided> decided) {
+    String text = NamesOfVersion.text(version.content());
+    return NamesOfVersion.of(text, recognise(text, version.language()), decided);
+  }
+
+  /** Whether a version has a spelling that stands by itself. */
+  public boolean isSpelled(String spelling, Version version) {
+    return NamesOfVersion.has(NamesOfVersion.text(version.content()), spelling);
   }
 
   /**

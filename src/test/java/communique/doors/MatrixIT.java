@@ -171,6 +171,8 @@ final class MatrixIT {
             .replace("{number}", "1")
             .replace("{fingerprint}", "0".repeat(64))
             .replace(
+                "{authority}", operation.path().contains("{authority}") ? stage.authority() : "")
+            .replace(
                 "{receipt}", row.operation().equals("GetReceipt") ? stage.receipt(row, scene) : "")
             .replace("{sha256}", scene.photo())
             .replace(
@@ -187,6 +189,9 @@ final class MatrixIT {
     if (row.operation().equals("UnlinkBriefing") && !row.state().equals("absent")) {
       stage.link(row, scene);
     }
+    if (row.operation().equals("TakeBackDecision") && !row.state().equals("absent")) {
+      stage.decide(path, scene);
+    }
     String body = operation.hasBody() ? body(row, scene) : "";
     String method = operation.method().toUpperCase(Locale.ROOT);
     Api api =
@@ -202,9 +207,11 @@ final class MatrixIT {
     if (row.operation().equals("RegisterCertificate")) {
       return stage.certificate(row);
     }
-    return row.operation().equals("LinkBriefings")
-        ? stage.link(row)
-        : MatrixRequests.body(row.operation(), row, scene.photo());
+    return switch (row.operation()) {
+      case "LinkBriefings" -> stage.link(row);
+      case "DecideMention" -> MatrixRequests.decision(scene);
+      default -> MatrixRequests.body(row.operation(), row, scene.photo());
+    };
   }
 
   /** A way to the archive. */

@@ -70,6 +70,11 @@ final class MatrixRequests {
     return body.formatted(Stage.officeOf(row), Stage.accountOf(row), file);
   }
 
+  /** That somebody is meant by the word of a scene. */
+  static String decision(Stage.Scene scene) {
+    return "{\"decision\":\"confirmed\",\"text\":\"%s\"}".formatted(scene.word());
+  }
+
   /**
    * The message that an operation of the SOAP door gets.
    *
