@@ -113,6 +113,47 @@ public class Decisions {
         .executeUpdate();
   }
 
+  /**
+   * Says of another authority what is decided on one: that it is meant, where nothing is decided on
+   * the other. That it is not meant ends.
+   */
+  public void move(UUID from, UUID to, String by) {
+    database
+        .createNativeQuery(
+            """
+            with ended as (
+              update mention_decision set ended_at = clock_timestamp(), ended_by = ?
+              where ended_at is null and authority = cast(? as uuid) returning *)
+            insert into mention_decision
+              (briefing, language, authority, verdict, role, spelling, decided_by)
+            select e.briefing, e.language, cast(? as uuid), e.verdict, e.role, e.spelling, ?
+            from ended e where e.verdict = 'confirmed' and not exists (
+              select from mention_decision k where k.ended_at is null
+                and k.authority = cast(? as uuid)
+                and k.briefing = e.briefing and k.language = e.language)""")
+        .setParameter(1, by)
+        .setParameter(2, from.toString())
+        .setParameter(3, to.toString())
+        .setParameter(4, by)
+        .setParameter(5, to.toString())
+        .executeUpdate();
+  }
+
+  /** Ends the decisions on authorities, and takes the spellings out of these and of all before. */
+  public void forget(Collection<UUID> authorities, String by) {
+    String joined = joined(authorities);
+    String of = "authority = any (cast(string_to_array(?, ',') as uuid[]))";
+    database
+        .createNativeQuery(END + of)
+        .setParameter(1, by)
+        .setParameter(2, joined)
+        .executeUpdate();
+    database
+        .createNativeQuery("update mention_decision set spelling = null where " + of)
+        .setParameter(1, joined)
+        .executeUpdate();
+  }
+
   private static String joined(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
   }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All names of all authorities, in memory, for looking through texts and queries. They are those of
@@ -98,6 +98,17 @@ public class KnownNames {
   /** Whether the record of names has been read once; before that, none are known. */
   public boolean areKnown() {
     return index != NameIndex.EMPTY;
+  }
+
+  /**
+   * Who has a name, or a word of one, that is or begins so, in any spelling of the record, whatever
+   * the case and accents.
+   *
+   * @param kind only of this kind; null for all
+   * @return those that are named just so first, then those with just this word, then the others
+   */
+  public List<UUID> lookUp(String name, @Nullable AuthorityKind kind, int most) {
+    return index.lookUp(name, kind, most);
   }
 
   void replace(NameIndex newer) {

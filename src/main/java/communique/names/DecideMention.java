@@ -1,7 +1,6 @@
 package communique.names;
 
 import communique.access.Caller;
-import communique.authority.Authorities;
 import communique.authority.Decisions;
 import communique.authority.KnownNames;
 import communique.briefing.EditionId;
@@ -23,7 +22,7 @@ import java.util.List;
 @ApplicationScoped
 public class DecideMention {
   @Inject private DecidedEdition decidedEdition;
-  @Inject private Authorities authorities;
+  @Inject private KeptAuthority keptAuthority;
   @Inject private KnownNames names;
   @Inject private Decisions decisions;
 
@@ -32,16 +31,14 @@ public class DecideMention {
    *
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller may not; NOT_FOUND when the
    *     caller sees no such edition or there is no such authority, WITHDRAWN when it saw the
-   *     edition before; OUT_OF_RANGE when the edition is not spelled so, or when who is not to be
-   *     meant is not recognised in it; MISSING when the spelling of who is not recognised is left
-   *     out
+   *     edition before or the authority was erased, NOT_IN_USE when that was merged; OUT_OF_RANGE
+   *     when the edition is not spelled so, or when who is not to be meant is not recognised in it;
+   *     MISSING when the spelling of who is not recognised is left out
    */
   @Transactional
   public void decide(Caller caller, EditionId edition, Decision decision) {
     Version version = decidedEdition.find(caller, edition);
-    if (authorities.find(decision.authority()).isEmpty()) {
-      throw GetAuthority.absent(decision.authority()).renamed(field -> "authority");
-    }
+    keptAuthority.inUse(decision.authority(), "authority");
     mustFit(decision, version);
     decisions.put(edition, decision, caller.name());
   }

@@ -1,7 +1,5 @@
 package communique.names;
 
-import communique.authority.Authorities;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.names.Authority;
 import communique.database.NeedsDatabase;
@@ -13,19 +11,15 @@ import java.util.UUID;
 @NeedsDatabase
 @ApplicationScoped
 public class GetAuthority {
-  @Inject private Authorities authorities;
+  @Inject private KeptAuthority keptAuthority;
 
   /**
-   * The authority as it is now.
+   * The authority as it is now; of one that was merged into another, that one, which has another
+   * identity.
    *
-   * @throws Refusal NOT_FOUND when there is none
+   * @throws Refusal NOT_FOUND when there is none, WITHDRAWN when it was erased
    */
   public Authority get(UUID id) {
-    return authorities.find(id).orElseThrow(() -> absent(id));
-  }
-
-  static Refusal absent(UUID id) {
-    return new Refusal(
-        Reason.NOT_FOUND, "id", "must be an authority of this archive", id.toString());
+    return keptAuthority.get(id);
   }
 }

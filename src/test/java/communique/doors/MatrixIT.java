@@ -197,7 +197,12 @@ final class MatrixIT {
     Api api =
         switch (row.operation()) {
           case "CorrectBriefing" -> stage.api().ifMatch(stage.tag(row, scene));
-          case "CorrectAuthority" -> stage.api().ifMatch(stage.tagOfAuthority(id));
+          case "CorrectAuthority",
+              "MergeAuthorities",
+              "RetireAuthority",
+              "ReinstateAuthority",
+              "EraseAuthority" ->
+              stage.api().ifMatch(stage.tagOfAuthority(id));
           default -> stage.api();
         };
     return api.send(stage.authorization(role), method, path + query, body);
@@ -209,6 +214,7 @@ final class MatrixIT {
     }
     return switch (row.operation()) {
       case "LinkBriefings" -> stage.link(row);
+      case "MergeAuthorities" -> "{\"other\":\"%s\"}".formatted(stage.authority());
       case "DecideMention" -> MatrixRequests.decision(scene);
       default -> MatrixRequests.body(row.operation(), row, scene.photo());
     };

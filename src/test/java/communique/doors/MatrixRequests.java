@@ -36,6 +36,7 @@ final class MatrixRequests {
           entry("CreateAuthority", AUTHORITY),
           entry("CorrectAuthority", AUTHORITY),
           entry("ImportAuthorities", AUTHORITY),
+          entry("EraseAuthority", "{\"ground\":\"An order.\"}"),
           entry("PutAccount", "{\"role\":\"reader\"}"),
           entry(
               "DepositBriefing",
