@@ -1,7 +1,12 @@
 package communique.readingroom;
 
 import communique.readingroom.article.BriefingPages;
+import communique.readingroom.basket.BasketFiles;
+import communique.readingroom.basket.BasketPages;
+import communique.readingroom.lists.CalendarPages;
 import communique.readingroom.lists.NewestBriefings;
+import communique.readingroom.lists.OfficePages;
+import communique.readingroom.lists.SubjectPages;
 import communique.readingroom.search.SearchPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -14,6 +19,11 @@ public class ReadingRoom extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         NewestBriefings.class,
+        OfficePages.class,
+        CalendarPages.class,
+        SubjectPages.class,
+        BasketPages.class,
+        BasketFiles.class,
         BriefingPages.class,
         SearchPages.class,
         Assets.class,

@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /** Makes answers of templates; whatever a template prints is escaped for the place it stands. */
 public final class Pages {
-  /** Nothing from elsewhere, no script at all, in nobody's frame. */
+  /** Nothing from elsewhere, no script at all, in nobody's frame; a theme may bring its logo. */
   private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self' data:;"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
