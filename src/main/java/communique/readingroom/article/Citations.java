@@ -4,6 +4,7 @@ import communique.briefing.Byline;
 import communique.briefing.Content;
 import communique.briefing.Issued;
 import communique.briefing.Version;
+import communique.readingroom.page.Theme;
 import communique.readingroom.page.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -58,7 +59,7 @@ public final class Citations {
         kind() + ", " + (issued() == null ? words.of("cite.noDay") : words.day(issued())),
         reference(),
         publisher(),
-        words.of("room.name"));
+        Theme.ROOM);
   }
 
   private String apa() {
@@ -69,7 +70,7 @@ public final class Citations {
         "(" + day + ")",
         (headline == null ? "" : line(headline) + " ") + "(" + reference() + ") [" + kind() + "]",
         publisher(),
-        words.of("room.name"));
+        Theme.ROOM);
   }
 
   private String apaDay(LocalDate day) {
