@@ -62,7 +62,8 @@ class CompareVersionsTest {
     Comparison comparison =
         compare(
             List.of("The dam is old.", "The road will open in May.", "Nobody was hurt."),
-            List.of("The road will open in June.", "A shelter is there.", "Nobody at all was hurt."));
+            List.of(
+                "The road will open in June.", "A shelter is there.", "Nobody at all was hurt."));
     assertThat(operations(comparison)).isEqualTo("DELETED CHANGED INSERTED CHANGED");
   }
 

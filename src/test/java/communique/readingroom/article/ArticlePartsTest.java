@@ -99,8 +99,7 @@ class ArticlePartsTest {
     assertThat(some.src(Rendition.THUMBNAIL)).endsWith("/thumbnail");
     assertThat(some.srcset())
         .isEqualTo(
-            "/api/v1/media/%1$s/thumbnail 320w, /api/v1/media/%1$s/small 900w",
-            file.sha256());
+            "/api/v1/media/%1$s/thumbnail 320w, /api/v1/media/%1$s/small 900w", file.sha256());
     sizes.remove(Rendition.SMALL);
     sizes.remove(Rendition.LARGE);
     assertThat(new Figure(placement, "", sizes).src(Rendition.LARGE)).endsWith("/thumbnail");
