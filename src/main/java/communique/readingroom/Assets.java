@@ -1,47 +1,59 @@
 package communique.readingroom;
 
-import communique.briefing.Digest;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.readingroom.page.Asset;
 import communique.readingroom.page.Pages;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The few files that the pages need; a closed list, so that no name from outside is a path. */
+/** The few files that the pages need. */
 @Path("assets")
 public class Assets {
-  private static final Map<String, String> TYPES =
-      Map.of("communique.css", "text/css;charset=UTF-8", "icon.svg", "image/svg+xml");
 
+  /**
+   * A file.
+   *
+   * @param version what the address says of its content: if it is so, it will be for ever
+   */
   @GET
   @Path("{name}")
   public Response get(
       @PathParam("name") String name,
-      @Context ServletContext application,
-      @Context HttpServletRequest request)
-      throws IOException {
-    String type = TYPES.get(name);
-    if (type == null) {
-      throw new Refusal(Reason.NOT_FOUND, "name", "must be a file of the pages", name);
+      @QueryParam("v") @Nullable String version,
+      @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
+      @Context HttpServletRequest request) {
+    Asset asset =
+        Asset.named(name)
+            .orElseThrow(
+                () -> new Refusal(Reason.NOT_FOUND, "name", "must be a file of the pages", name));
+    boolean packed = encodings != null && encodings.contains("gzip") && name.endsWith(".css");
+    EntityTag tag = new EntityTag(asset.digest() + (packed ? "-gzip" : ""));
+    Response.ResponseBuilder answer =
+        Pages.has(request, tag)
+            ? Response.notModified()
+            : Response.ok(packed ? asset.packed() : asset.content(), asset.type());
+    if (packed) {
+      answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
-    try (InputStream in = application.getResourceAsStream("/assets/" + name)) {
-      byte[] file = in.readAllBytes();
-      EntityTag tag = new EntityTag(Digest.of(file).hex());
-      return (Pages.has(request, tag) ? Response.notModified() : Response.ok(file, type))
-          .tag(tag)
-          .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-          .header("X-Content-Type-Options", "nosniff")
-          .build();
-    }
+    return answer
+        .tag(tag)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        .header(
+            HttpHeaders.CACHE_CONTROL,
+            asset.digest().equals(version)
+                ? "public, max-age=31536000, immutable"
+                : "public, max-age=3600")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
   }
 }

@@ -4,7 +4,12 @@ import communique.readingroom.article.BriefingPages;
 import communique.readingroom.article.MediaPages;
 import communique.readingroom.article.SideBySidePages;
 import communique.readingroom.article.VersionPages;
+import communique.readingroom.basket.BasketFiles;
+import communique.readingroom.basket.BasketPages;
+import communique.readingroom.lists.CalendarPages;
 import communique.readingroom.lists.NewestBriefings;
+import communique.readingroom.lists.OfficePages;
+import communique.readingroom.lists.SubjectPages;
 import communique.readingroom.search.SearchPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -17,6 +22,11 @@ public class ReadingRoom extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         NewestBriefings.class,
+        OfficePages.class,
+        CalendarPages.class,
+        SubjectPages.class,
+        BasketPages.class,
+        BasketFiles.class,
         BriefingPages.class,
         VersionPages.class,
         SideBySidePages.class,

@@ -23,7 +23,9 @@ import communique.readingroom.article.ArticlePage;
 import communique.readingroom.article.EditionHistory;
 import communique.readingroom.article.Issuer;
 import communique.readingroom.article.ShownMedia;
-import communique.readingroom.lists.NewestPage;
+import communique.readingroom.lists.Filters;
+import communique.readingroom.lists.Listed;
+import communique.readingroom.page.Basket;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Entry;
 import communique.readingroom.page.ErrorPage;
@@ -130,16 +132,16 @@ class PagesTest {
 
   @Test
   void what_is_wrong_is_told_in_the_language_of_the_contract_on_a_page_in_the_readers() {
-    Room german = new Room(Words.in(DE), "");
+    Room german = new Room(Words.in(DE), "/", "", Basket.EMPTY);
     ErrorPage invalid = ErrorPage.of("invalid", "limit must be 1 to 100: 0");
     assertThat(new String(Pages.html("error.jte", invalid, german), UTF_8))
-        .contains("<html lang=\"de\"", "<h1>Diese Adresse ist nicht verständlich</h1>")
+        .contains(" lang=\"de\" dir=\"ltr\">", "<h1>Diese Adresse ist nicht verständlich</h1>")
         .contains("lang=\"en\" dir=\"auto\">limit must be 1 to 100: 0<");
   }
 
   @Test
   void each_page_leads_to_itself_in_the_other_languages_of_the_room() {
-    assertThat(html("newest.jte", new NewestPage(List.of(), OFFICES, null, null, null)))
+    assertThat(html("newest.jte", listed(List.of(), null, null)))
         .contains("href=\"?a=b&amp;ui=ko\" lang=\"ko\" hreflang=\"ko\">한국어</a>")
         .contains("hreflang=\"en\" aria-current=\"true\">English</a>");
   }
@@ -163,7 +165,7 @@ class PagesTest {
   void an_arabic_entry_runs_from_right_to_left_and_names_its_other_languages() {
     Overview overview = overview();
     Entry entry = Entry.of(overview, Preference.told("ar").among(overview.editions()), OFFICES);
-    String html = html("newest.jte", new NewestPage(List.of(entry), OFFICES, null, AR, "x y"));
+    String html = html("newest.jte", listed(List.of(entry), AR, "x y"));
     assertThat(html)
         .contains("lang=\"ar\" dir=\"rtl\"", "hreflang=\"de\"", "Amt &amp; Co")
         .contains("href=\"/?language=ar&amp;after=x+y\"");
@@ -243,7 +245,12 @@ class PagesTest {
   }
 
   private static String html(String template, Object page) {
-    return new String(Pages.html(template, page, new Room(WORDS, "a=b")), UTF_8);
+    return new String(Pages.html(template, page, new Room(WORDS, "/", "a=b", Basket.EMPTY)), UTF_8);
+  }
+
+  private static Listed listed(
+      List<Entry> entries, @Nullable LanguageTag language, @Nullable String older) {
+    return new Listed("/", new Filters(null, null, language), entries, OFFICES, older);
   }
 
   private static Overview overview() {

@@ -26,16 +26,19 @@ public final class Citations {
 
   private final Version version;
   private final String office;
+  private final String archive;
   private final String address;
   private final Words words;
 
   /**
-   * @param office its name
+   * @param office the name of who issued it
+   * @param archive the name of who keeps it
    * @param address where this very version is, whatever replaces it
    */
-  Citations(Version version, String office, String address, Words words) {
+  Citations(Version version, String office, String archive, String address, Words words) {
     this.version = version;
     this.office = office;
+    this.archive = archive;
     this.address = address;
     this.words = words;
   }
@@ -58,7 +61,7 @@ public final class Citations {
         kind() + ", " + (issued() == null ? words.of("cite.noDay") : words.day(issued())),
         reference(),
         publisher(),
-        words.of("room.name"));
+        archive);
   }
 
   private String apa() {
@@ -69,7 +72,7 @@ public final class Citations {
         "(" + day + ")",
         (headline == null ? "" : line(headline) + " ") + "(" + reference() + ") [" + kind() + "]",
         publisher(),
-        words.of("room.name"));
+        archive);
   }
 
   private String apaDay(LocalDate day) {

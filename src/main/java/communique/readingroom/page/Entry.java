@@ -1,5 +1,6 @@
 package communique.readingroom.page;
 
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
 import java.time.LocalDate;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A briefing in a list.
  *
- * @param href where it is
- * @param language of what is shown of it
+ * @param edition that is shown of it
  * @param headline as issued; absent when there is none
  * @param lead the beginning of its text
  * @param section as the office labels it
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param others its editions in other languages
  */
 public record Entry(
-    String href,
-    LanguageTag language,
+    EditionId edition,
     @Nullable String headline,
     String lead,
     @Nullable String section,
@@ -30,12 +29,21 @@ public record Entry(
     String reference,
     List<EditionLink> others) {
 
+  /** The language of what is shown. */
+  public LanguageTag language() {
+    return edition.language();
+  }
+
+  /** Where it is. */
+  public String href() {
+    return EditionLink.href(edition.briefing(), edition.language());
+  }
+
   /** A briefing by one of its editions. */
   public static Entry of(Overview overview, Overview.Edition shown, OfficeNames offices) {
     LanguageTag language = shown.language();
     return new Entry(
-        EditionLink.href(overview.briefing().id(), language),
-        language,
+        new EditionId(overview.briefing().id(), language),
         shown.headline(),
         FirstWords.of(shown.lead(), language, 280),
         shown.section(),

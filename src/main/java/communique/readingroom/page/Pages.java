@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /** Makes answers of templates; whatever a template prints is escaped for the place it stands. */
 public final class Pages {
-  /** Nothing from elsewhere, no script at all, in nobody's frame. */
+  /** Nothing from elsewhere, no script at all, in nobody's frame; a theme may bring its logo. */
   private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self' data:;"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
@@ -34,13 +34,12 @@ public final class Pages {
     Response.ResponseBuilder answer =
         safe(has(request, tag) ? Response.notModified() : Response.ok(html), room).tag(tag);
     Optional<LanguageTag> chosen = Preference.chosen(request);
+    boolean own = chosen.isPresent() || !room.basket().editions().isEmpty();
     return answer
-        // A choice is remembered for the reader who made it, and for nobody else.
-        .header(
-            HttpHeaders.CACHE_CONTROL,
-            chosen.isPresent() ? "private, no-cache" : "public, max-age=10")
+        // A reader's choice and basket are for nobody else.
+        .header(HttpHeaders.CACHE_CONTROL, own ? "private, no-cache" : "public, max-age=10")
         .cookie(
-            chosen.map(language -> remember(language, request)).stream().toArray(NewCookie[]::new))
+            chosen.stream().map(language -> remember(language, request)).toArray(NewCookie[]::new))
         .build();
   }
 

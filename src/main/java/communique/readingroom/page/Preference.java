@@ -50,7 +50,12 @@ public final class Preference {
 
   /** The language that a reader chooses with this request. */
   static Optional<LanguageTag> chosen(HttpServletRequest request) {
-    return spoken(request.getParameter(CHOICE));
+    // Of the address alone: a form may be large, and is nothing to look into.
+    return Stream.ofNullable(request.getQueryString())
+        .flatMap(query -> Arrays.stream(query.split("&")))
+        .filter(parameter -> parameter.startsWith(CHOICE + "="))
+        .findFirst()
+        .flatMap(parameter -> spoken(parameter.substring(CHOICE.length() + 1)));
   }
 
   private static Optional<LanguageTag> remembered(HttpServletRequest request) {

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What surrounds the content of every page.
  *
  * @param words the room's own, in the language that the reader likes best
+ * @param path of the address of the page
  * @param query of the address of the page, without the choice of a language
+ * @param basket what the reader has put aside
  */
-public record Room(Words words, String query) {
+public record Room(Words words, String path, String query, Basket basket) {
 
   static Room of(HttpServletRequest request) {
-    return new Room(Words.likedBy(Preference.of(request)), withoutChoice(request.getQueryString()));
+    return new Room(
+        Words.likedBy(Preference.of(request)),
+        request.getRequestURI(),
+        withoutChoice(request.getQueryString()),
+        Basket.of(request));
   }
 
   private static String withoutChoice(@Nullable String query) {
@@ -25,6 +31,24 @@ public record Room(Words words, String query) {
         : Arrays.stream(query.split("&"))
             .filter(parameter -> !parameter.startsWith(Preference.CHOICE + "="))
             .collect(Collectors.joining("&"));
+  }
+
+  /** The name of the house. */
+  public String name() {
+    return Theme.ROOM;
+  }
+
+  /** The address of one of the files that pages need. */
+  public String asset(String name) {
+    return Asset.href(name);
+  }
+
+  /** How a way to a part of the room is marked when the page is in it: {@code aria-current}. */
+  public @Nullable String current(String part) {
+    if (path.equals(part)) {
+      return "page";
+    }
+    return part.length() > 1 && path.startsWith(part + "/") ? "true" : null;
   }
 
   /** The languages that the room speaks. */

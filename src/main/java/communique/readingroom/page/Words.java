@@ -5,13 +5,16 @@ import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +121,22 @@ public final class Words {
   /** The day of an instant, in UTC, in these words. */
   public String day(Instant instant) {
     return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  /** A month of a year in these words. */
+  public String month(YearMonth month) {
+    return of("calendar.month", month(month.getMonth()), "" + month.getYear());
+  }
+
+  /** A month in these words. */
+  public String month(Month month) {
+    return month.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+  }
+
+  /** A day of the week in these words, in full or short. */
+  public String weekday(DayOfWeek day, boolean full) {
+    return day.getDisplayName(
+        full ? TextStyle.FULL_STANDALONE : TextStyle.SHORT_STANDALONE, locale);
   }
 
   /** A language's name in that language. */

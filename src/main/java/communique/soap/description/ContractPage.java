@@ -11,8 +11,8 @@ import java.util.Map;
 /** The page that describes the services; it needs no script and is the same for everybody. */
 public final class ContractPage {
   private static final String POLICY =
-      "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self' data:;"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final byte[] html;
 

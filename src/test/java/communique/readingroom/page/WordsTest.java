@@ -33,8 +33,9 @@ class WordsTest {
   private static final Path MESSAGES = Path.of("src/main/resources/communique/readingroom");
 
   // A key, or a group of keys whose ends are a choice; the latter also as the beginning of one.
-  private static final Pattern USE = Pattern.compile("\\bwords\\s*\\.of\\(\\s*([^;}]*)");
-  private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[A-Za-z.]*)\"");
+  private static final Pattern USE =
+      Pattern.compile("(?:\\bwords(?:\\(\\))?\\s*\\.|return )of\\(\\s*([^;}]*)");
+  private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[A-Za-z.]*[A-Za-z])\"");
   private static final Pattern GROUP = Pattern.compile("\"(kind|role|error)[.]?\"");
 
   @Test

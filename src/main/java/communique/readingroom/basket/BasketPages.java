@@ -1,0 +1,103 @@
+package communique.readingroom.basket;
+
+import communique.access.Caller;
+import communique.briefing.EditionId;
+import communique.briefing.LanguageTag;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import communique.reading.GetEditions;
+import communique.reading.ListOffices;
+import communique.readingroom.page.Basket;
+import communique.readingroom.page.ErrorPage;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/**
+ * The basket. What changes it is a form without fields, so that it needs no script; who sent the
+ * form must be a page of this room, so that no other site changes it behind the reader's back.
+ */
+@Path("basket")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class BasketPages {
+  private static final String EDITION = "{id}/{language}";
+
+  @Inject private GetEditions getEditions;
+  @Inject private ListOffices listOffices;
+
+  /** What is in it. */
+  @GET
+  public Response show(@Context HttpServletRequest request) {
+    BasketPage page =
+        new BasketPage(
+            getEditions.get(Caller.ANONYMOUS, Basket.of(request).editions()),
+            new OfficeNames(listOffices.list(), Words.likedBy(Preference.of(request))));
+    return Pages.of("basket.jte", page, request);
+  }
+
+  /** Puts an edition in, and goes back to the page where the reader was. */
+  @POST
+  @Path(EDITION)
+  public Response add(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context HttpServletRequest request) {
+    EditionId edition = edition(id, language);
+    Basket basket = Basket.of(request);
+    return basket.isFull() && !basket.has(edition)
+        ? Pages.error(409, ErrorPage.of("full"), request)
+        : changed(basket.with(edition), request);
+  }
+
+  /** Takes an edition out. */
+  @POST
+  @Path(EDITION + "/removal")
+  public Response remove(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @Context HttpServletRequest request) {
+    return changed(Basket.of(request).without(edition(id, language)), request);
+  }
+
+  /** Takes all out. */
+  @POST
+  @Path("removal")
+  public Response empty(@Context HttpServletRequest request) {
+    return changed(Basket.EMPTY, request);
+  }
+
+  private static Response changed(Basket basket, HttpServletRequest request) {
+    Origin origin = Origin.of(request);
+    return origin.isThisRoom()
+        ? Response.seeOther(origin.page())
+            .cookie(basket.cookie(request))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .build()
+        : Pages.error(403, ErrorPage.of("foreign"), request);
+  }
+
+  // To a reader, an address that cannot be one is a page that is not there.
+  private static EditionId edition(String id, String language) {
+    try {
+      return new EditionId(UUID.fromString(id), new LanguageTag(language));
+    } catch (IllegalArgumentException | Refusal e) {
+      throw new Refusal(
+          Reason.NOT_FOUND, "edition", "must be that of an edition", id + "/" + language, e);
+    }
+  }
+}
