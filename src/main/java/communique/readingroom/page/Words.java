@@ -39,9 +39,6 @@ public final class Words {
   private static final Map<LanguageTag, Words> ALL =
       SPOKEN.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
 
-  /** Where a month of a year is not written like {@code July 2025}. */
-  private static final Map<String, String> MONTHS = Map.of("ko", "yyyy년 M월");
-
   private final LanguageTag language;
   private final Locale locale;
   private final ResourceBundle messages;
@@ -105,12 +102,6 @@ public final class Words {
   /** A number, as these words' language groups its figures. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
-  }
-
-  /** A month of a year in these words. */
-  public String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern(MONTHS.getOrDefault(language.tag(), "LLLL yyyy"), locale)
-        .format(month);
   }
 
   /** A day in these words. */
