@@ -131,6 +131,34 @@ public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scop
   }
 
   /**
+   * Demands the right to say whom texts name, of some office at least: it belongs to those who keep
+   * names, and a token may narrow it to offices.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustDecideNames() {
+    mustHaveAccount();
+    if (reach(Action.CORRECT) != Reach.ALL) {
+      throw new Refusal(Reason.NOT_ALLOWED, "", "must come from who keeps the names", "");
+    }
+  }
+
+  /**
+   * Demands the right to say whom texts of an office name.
+   *
+   * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
+   */
+  public void mustDecideNamesFor(OfficeCode office) {
+    mustDecideNames();
+    must(Action.CORRECT, office, "must be an office the account may decide on names for");
+  }
+
+  /** Whether this caller may say whom texts of an office name. */
+  public boolean decidesNamesFor(OfficeCode office) {
+    return reach(Action.CORRECT) == Reach.ALL && may(Action.CORRECT, office);
+  }
+
+  /**
    * Demands the right to keep the archive itself, with no office left out.
    *
    * @throws Refusal NOT_AUTHENTICATED without an account, NOT_ALLOWED without the right
@@ -166,9 +194,13 @@ public record Caller(String name, Role role, Set<OfficeCode> offices, Scope scop
 
   private void must(Action action, OfficeCode office, String rule) {
     mustHaveAccount();
-    if (!everywhere(action) && !where(action).contains(office)) {
+    if (!may(action, office)) {
       throw new Refusal(Reason.NOT_ALLOWED, "office", rule, office.code());
     }
+  }
+
+  private boolean may(Action action, OfficeCode office) {
+    return everywhere(action) || where(action).contains(office);
   }
 
   private boolean everywhere(Action action) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,32 +32,38 @@ import org.jspecify.annotations.Nullable;
 public class Authorities {
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
   private static final String SELECT =
-      "select cast(a.id as text), a.version, a.edited, a.changed_at, cast(a.content as text)";
+      "select cast(a.id as text), a.version, a.edited, a.retired, a.changed_at,"
+          + " cast(a.content as text)";
+  private static final String IS_KEPT = "a.merged_into is null and a.erased_at is null";
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @PersistenceContext private EntityManager database;
 
-  /** The authority with an identity. */
+  /** The authority with an identity, unless it was merged or erased. */
   public Optional<Authority> find(UUID id) {
     return authorities(
             database
-                .createNativeQuery(SELECT + " from authority a where a.id = cast(? as uuid)")
+                .createNativeQuery(
+                    SELECT + " from authority a where a.id = cast(? as uuid) and " + IS_KEPT)
                 .setParameter(1, id.toString())
                 .getResultList())
         .stream()
         .findFirst();
   }
 
-  /** Those of some identities, in no order. */
-  public List<Authority> all(Collection<UUID> ids) {
+  /** Those of some authorities that were neither merged nor erased. */
+  public Map<UUID, Authority> find(Collection<UUID> ids) {
     return authorities(
-        database
-            .createNativeQuery(
-                SELECT
-                    + " from authority a"
-                    + " where a.id = any (cast(string_to_array(?, ',') as uuid[]))")
-            .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
-            .getResultList());
+            database
+                .createNativeQuery(
+                    SELECT
+                        + " from authority a where "
+                        + IS_KEPT
+                        + " and a.id = any (cast(string_to_array(?, ',') as uuid[]))")
+                .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList())
+        .stream()
+        .collect(Collectors.toMap(Authority::id, Function.identity()));
   }
 
   /**
@@ -70,7 +77,8 @@ public class Authorities {
         database
             .createNativeQuery(
                 SELECT
-                    + " from authority a where a.id > cast(? as uuid)"
+                    + " from authority a where a.id > cast(? as uuid) and "
+                    + IS_KEPT
                     + (kind == null ? "" : " and a.kind = '" + kind.code() + "'")
                     + " order by a.id limit "
                     + limit)
@@ -78,32 +86,35 @@ public class Authorities {
             .getResultList());
   }
 
-  /** Those that have changed after a position, as they are now, by their last change. */
+  /**
+   * Those that have changed after a position, as they are now, by their last change; also those
+   * that are no longer to be recognised.
+   */
   @Transactional
   List<Positioned> changedAfter(long position, int limit) {
     List<?> rows =
         database
             .createNativeQuery(
                 SELECT
-                    + ", a.position from authority a where a.position > ? order by a.position limit "
+                    + ", a.position, not a.retired and "
+                    + IS_KEPT
+                    + " from authority a where a.position > ? order by a.position limit "
                     + limit)
             .setParameter(1, position)
             .getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
-        .map(row -> new Positioned(((Number) row[SELECTED]).longValue(), authority(row)))
+        .map(
+            row ->
+                new Positioned(
+                    ((Number) row[SELECTED]).longValue(),
+                    Identity.of((String) row[0]),
+                    (Boolean) row[SELECTED + 1] ? authority(row) : null))
         .toList();
   }
 
-  /** Which authorities have some of these identifiers. */
+  /** Which authorities have some of these identifiers; also by those of who was merged into it. */
   public Map<Identifier, Authority> with(Collection<Identifier> identifiers) {
-    JsonArrayBuilder wanted = JSON.createArrayBuilder();
-    for (Identifier each : identifiers) {
-      wanted.add(
-          JSON.createObjectBuilder()
-              .add("scheme", each.scheme().code())
-              .add("value", each.value()));
-    }
     List<?> rows =
         database
             .createNativeQuery(
@@ -112,16 +123,31 @@ public class Authorities {
                     , i.scheme, i.value
                     from jsonb_to_recordset(cast(? as jsonb)) as w(scheme text, value text)
                     join authority_identifier i on i.scheme = w.scheme and i.value = w.value
-                    join authority a on a.id = i.authority""")
-            .setParameter(1, wanted.build().toString())
+                    join authority h on h.id = i.authority
+                    join authority a on a.id = coalesce(h.merged_into, h.id)""")
+            .setParameter(1, json(identifiers))
             .getResultList();
     Map<Identifier, Authority> found = new HashMap<>();
     for (Object each : rows) {
       Object[] row = (Object[]) each;
-      Scheme scheme = Coded.of(Scheme.class, "scheme", (String) row[SELECTED]);
-      found.put(new Identifier(scheme, (String) row[SELECTED + 1]), authority(row));
+      found.put(identifier(row[SELECTED], row[SELECTED + 1]), authority(row));
     }
     return found;
+  }
+
+  static String json(Collection<Identifier> identifiers) {
+    JsonArrayBuilder json = JSON.createArrayBuilder();
+    for (Identifier each : identifiers) {
+      json.add(
+          JSON.createObjectBuilder()
+              .add("scheme", each.scheme().code())
+              .add("value", each.value()));
+    }
+    return json.build().toString();
+  }
+
+  static Identifier identifier(Object scheme, Object value) {
+    return new Identifier(Coded.of(Scheme.class, "scheme", (String) scheme), (String) value);
   }
 
   /**
@@ -148,6 +174,7 @@ public class Authorities {
               .add("kind", each.content().kind().code())
               .add("version", each.version())
               .add("edited", each.edited())
+              .add("retired", each.retired())
               .add("content", AuthorityJson.content(each.content())));
       each.content()
           .ids()
@@ -173,14 +200,15 @@ public class Authorities {
             changed as (
               select e.*, head.position + e.place as position from head,
                 rows from (jsonb_to_recordset(cast(? as jsonb)) as (id uuid, kind text,
-                  version integer, edited boolean, content text))
-                  with ordinality as e(id, kind, version, edited, content, place)),
+                  version integer, edited boolean, retired boolean, content text))
+                  with ordinality as e(id, kind, version, edited, retired, content, place)),
             written as (
-              insert into authority (id, kind, version, content, edited, changed_at, position)
-              select id, kind, version, cast(content as jsonb), edited, statement_timestamp(),
-                position from changed
+              insert into authority
+                (id, kind, version, content, edited, retired, changed_at, position)
+              select id, kind, version, cast(content as jsonb), edited, retired,
+                statement_timestamp(), position from changed
               on conflict (id) do update set kind = excluded.kind, version = excluded.version,
-                content = excluded.content, edited = excluded.edited,
+                content = excluded.content, edited = excluded.edited, retired = excluded.retired,
                 changed_at = excluded.changed_at, position = excluded.position
               returning id, version, content, changed_at, position)
             insert into authority_journal (position, at, verb, authority, version, content, actor)
@@ -206,29 +234,36 @@ public class Authorities {
             """
             insert into authority_identifier (scheme, value, authority)
             select scheme, value, id from jsonb_to_recordset(cast(? as jsonb))
-              as e(scheme text, value text, id uuid)""")
+              as e(scheme text, value text, id uuid)
+            -- What belongs to an authority that was merged into this one leads here already.
+            on conflict do nothing""")
         .setParameter(1, identifiers)
         .executeUpdate();
   }
 
-  private static final int SELECTED = 5;
+  private static final int SELECTED = 6;
 
   private static List<Authority> authorities(List<?> rows) {
     return rows.stream().map(row -> authority((Object[]) row)).toList();
   }
 
   private static Authority authority(Object[] row) {
-    Instant changedAt = ((Timestamp) row[3]).toInstant();
+    Instant changedAt = ((Timestamp) row[4]).toInstant();
     return new Authority(
         Identity.of((String) row[0]),
         ((Number) row[1]).intValue(),
         (Boolean) row[2],
+        (Boolean) row[3],
         changedAt,
-        AuthorityReader.content(JsonLine.object((String) row[4])));
+        AuthorityReader.content(JsonLine.object((String) row[5])));
   }
 
-  /** An authority, and the position of its last change. */
-  record Positioned(long position, Authority authority) {}
+  /**
+   * An authority, and the position of its last change.
+   *
+   * @param authority absent when it is not to be recognised any more
+   */
+  record Positioned(long position, UUID id, @Nullable Authority authority) {}
 
   /** What an authority is known by elsewhere. */
   public record Identifier(Scheme scheme, String value) {}

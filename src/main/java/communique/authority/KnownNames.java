@@ -2,7 +2,10 @@ package communique.authority;
 
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
+import communique.briefing.Version;
 import communique.briefing.names.AuthorityKind;
+import communique.briefing.names.Decided;
+import communique.briefing.names.Mentions;
 import communique.briefing.names.Name;
 import communique.briefing.names.Named;
 import communique.briefing.names.Recognised;
@@ -10,13 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All names of all authorities, in memory, for looking through texts and queries. They are those of
@@ -36,12 +38,7 @@ public class KnownNames {
 
   /** The names in headline, sub-headline and body of a version, in the order of the text. */
   public List<Recognised> recognise(Content content, LanguageTag language) {
-    // Apart, so that no name is made of the end of one and the beginning of the next.
-    String text =
-        Stream.of(content.headline(), content.subheadline(), content.body().plainText())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining("\n\n"));
-    return recognise(text, language);
+    return recognise(NamesOfVersion.text(content), language);
   }
 
   /** The known ones among authorities by what they are, each once. */
@@ -68,6 +65,23 @@ public class KnownNames {
   }
 
   /**
+   * Whom a version names in headline, sub-headline and body: the names that are recognised, without
+   * those of who was said not to be meant, and with the spellings that were said to mean somebody.
+   * Where of several with one name some are confirmed, these alone are meant. At most 1,000 names.
+   *
+   * @param decided what is decided on its edition
+   */
+  public Mentions in(Version version, List<Decided> decided) {
+    String text = NamesOfVersion.text(version.content());
+    return NamesOfVersion.of(text, recognise(text, version.language()), decided);
+  }
+
+  /** Whether a version has a spelling that stands by itself. */
+  public boolean isSpelled(String spelling, Version version) {
+    return NamesOfVersion.has(NamesOfVersion.text(version.content()), spelling);
+  }
+
+  /**
    * The names among words of a query that follow each other, whatever their case and accents.
    *
    * @return from left to right, none within another, {@code most} at most; names that more than
@@ -84,6 +98,17 @@ public class KnownNames {
   /** Whether the record of names has been read once; before that, none are known. */
   public boolean areKnown() {
     return index != NameIndex.EMPTY;
+  }
+
+  /**
+   * Who has a name, or a word of one, that is or begins so, in any spelling of the record, whatever
+   * the case and accents.
+   *
+   * @param kind only of this kind; null for all
+   * @return those that are named just so first, then those with just this word, then the others
+   */
+  public List<UUID> lookUp(String name, @Nullable AuthorityKind kind, int most) {
+    return index.lookUp(name, kind, most);
   }
 
   void replace(NameIndex newer) {

@@ -72,7 +72,7 @@ class NameFollower {
     List<Authorities.Positioned> changed = authorities.changedAfter(position, AT_ONCE);
     boolean many = changed.size() == AT_ONCE;
     while (!changed.isEmpty()) {
-      changed.forEach(each -> keep(each.authority(), shared));
+      changed.forEach(each -> keep(each, shared));
       position = changed.get(changed.size() - 1).position();
       stale = true;
       changed = authorities.changedAfter(position, AT_ONCE);
@@ -93,7 +93,12 @@ class NameFollower {
   }
 
   // A name that comes in many languages is kept once.
-  private void keep(Authority authority, Map<Object, Object> shared) {
+  private void keep(Authorities.Positioned changed, Map<Object, Object> shared) {
+    Authority authority = changed.authority();
+    if (authority == null) {
+      known.remove(changed.id());
+      return;
+    }
     List<Name> names =
         authority.content().names().stream()
             .map(

@@ -1,6 +1,7 @@
 package communique.authority;
 
 import communique.briefing.LanguageTag;
+import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
 import communique.briefing.names.Named;
 import communique.briefing.names.Recognised;
@@ -38,6 +39,7 @@ final class NameIndex {
   private final Patterns texts;
   private final Patterns whole;
   private final Patterns families;
+  private final LookUp lookUp;
 
   NameIndex(Collection<Known> all) {
     known = all.toArray(new Known[0]);
@@ -45,14 +47,17 @@ final class NameIndex {
     Patterns.Gathering forTexts = new Patterns.Gathering();
     Patterns.Gathering forWhole = new Patterns.Gathering();
     Patterns.Gathering forFamilies = new Patterns.Gathering();
+    Patterns.Gathering forLookUp = new Patterns.Gathering();
     for (int owner = 0; owner < known.length; owner++) {
       for (String name : known[owner].texts()) {
         for (String form : known[owner].whole(name)) {
           if (isLongEnough(form) && !isTooShortForTexts(form)) {
             forTexts.add(Spelling.inText(form), owner);
           }
+          String folded = Spelling.inQuery(form);
+          forLookUp.add(folded, owner);
           if (form.indexOf(' ') > 0 || isLongEnough(form)) {
-            forWhole.add(Spelling.inQuery(form), owner);
+            forWhole.add(folded, owner);
           }
         }
         String family = known[owner].family(name);
@@ -64,6 +69,21 @@ final class NameIndex {
     texts = forTexts.done(MOST_OWNERS);
     whole = forWhole.done(MOST_OWNERS);
     families = forFamilies.done(MOST_OWNERS);
+    lookUp = new LookUp(forLookUp.owners());
+  }
+
+  /**
+   * Who has a name that begins so, or has a word that does, whatever the case and accents.
+   *
+   * @return the best first, {@code most} at most
+   */
+  List<UUID> lookUp(String name, @Nullable AuthorityKind kind, int most) {
+    String query = Spelling.inQuery(name);
+    return query.isEmpty()
+        ? List.of()
+        : lookUp.owners(query, owner -> kind == null || known[owner].kind() == kind, most).stream()
+            .map(owner -> known[owner].id())
+            .toList();
   }
 
   /** How many states its automata have, of some 18 bytes each. */

@@ -42,6 +42,11 @@ final class Patterns {
   static final class Gathering {
     private final Map<String, int[]> owners = new TreeMap<>();
 
+    /** Whose the forms are that were added until now. */
+    Map<String, int[]> owners() {
+      return owners;
+    }
+
     /** Notes that somebody has a form; again does no harm. */
     void add(String form, int owner) {
       if (!form.isEmpty()) {

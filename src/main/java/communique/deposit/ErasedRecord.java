@@ -6,6 +6,7 @@ import communique.archive.Erasures;
 import communique.archive.Links;
 import communique.archive.Newest;
 import communique.archive.Versions;
+import communique.authority.Decisions;
 import communique.briefing.Briefing;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
@@ -25,6 +26,7 @@ class ErasedRecord {
   @Inject private Versions versions;
   @Inject private Erasures erasures;
   @Inject private Links links;
+  @Inject private Decisions decisions;
   @Inject private Announcement announcement;
 
   /** The notice, and the files that are to be taken from the disk. */
@@ -48,6 +50,7 @@ class ErasedRecord {
     List<Digest> files = List.of();
     if (whole) {
       files = erasures.erase(id, erasure.scope(), notice.at());
+      decisions.erase(id, erasure.scope().language(), caller.name());
       if (erasure.scope().version() == null) {
         links.erase(id, erasure.scope().language(), caller.name());
       }

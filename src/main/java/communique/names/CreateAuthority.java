@@ -11,7 +11,6 @@ import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,23 +21,22 @@ public class CreateAuthority {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
   @Inject private Authorities authorities;
+  @Inject private HeldIdentifiers heldIdentifiers;
 
   /**
    * Adds it; when this returns, that is durable.
    *
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller keeps no names,
-   *     REFERENCE_REUSED when an identifier belongs to another authority
+   *     REFERENCE_REUSED when an identifier belongs to another authority, NOT_IN_USE when it
+   *     belonged to one that was erased
    */
   @Transactional
   public Authority create(Caller caller, AuthorityContent content) {
     caller.mustKeepNames();
     authorities.lock();
-    new Held(authorities.with(Held.identifiers(content))).mustBeFree(content, null);
+    heldIdentifiers.of(content).mustBeFree(content, null);
     UUID id = IDENTITIES.generate();
-    authorities.put(
-        "CreateAuthority",
-        List.of(new Authority(id, 1, true, Instant.EPOCH, content)),
-        caller.name());
+    authorities.put("CreateAuthority", List.of(Authority.added(id, true, content)), caller.name());
     return authorities.find(id).orElseThrow();
   }
 }

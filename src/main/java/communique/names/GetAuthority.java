@@ -1,14 +1,13 @@
 package communique.names;
 
 import communique.authority.Authorities;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.names.Authority;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives an authority record, which everybody may see. */
@@ -16,23 +15,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class GetAuthority {
   @Inject private Authorities authorities;
+  @Inject private KeptAuthority keptAuthority;
 
   /**
-   * The authority as it is now.
+   * The authority as it is now; of one that was merged into another, that one, which has another
+   * identity.
    *
-   * @throws Refusal NOT_FOUND when there is none
+   * @throws Refusal NOT_FOUND when there is none, WITHDRAWN when it was erased
    */
   public Authority get(UUID id) {
-    return authorities.find(id).orElseThrow(() -> absent(id));
+    return keptAuthority.get(id);
   }
 
-  /** Those of some identities that there are, in no order; some hundred at most. */
-  public List<Authority> all(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : authorities.all(ids);
-  }
-
-  static Refusal absent(UUID id) {
-    return new Refusal(
-        Reason.NOT_FOUND, "id", "must be an authority of this archive", id.toString());
+  /** Those of some identities that are neither merged nor erased; some hundred at most. */
+  public Map<UUID, Authority> all(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : authorities.find(ids);
   }
 }

@@ -7,17 +7,24 @@ import communique.briefing.Violation;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityContent;
 import communique.briefing.names.Scheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who has which identifier, and the rule that each belongs to one. */
 final class Held {
   private final Map<Identifier, Authority> holders;
+  private final Set<Identifier> erased;
 
-  Held(Map<Identifier, Authority> holders) {
+  /**
+   * @param erased those of authorities that were erased
+   */
+  Held(Map<Identifier, Authority> holders, Set<Identifier> erased) {
     this.holders = holders;
+    this.erased = erased;
   }
 
   static List<Identifier> identifiers(AuthorityContent content) {
@@ -39,25 +46,25 @@ final class Held {
   }
 
   /**
-   * Demands that no identifier belongs to another.
+   * Demands that no identifier belongs to another, and none to who was erased.
    *
    * @param own whose they may be; null when they may be nobody's
-   * @throws Refusal REFERENCE_REUSED with each that does
+   * @throws Refusal REFERENCE_REUSED and NOT_IN_USE with each that does
    */
   void mustBeFree(AuthorityContent content, @Nullable UUID own) {
-    List<Violation> reused =
-        identifiers(content).stream()
-            .filter(each -> isOfAnother(each, own))
-            .map(
-                each ->
-                    new Violation(
-                        Reason.REFERENCE_REUSED,
-                        "ids." + each.scheme().code(),
-                        "must not be that of another authority",
-                        each.value()))
-            .toList();
-    if (!reused.isEmpty()) {
-      throw new Refusal(reused);
+    List<Violation> wrong = new ArrayList<>();
+    for (Identifier each : identifiers(content)) {
+      String field = "ids." + each.scheme().code();
+      if (isOfAnother(each, own)) {
+        String rule = "must not be that of another authority";
+        wrong.add(new Violation(Reason.REFERENCE_REUSED, field, rule, each.value()));
+      } else if (erased.contains(each)) {
+        String rule = "must not be that of an authority that was erased";
+        wrong.add(new Violation(Reason.NOT_IN_USE, field, rule, each.value()));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new Refusal(wrong);
     }
   }
 

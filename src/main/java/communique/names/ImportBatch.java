@@ -22,6 +22,7 @@ class ImportBatch {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
   @Inject private Authorities authorities;
+  @Inject private HeldIdentifiers heldIdentifiers;
 
   /** Takes them in, and counts them when that is done. */
   @Transactional
@@ -30,12 +31,7 @@ class ImportBatch {
       return;
     }
     authorities.lock();
-    Held held =
-        new Held(
-            authorities.with(
-                lines.stream()
-                    .flatMap(line -> Held.identifiers(line.content()).stream())
-                    .toList()));
+    Held held = heldIdentifiers.of(lines.stream().map(Line::content).toList());
     Map<UUID, Authority> changed = new LinkedHashMap<>();
     for (Line line : lines) {
       try {
@@ -56,7 +52,7 @@ class ImportBatch {
     }
     held.mustBeFree(content, known == null ? null : known.id());
     if (known == null) {
-      Authority added = new Authority(IDENTITIES.generate(), 1, false, Instant.EPOCH, content);
+      Authority added = Authority.added(IDENTITIES.generate(), false, content);
       held.put(added);
       changed.put(added.id(), added);
       tally.added();
@@ -67,7 +63,7 @@ class ImportBatch {
         return;
       }
       int version = changed.containsKey(known.id()) ? known.version() : known.version() + 1;
-      Authority grown = new Authority(known.id(), version, false, Instant.EPOCH, both);
+      Authority grown = new Authority(known.id(), version, false, false, Instant.EPOCH, both);
       held.put(grown);
       changed.put(grown.id(), grown);
       tally.changed();

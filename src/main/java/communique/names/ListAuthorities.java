@@ -29,13 +29,17 @@ public class ListAuthorities {
    * @throws Refusal OUT_OF_RANGE on {@code limit}
    */
   public Page list(@Nullable AuthorityKind kind, @Nullable UUID after, int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
-    }
+    mustBeInRange(limit);
     List<Authority> found = authorities.page(kind, after, limit + 1);
     return found.size() <= limit
         ? new Page(found, null)
         : new Page(found.subList(0, limit), found.get(limit - 1).id());
+  }
+
+  static void mustBeInRange(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import communique.readingroom.article.SideBySidePages;
 import communique.readingroom.article.VersionPages;
 import communique.readingroom.basket.BasketFiles;
 import communique.readingroom.basket.BasketPages;
+import communique.readingroom.desk.SavedSearchPages;
 import communique.readingroom.lists.CalendarPages;
 import communique.readingroom.lists.NewestBriefings;
 import communique.readingroom.lists.OfficePages;
@@ -32,6 +33,7 @@ public class ReadingRoom extends Application {
         SideBySidePages.class,
         MediaPages.class,
         SearchPages.class,
+        SavedSearchPages.class,
         Assets.class,
         RefusalPages.class,
         MistakePages.class,

@@ -44,6 +44,14 @@ final class Answer {
     return new Answer(caller, request.getHeader(HttpHeaders.IF_NONE_MATCH));
   }
 
+  /** That something is at another address now; kept briefly, for it may be told otherwise. */
+  static Response moved(String address) {
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .header(HttpHeaders.LOCATION, address)
+        .header(HttpHeaders.CACHE_CONTROL, BRIEFLY)
+        .build();
+  }
+
   /** A document made for this request. */
   Response json(byte[] document) {
     return document(Document.of(document, null));

@@ -1,12 +1,15 @@
 package communique.rest;
 
 import communique.briefing.Identity;
+import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityJson;
 import communique.names.AuthorityImport;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,25 @@ final class AuthoritiesJson {
     } catch (Refusal refusal) {
       throw refusal.renamed(field -> "after");
     }
+  }
+
+  /** Demands that what is found by a name is asked for as a whole. */
+  static void mustNotGoOn(@Nullable UUID key) {
+    if (key != null) {
+      throw new Refusal(
+          Reason.OUT_OF_RANGE,
+          "after",
+          "must be left out where a name is looked for",
+          key.toString());
+    }
+  }
+
+  /** A record as it is after a change, with the tag that the next change must name. */
+  static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Authority authority) {
+    return answer
+        .entity(AuthorityJson.bytes(authority))
+        .header(HttpHeaders.ETAG, "\"" + AuthorityJson.digest(authority) + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE);
   }
 
   static byte[] page(List<Authority> authorities, @Nullable String next) {

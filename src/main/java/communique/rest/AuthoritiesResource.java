@@ -9,6 +9,7 @@ import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.AuthorityReader;
 import communique.names.CorrectAuthority;
 import communique.names.CreateAuthority;
+import communique.names.FindAuthorities;
 import communique.names.GetAuthority;
 import communique.names.ImportAuthorities;
 import communique.names.ListAuthorities;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class AuthoritiesResource {
   @Inject private Callers callers;
   @Inject private ListAuthorities listAuthorities;
+  @Inject private FindAuthorities findAuthorities;
   @Inject private GetAuthority getAuthority;
   @Inject private CreateAuthority createAuthority;
   @Inject private CorrectAuthority correctAuthority;
@@ -47,6 +50,7 @@ public class AuthoritiesResource {
 
   @GET
   public Response listAuthorities(
+      @QueryParam("name") @Nullable String name,
       @QueryParam("kind") @Nullable String kind,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("20") String limit,
@@ -55,7 +59,13 @@ public class AuthoritiesResource {
     AuthorityKind only =
         kind == null || kind.isEmpty() ? null : Coded.of(AuthorityKind.class, "kind", kind);
     UUID key = after == null ? null : AuthoritiesJson.key(after);
-    ListAuthorities.Page page = listAuthorities.list(only, key, Parameters.number("limit", limit));
+    int most = Parameters.number("limit", limit);
+    if (name != null) {
+      AuthoritiesJson.mustNotGoOn(key);
+      List<Authority> found = findAuthorities.find(name, only, most);
+      return Answer.to(caller, request).json(AuthoritiesJson.page(found, null));
+    }
+    ListAuthorities.Page page = listAuthorities.list(only, key, most);
     String next = page.next() == null ? null : Addresses.authoritiesAfter(only, page.next(), limit);
     return Answer.to(caller, request).page(AuthoritiesJson.page(page.entries(), next), next);
   }
@@ -64,7 +74,11 @@ public class AuthoritiesResource {
   @Path("{id}")
   public Response getAuthority(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    Authority authority = getAuthority.get(Identity.of(id));
+    UUID asked = Identity.of(id);
+    Authority authority = getAuthority.get(asked);
+    if (!authority.id().equals(asked)) {
+      return Answer.moved(Addresses.authority(authority.id()));
+    }
     return Answer.to(caller, request).json(AuthorityJson.bytes(authority));
   }
 
@@ -75,7 +89,7 @@ public class AuthoritiesResource {
     caller.mustKeepNames();
     Authority created =
         createAuthority.create(caller, AuthorityReader.content(JsonBody.of(request).object()));
-    return answer(Response.status(Response.Status.CREATED), created)
+    return AuthoritiesJson.answer(Response.status(Response.Status.CREATED), created)
         .header(HttpHeaders.LOCATION, Addresses.authority(created.id()))
         .build();
   }
@@ -92,7 +106,7 @@ public class AuthoritiesResource {
     Authority corrected =
         correctAuthority.correct(
             caller, authority, seen, AuthorityReader.content(JsonBody.of(request).object()));
-    return answer(Response.ok(), corrected).build();
+    return AuthoritiesJson.answer(Response.ok(), corrected).build();
   }
 
   @POST
@@ -104,14 +118,5 @@ public class AuthoritiesResource {
             AuthoritiesJson.report(importAuthorities.take(caller, request.getInputStream())))
         .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE)
         .build();
-  }
-
-  // With the tag that the next change must name.
-  private static Response.ResponseBuilder answer(
-      Response.ResponseBuilder answer, Authority authority) {
-    return answer
-        .entity(AuthorityJson.bytes(authority))
-        .header(HttpHeaders.ETAG, "\"" + AuthorityJson.digest(authority) + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE);
   }
 }

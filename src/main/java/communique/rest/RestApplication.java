@@ -15,6 +15,7 @@ public class RestApplication extends Application {
     return Set.of(
         AccountsResource.class,
         AuthoritiesResource.class,
+        AuthorityStatesResource.class,
         BriefingsResource.class,
         CertificatesResource.class,
         ChangesResource.class,

@@ -172,6 +172,8 @@ final class MatrixIT {
             .replace("{number}", "1")
             .replace("{fingerprint}", "0".repeat(64))
             .replace(
+                "{authority}", operation.path().contains("{authority}") ? stage.authority() : "")
+            .replace(
                 "{receipt}", row.operation().equals("GetReceipt") ? stage.receipt(row, scene) : "")
             .replace("{sha256}", scene.photo())
             .replace(
@@ -189,12 +191,20 @@ final class MatrixIT {
     if (row.operation().equals("UnlinkBriefing") && !row.state().equals("absent")) {
       stage.link(row, scene);
     }
+    if (row.operation().equals("TakeBackDecision") && !row.state().equals("absent")) {
+      stage.decide(path, scene);
+    }
     String body = operation.hasBody() ? body(row, scene) : "";
     String method = operation.method().toUpperCase(Locale.ROOT);
     Api api =
         switch (row.operation()) {
           case "CorrectBriefing" -> stage.api().ifMatch(stage.tag(row, scene));
-          case "CorrectAuthority" -> stage.api().ifMatch(stage.tagOfAuthority(id));
+          case "CorrectAuthority",
+              "MergeAuthorities",
+              "RetireAuthority",
+              "ReinstateAuthority",
+              "EraseAuthority" ->
+              stage.api().ifMatch(stage.tagOfAuthority(id));
           default -> stage.api();
         };
     return api.send(stage.authorization(role), method, path + query, body);
@@ -204,9 +214,12 @@ final class MatrixIT {
     if (row.operation().equals("RegisterCertificate")) {
       return stage.certificate(row);
     }
-    return row.operation().equals("LinkBriefings")
-        ? stage.link(row)
-        : MatrixRequests.body(row.operation(), row, scene.photo());
+    return switch (row.operation()) {
+      case "LinkBriefings" -> stage.link(row);
+      case "MergeAuthorities" -> "{\"other\":\"%s\"}".formatted(stage.authority());
+      case "DecideMention" -> MatrixRequests.decision(scene);
+      default -> MatrixRequests.body(row.operation(), row, scene.photo());
+    };
   }
 
   /** A way to the archive. */

@@ -37,6 +37,7 @@ final class MatrixRequests {
           entry("CorrectAuthority", AUTHORITY),
           entry("ImportAuthorities", AUTHORITY),
           entry("SaveSearch", "{\"search\":\"q=matrix\"}"),
+          entry("EraseAuthority", "{\"ground\":\"An order.\"}"),
           entry("PutAccount", "{\"role\":\"reader\"}"),
           entry(
               "DepositBriefing",
@@ -69,6 +70,11 @@ final class MatrixRequests {
       throw new AssertionError("MatrixRequests has no body for " + operation);
     }
     return body.formatted(Stage.officeOf(row), Stage.accountOf(row), file);
+  }
+
+  /** That somebody is meant by the word of a scene. */
+  static String decision(Stage.Scene scene) {
+    return "{\"decision\":\"confirmed\",\"text\":\"%s\"}".formatted(scene.word());
   }
 
   /**

@@ -64,6 +64,7 @@ final class NonInterferenceIT {
 
   private final RunningSystem system;
   private final RestClient depositor;
+  private final RestClient archivist;
   private final RestClient anybody;
   private final Depositor soap;
   private final AnonymousQuestions questions;
@@ -78,6 +79,7 @@ final class NonInterferenceIT {
   NonInterferenceIT(RunningSystem system) throws IOException {
     this.system = system;
     this.depositor = RestClient.as("xv-depositor", system);
+    this.archivist = RestClient.as("archivist", system);
     this.anybody = RestClient.anonymous(system);
     this.soap = new Depositor(system);
     this.questions =
@@ -91,6 +93,9 @@ final class NonInterferenceIT {
       openOnes.add(deposit("Plain harbour news " + i, "\"section\":\"Harbour\""));
     }
     awaitIndexed("harbour");
+    String known =
+        archivist.must(
+            "POST", "authorities", "{\"kind\":\"place\",\"names\":[{\"text\":\"Hidden Cove\"}]}");
     // For two seconds after a public change, feeds leave out Last-Modified.
     Thread.sleep(2500);
     asked = Instant.now();
@@ -107,6 +112,12 @@ final class NonInterferenceIT {
     secretPhoto = field("sha256", depositor.get("briefings/" + photo + "/en").body());
     correctUnderEmbargo(openOnes.get(0));
     linkWithOneUnderEmbargo(openOnes.get(1));
+    for (String id : List.of(openOnes.get(0), secrets.get(0))) {
+      archivist.must(
+          "PUT",
+          "briefings/" + id + "/en/names/" + field("id", known),
+          "{\"decision\":\"confirmed\",\"text\":\"canaryheadline\"}");
+    }
     awaitFollower();
     after = questions.answers(openOnes, asked);
   }

@@ -153,6 +153,11 @@ final class Stage {
     return api.send("", "GET", "authorities/" + id, "").headers().firstValue("ETag").orElseThrow();
   }
 
+  /** Decides that somebody is meant by the word of a scene. */
+  void decide(String path, Scene scene) throws IOException, InterruptedException {
+    done("administrator", "PUT", path, MatrixRequests.decision(scene));
+  }
+
   /** The identity of an import of the account that a row is about. */
   String imported(Row row) throws IOException, InterruptedException {
     String account = row.office().equals("other") ? "kr-depositor" : "xv-depositor";

@@ -77,6 +77,11 @@ public record AuthorityContent(
         born == null ? other.born : born);
   }
 
+  /** Whether it has each name of another. */
+  public boolean hasNamesOf(AuthorityContent other) {
+    return other.names.stream().allMatch(name -> names.stream().anyMatch(name::isSaidAs));
+  }
+
   /** Whether a language already has the name to show in it. */
   static boolean isTaken(Name name, List<Name> among) {
     return name.preferred()

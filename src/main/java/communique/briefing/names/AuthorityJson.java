@@ -46,6 +46,9 @@ public final class AuthorityJson {
     json.write("id", authority.id().toString());
     json.write("version", authority.version());
     json.write("changedAt", VersionJson.instant(authority.changedAt()));
+    if (authority.retired()) {
+      json.write("retired", true);
+    }
     fields(json, authority.content());
     json.writeEnd();
   }

@@ -1,6 +1,7 @@
 package communique.readingroom.article;
 
 import communique.access.Caller;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.Moment;
@@ -9,6 +10,7 @@ import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
 import communique.briefing.Translation;
 import communique.briefing.Version;
+import communique.briefing.names.Mentions;
 import communique.names.GetAuthority;
 import communique.reading.GetBriefing;
 import communique.reading.ListNames;
@@ -90,14 +92,13 @@ class Articles {
   }
 
   private List<NamedAuthority> names(Version version, Words words) {
-    List<ListNames.Spelled> names =
-        listNames.list(Caller.ANONYMOUS, version.briefing().id(), version.language());
+    Mentions mentions =
+        listNames
+            .list(Caller.ANONYMOUS, new EditionId(version.briefing().id(), version.language()))
+            .mentions();
     return NamedAuthority.of(
-        names,
-        getAuthority.all(
-            names.stream()
-                .flatMap(name -> name.authorities().stream())
-                .collect(Collectors.toSet())),
+        mentions.names(),
+        getAuthority.all(mentions.authorities().collect(Collectors.toSet())),
         words.language());
   }
 

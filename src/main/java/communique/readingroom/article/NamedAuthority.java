@@ -4,7 +4,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
-import communique.reading.ListNames.Spelled;
+import communique.briefing.names.Spelled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +37,14 @@ public record NamedAuthority(
    *
    * @param known the authorities of the names; a name of one that is not there is passed over
    */
-  static List<NamedAuthority> of(List<Spelled> names, List<Authority> known, LanguageTag room) {
+  static List<NamedAuthority> of(
+      List<Spelled> names, Map<UUID, Authority> known, LanguageTag room) {
     Map<UUID, NamedAuthority> found = new LinkedHashMap<>();
     for (Spelled name : names) {
-      for (Authority who : known) {
-        if (name.authorities().contains(who.id())) {
-          found.merge(who.id(), of(who, name, room), (one, other) -> one.and(other));
+      for (UUID id : name.authorities()) {
+        Authority who = known.get(id);
+        if (who != null) {
+          found.merge(id, of(who, name, room), NamedAuthority::and);
         }
       }
     }

@@ -10,6 +10,7 @@ import communique.reading.ListOffices;
 import communique.readingroom.page.Basket;
 import communique.readingroom.page.ErrorPage;
 import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Origin;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
 import communique.readingroom.page.Words;

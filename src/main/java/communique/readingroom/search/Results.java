@@ -111,6 +111,11 @@ public record Results(
     return to(search);
   }
 
+  /** Where those who have an account save this search. */
+  public String saving() {
+    return "/desk/searches?search=" + URLEncoder.encode(search.toString(), StandardCharsets.UTF_8);
+  }
+
   /** The address of a feed of this search. */
   public String feed(String format) {
     return "/feeds/search/" + format + "?" + search;

@@ -18,20 +18,20 @@ import java.util.List;
 import java.util.Set;
 
 /** Who imports, over REST. */
-final class Importer {
+public final class Importer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OVER = Set.of("done", "failed", "cancelled");
 
   private final RunningSystem system;
   private final String account;
 
-  Importer(RunningSystem system, String account) {
+  public Importer(RunningSystem system, String account) {
     this.system = system;
     this.account = account;
   }
 
   /** Begins an import and gives its address. */
-  String begin(String query, String type, BodyPublisher file) throws Exception {
+  public String begin(String query, String type, BodyPublisher file) throws Exception {
     HttpResponse<String> answer = start(query, type, file);
     if (answer.statusCode() != 202) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -55,7 +55,7 @@ final class Importer {
   }
 
   /** The import when it is over. */
-  JsonNode over(String address) throws Exception {
+  public JsonNode over(String address) throws Exception {
     long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     JsonNode job = get(address);
     while (!OVER.contains(job.get("state").asText())) {
@@ -88,15 +88,15 @@ final class Importer {
     return JSON.readTree(answer.body());
   }
 
-  HttpResponse<String> ask(String address) throws Exception {
+  public HttpResponse<String> ask(String address) throws Exception {
     return send(request(address).build());
   }
 
-  HttpResponse<String> send(HttpRequest request) throws Exception {
+  public HttpResponse<String> send(HttpRequest request) throws Exception {
     return system.client().send(request, BodyHandlers.ofString());
   }
 
-  HttpRequest.Builder request(String address) throws Exception {
+  public HttpRequest.Builder request(String address) throws Exception {
     String login = account + ":" + system.password(account);
     return HttpRequest.newBuilder(system.httpsUri().resolve(address))
         .timeout(Duration.ofSeconds(60))

@@ -77,6 +77,17 @@ final class Names {
         : archivist.send("PUT", "authorities/" + id, body, "If-Match", seen);
   }
 
+  /** The tag of an authority as it is now. */
+  String tag(String id) throws Exception {
+    return get("authorities/" + id).headers().firstValue("ETag").orElseThrow();
+  }
+
+  /** Sends a change of an authority that was made from its state as it is now. */
+  HttpResponse<String> change(RestClient who, String method, String id, String what, String body)
+      throws Exception {
+    return who.send(method, "authorities/" + id + "/" + what, body, "If-Match", tag(id));
+  }
+
   JsonNode importFile(byte[] file) throws Exception {
     HttpResponse<String> answer = sendFile(file);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -30,7 +30,7 @@ class NamesInTextsIT {
   void who_is_named_in_an_edition_is_told_as_soon_as_the_name_is_known() throws Exception {
     String id =
         field("briefing", office.must("POST", "briefings", statement("Ines Textova spoke")));
-    assertThat(names.get(address(id)).body()).isEqualTo("{\"names\":[]}");
+    assertThat(names.get(address(id)).body()).isEqualTo("{\"names\":[],\"decisions\":[]}");
 
     String who = names.create("Ines Textova", Names.fresh());
     String told = await(id);
@@ -38,7 +38,7 @@ class NamesInTextsIT {
     assertThat(told)
         .isEqualTo(
             "{\"names\":[{\"text\":\"Ines Textova\",\"count\":2,\"authorities\":"
-                + "[\"/api/v1/authorities/%s\"]}]}",
+                + "[\"/api/v1/authorities/%s\"]}],\"decisions\":[]}",
             who);
   }
 

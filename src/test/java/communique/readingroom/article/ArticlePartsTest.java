@@ -19,7 +19,7 @@ import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityContent;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
-import communique.reading.ListNames.Spelled;
+import communique.briefing.names.Spelled;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Words;
 import java.time.Instant;
@@ -114,7 +114,7 @@ class ArticlePartsTest {
             List.of(
                 new Spelled("Varga", 2, List.of(one.id(), other.id())),
                 new Spelled("Elena Varga", 1, List.of(one.id()))),
-            List.of(one, other),
+            Map.of(one.id(), one, other.id(), other),
             EN);
     assertThat(named)
         .containsExactly(
@@ -191,7 +191,7 @@ class ArticlePartsTest {
             Map.of(),
             null,
             null);
-    return new Authority(UUID.randomUUID(), 1, false, Instant.EPOCH, content);
+    return new Authority(UUID.randomUUID(), 1, false, false, Instant.EPOCH, content);
   }
 
   private static Name name(String text) {

@@ -1,4 +1,4 @@
-package communique.readingroom.basket;
+package communique.readingroom.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param referer the page itself; absent when it is not told
  * @param host this server, as it was asked
  */
-record Origin(
+public record Origin(
     @Nullable String site, @Nullable String origin, @Nullable String referer, String host) {
   private static final URI BASKET = URI.create("/basket");
 
-  static Origin of(HttpServletRequest request) {
+  /** What a request tells. */
+  public static Origin of(HttpServletRequest request) {
     String host = request.getHeader(HttpHeaders.HOST);
     return new Origin(
         request.getHeader("Sec-Fetch-Site"),
@@ -31,14 +32,14 @@ record Origin(
   }
 
   /** Whether a page of this room sent it. */
-  boolean isThisRoom() {
+  public boolean isThisRoom() {
     return site == null
         ? origin == null || parsed(origin).filter(this::isHere).isPresent()
         : site.equals("same-origin");
   }
 
   /** The page to go back to; the basket, if that is not told. */
-  URI page() {
+  public URI page() {
     return parsed(referer)
         .filter(this::isHere)
         .filter(page -> page.getRawPath().startsWith("/") && !page.getRawPath().startsWith("//"))

@@ -1,4 +1,4 @@
-package communique.readingroom.basket;
+package communique.readingroom.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
