@@ -78,7 +78,7 @@ class PagesTest {
   void a_picture_stands_with_its_caption_its_credit_and_its_words_for_the_blind() {
     assertThat(article(FullVersion.everything()))
         .contains("alt=\"Two people\"", "width=\"1200\"", "height=\"800\"")
-        .containsSubsequence("<figcaption>", "Caption", "ⓒ Office", "</figcaption>");
+        .containsSubsequence("<figcaption dir=\"auto\">", "Caption", "ⓒ Office", "</figcaption>");
   }
 
   @Test

@@ -2,6 +2,7 @@ package communique.readingroom.article;
 
 import communique.briefing.Content;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Translation;
 import communique.briefing.Version;
@@ -9,7 +10,7 @@ import communique.briefing.VersionJson;
 import communique.briefing.names.AuthorityKind;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
-import communique.readingroom.page.Words;
+import communique.readingroom.page.Room;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public record ArticlePage(
         : FirstWords.of(content().body().plainText(), language(), TITLE);
   }
 
+  /** The edition that it is a version of. */
+  public EditionId edition() {
+    return new EditionId(version.briefing().id(), language());
+  }
+
   /** Where its pages are. */
   public EditionAddress address() {
     return new EditionAddress(version.briefing().id(), language());
@@ -72,9 +78,9 @@ public record ArticlePage(
     return names.stream().filter(each -> each.kind() == kind).toList();
   }
 
-  /** How it is cited. */
-  public List<Citations.Cited> citations(Words words) {
-    return new Citations(version, issuer.name(), permanent(), words).all();
+  /** How it is cited from this room. */
+  public List<Citations.Cited> citations(Room room) {
+    return new Citations(version, issuer.name(), room.name(), permanent(), room.words()).all();
   }
 
   /** Its citations as files. */

@@ -4,7 +4,6 @@ import communique.briefing.Byline;
 import communique.briefing.Content;
 import communique.briefing.Issued;
 import communique.briefing.Version;
-import communique.readingroom.page.Theme;
 import communique.readingroom.page.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,16 +26,19 @@ public final class Citations {
 
   private final Version version;
   private final String office;
+  private final String archive;
   private final String address;
   private final Words words;
 
   /**
-   * @param office its name
+   * @param office the name of who issued it
+   * @param archive the name of who keeps it
    * @param address where this very version is, whatever replaces it
    */
-  Citations(Version version, String office, String address, Words words) {
+  Citations(Version version, String office, String archive, String address, Words words) {
     this.version = version;
     this.office = office;
+    this.archive = archive;
     this.address = address;
     this.words = words;
   }
@@ -59,7 +61,7 @@ public final class Citations {
         kind() + ", " + (issued() == null ? words.of("cite.noDay") : words.day(issued())),
         reference(),
         publisher(),
-        Theme.ROOM);
+        archive);
   }
 
   private String apa() {
@@ -70,7 +72,7 @@ public final class Citations {
         "(" + day + ")",
         (headline == null ? "" : line(headline) + " ") + "(" + reference() + ") [" + kind() + "]",
         publisher(),
-        Theme.ROOM);
+        archive);
   }
 
   private String apaDay(LocalDate day) {

@@ -146,7 +146,7 @@ class ArticlePartsTest {
   }
 
   private static List<Citations.Cited> citations(Version version, Words words) {
-    return new Citations(version, "Office", ADDRESS, words).all();
+    return new Citations(version, "Office", "Archive", ADDRESS, words).all();
   }
 
   private static Issuer issuer(LocalDate until, LocalDate today) {
