@@ -35,3 +35,8 @@ create trigger authority_journal_is_append_only before update on authority_journ
   for each row execute function refuse_change_but_erased_names();
 create trigger authority_journal_is_kept before delete on authority_journal
   for each row execute function refuse_change();
+
+-- Up to which change of authorities it was found out which briefings name them, so that these are indexed
+-- again. The row is the claim of the node that does so.
+create table authority_followed (position bigint not null);
+insert into authority_followed values (0);

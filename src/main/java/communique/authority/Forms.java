@@ -40,10 +40,13 @@ final class Forms {
 
   /**
    * The family name alone: what stands before a comma; else the last part, unless the first is the
-   * family name in the name that the record begins with. Absent when it cannot be told, as in
-   * {@code 習近平}.
+   * family name in the name that the record begins with, or in that sort of names. Absent when it
+   * cannot be told, as in {@code 習近平}.
+   *
+   * @param first the name that the record begins with
+   * @param familyFirst whether who has the name is called so ({@link FamilyFirst})
    */
-  static @Nullable String family(String name, String first) {
+  static @Nullable String family(String name, String first, boolean familyFirst) {
     String plain = withoutQualifier(name);
     int comma = comma(plain);
     if (comma > 0) {
@@ -53,8 +56,11 @@ final class Forms {
     if (parts.length < 2) {
       return null;
     }
+    if (familyFirst) {
+      return FamilyFirst.of(parts);
+    }
     String last = parts[parts.length - 1];
-    String known = name.equals(first) ? null : family(first, first);
+    String known = name.equals(first) ? null : family(first, first, false);
     boolean ahead = known != null && Spelling.inQuery(parts[0]).equals(Spelling.inQuery(known));
     return ahead ? parts[0] : last;
   }
@@ -71,7 +77,8 @@ final class Forms {
         : List.of(family);
   }
 
-  private static String[] parts(String name) {
+  /** The words of a name, without what is added to it, such as {@code Jr.}. */
+  static String[] parts(String name) {
     String[] parts = name.split(name.indexOf(' ') < 0 ? "[·・]" : " ", -1);
     int count = parts.length;
     while (count > 1 && SUFFIXES.contains(parts[count - 1])) {

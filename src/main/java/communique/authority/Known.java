@@ -11,8 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept in memory of an authority. */
-record Known(UUID id, AuthorityKind kind, List<Name> names) {
+/**
+ * What is kept in memory of an authority.
+ *
+ * @param familyFirst whether it is a person who is called by the family name first
+ */
+record Known(UUID id, AuthorityKind kind, List<Name> names, boolean familyFirst) {
+  Known(UUID id, AuthorityKind kind, List<Name> names) {
+    this(id, kind, names, kind == AuthorityKind.PERSON && FamilyFirst.isTrueOf(names));
+  }
+
   String label() {
     return names.get(0).text();
   }
@@ -43,9 +51,16 @@ record Known(UUID id, AuthorityKind kind, List<Name> names) {
     return isPerson() ? Forms.whole(name) : Set.of(name);
   }
 
+  /** The forms in which its names may stand in a text. */
+  Set<String> forms() {
+    return texts().stream()
+        .flatMap(name -> whole(name).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The family name of one of its names, of persons. */
   @Nullable String family(String name) {
-    return isPerson() ? Forms.family(name, label()) : null;
+    return isPerson() ? Forms.family(name, label(), familyFirst) : null;
   }
 
   /** Its family names by language, each once. */

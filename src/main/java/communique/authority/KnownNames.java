@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownNames {
   private volatile NameIndex index = NameIndex.EMPTY;
+  private volatile long position;
 
   /**
    * The names in a text, in its order: the longest where several begin at a place, and in exactly
@@ -111,8 +112,19 @@ public class KnownNames {
     return index.lookUp(name, kind, most);
   }
 
-  void replace(NameIndex newer) {
+  /** The forms in which an authority is recognised in texts; none when it is not known. */
+  public Set<String> forms(UUID authority) {
+    return index.known(authority).map(Known::forms).orElse(Set.of());
+  }
+
+  /** Up to which change the record of names is known here. */
+  long position() {
+    return position;
+  }
+
+  void replace(NameIndex newer, long reached) {
     index = newer;
+    position = reached;
   }
 
   /**

@@ -81,7 +81,7 @@ class NameFollower {
     if ((stale || !names.areKnown()) && !many) {
       long begin = System.nanoTime();
       NameIndex index = new NameIndex(known.values());
-      names.replace(index);
+      names.replace(index, position);
       stale = false;
       LOG.log(
           System.Logger.Level.INFO,

@@ -41,6 +41,7 @@ public class DecideMention {
     keptAuthority.inUse(decision.authority(), "authority");
     mustFit(decision, version);
     decisions.put(edition, decision, caller.name());
+    decidedEdition.askForIndexing(edition, decision);
   }
 
   private void mustFit(Decision decision, Version version) {
@@ -52,8 +53,7 @@ public class DecideMention {
       }
       return;
     }
-    boolean recognised =
-        names.in(version, List.of()).authorities().anyMatch(decision.authority()::equals);
+    boolean recognised = names.in(version, List.of()).authorities().contains(decision.authority());
     if (!recognised && decision.isConfirmed()) {
       throw new Refusal(
           Reason.MISSING,

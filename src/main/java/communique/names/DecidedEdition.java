@@ -5,22 +5,30 @@ import communique.archive.Editions;
 import communique.archive.Notices;
 import communique.archive.Versions;
 import communique.authority.Authorities;
+import communique.authority.KnownNames;
 import communique.briefing.EditionId;
 import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
 import communique.briefing.Version;
+import communique.briefing.names.Decided;
+import communique.briefing.names.Decision;
+import communique.journal.index.IndexRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 
-/** Finds the edition on whose names a caller decides. */
+/** Finds the edition on whose names a caller decides, and lets it be found by them. */
 @ApplicationScoped
 class DecidedEdition {
   @Inject private Editions editions;
   @Inject private Authorities authorities;
   @Inject private Versions versions;
   @Inject private Notices notices;
+  @Inject private KnownNames names;
+  @Inject private IndexRequests indexRequests;
 
   /**
    * The version that the caller sees. Until the transaction ends, nobody else changes the briefing,
@@ -40,6 +48,21 @@ class DecidedEdition {
             .orElseThrow(() -> absent(caller, edition));
     caller.mustDecideNamesFor(version.briefing().office());
     return version;
+  }
+
+  /**
+   * Has the briefing indexed again, after a decision was made or taken back. What everybody finds
+   * is written again only when the name is in what everybody sees.
+   */
+  void askForIndexing(EditionId edition, Decision decision) {
+    List<Decided> decided = List.of(new Decided(decision, Instant.EPOCH, ""));
+    boolean open =
+        versions
+            .current(edition.briefing(), edition.language(), Caller.ANONYMOUS.visibility())
+            .map(stored -> names.in(stored.version(), decided))
+            .filter(mentions -> !mentions.decisions().isEmpty())
+            .isPresent();
+    indexRequests.ask(List.of(edition.briefing()), open);
   }
 
   private Refusal absent(Caller caller, EditionId edition) {

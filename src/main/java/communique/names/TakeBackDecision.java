@@ -7,6 +7,8 @@ import communique.briefing.EditionId;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Version;
+import communique.briefing.names.Decided;
+import communique.briefing.names.Decision;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,13 +33,18 @@ public class TakeBackDecision {
   @Transactional
   public void takeBack(Caller caller, EditionId edition, UUID authority) {
     Version version = decidedEdition.find(caller, edition);
-    boolean seen =
+    Decision ended =
         names.in(version, decisions.of(edition)).decisions().stream()
-            .anyMatch(each -> each.decision().authority().equals(authority));
-    if (!seen) {
-      throw new Refusal(
-          Reason.NOT_FOUND, "authority", "must be one that is decided on", authority.toString());
-    }
+            .map(Decided::decision)
+            .filter(decision -> decision.authority().equals(authority))
+            .findFirst()
+            .orElseThrow(() -> undecided(authority));
     decisions.end(edition, authority, caller.name());
+    decidedEdition.askForIndexing(edition, ended);
+  }
+
+  private static Refusal undecided(UUID authority) {
+    return new Refusal(
+        Reason.NOT_FOUND, "authority", "must be one that is decided on", authority.toString());
   }
 }

@@ -11,6 +11,7 @@ import communique.readingroom.lists.CalendarPages;
 import communique.readingroom.lists.NewestBriefings;
 import communique.readingroom.lists.OfficePages;
 import communique.readingroom.lists.SubjectPages;
+import communique.readingroom.names.NamedPages;
 import communique.readingroom.search.SearchPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +35,7 @@ public class ReadingRoom extends Application {
         MediaPages.class,
         SearchPages.class,
         SavedSearchPages.class,
+        NamedPages.class,
         Assets.class,
         RefusalPages.class,
         MistakePages.class,

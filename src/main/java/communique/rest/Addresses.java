@@ -45,6 +45,11 @@ final class Addresses {
     return RestApplication.ROOT + "/authorities/" + id;
   }
 
+  /** The briefings that name an authority, from the page on that begins after the token. */
+  static String briefingsNaming(UUID authority, @Nullable String token, String limit) {
+    return authority(authority) + "/briefings?limit=" + limit + parameter("after", token);
+  }
+
   /** The authorities after one. */
   static String authoritiesAfter(@Nullable AuthorityKind kind, UUID last, String limit) {
     return RestApplication.ROOT

@@ -3,6 +3,7 @@ package communique.rest;
 import communique.access.Caller;
 import communique.briefing.Coded;
 import communique.briefing.Identity;
+import communique.briefing.LanguageTag;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityJson;
 import communique.briefing.names.AuthorityKind;
@@ -13,6 +14,12 @@ import communique.names.FindAuthorities;
 import communique.names.GetAuthority;
 import communique.names.ImportAuthorities;
 import communique.names.ListAuthorities;
+import communique.search.Facet;
+import communique.search.Filter;
+import communique.search.Order;
+import communique.search.SearchBriefings;
+import communique.search.SearchPage;
+import communique.search.SearchRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +51,7 @@ public class AuthoritiesResource {
   @Inject private ListAuthorities listAuthorities;
   @Inject private FindAuthorities findAuthorities;
   @Inject private GetAuthority getAuthority;
+  @Inject private SearchBriefings searchBriefings;
   @Inject private CreateAuthority createAuthority;
   @Inject private CorrectAuthority correctAuthority;
   @Inject private ImportAuthorities importAuthorities;
@@ -80,6 +88,39 @@ public class AuthoritiesResource {
       return Answer.moved(Addresses.authority(authority.id()));
     }
     return Answer.to(caller, request).json(AuthorityJson.bytes(authority));
+  }
+
+  @GET
+  @Path("{id}/briefings")
+  public Response listNamingBriefings(
+      @PathParam("id") String id,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("20") String limit,
+      @Context HttpServletRequest request) {
+    Caller caller = callers.of(request);
+    UUID asked = Identity.of(id);
+    SearchRequest.Page page = new SearchRequest.Page(after, Parameters.number("limit", limit));
+    Authority authority = getAuthority.get(asked);
+    if (!authority.id().equals(asked)) {
+      return Answer.moved(Addresses.briefingsNaming(authority.id(), null, limit));
+    }
+    List<LanguageTag> liked =
+        LanguageTag.liked(Parameters.languages(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    SearchPage found =
+        searchBriefings.search(
+            caller,
+            new SearchRequest(
+                "",
+                List.of(Filter.is(Facet.of(authority.content().kind()), authority.id().toString())),
+                Order.NEWEST,
+                page,
+                new SearchRequest.Manner(false, liked, false)));
+    String next =
+        found.next() == null ? null : Addresses.briefingsNaming(asked, found.next(), limit);
+    return Response.fromResponse(
+            Answer.to(caller, request).page(SearchJson.page(found, next), next))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 
   @POST

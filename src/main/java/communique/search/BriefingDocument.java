@@ -1,6 +1,5 @@
 package communique.search;
 
-import communique.authority.KnownNames;
 import communique.briefing.Block;
 import communique.briefing.Briefing;
 import communique.briefing.Byline;
@@ -64,20 +63,16 @@ final class BriefingDocument {
    * @param editions one at least: the version of each that those see who may ask this shelf
    * @param changed when the last of them could be seen first
    * @param recalled its files that are no longer shown, whose captions are not found either
-   * @param names whom its texts may name
+   * @param naming whom its texts name
    * @param shelf where it is for
    */
   static JsonObject of(
-      List<Version> editions,
-      Instant changed,
-      RecalledFiles recalled,
-      KnownNames names,
-      Shelf shelf) {
+      List<Version> editions, Instant changed, RecalledFiles recalled, Naming naming, Shelf shelf) {
     BriefingDocument document = new BriefingDocument(editions, recalled);
     document.json.add("changed", INSTANT.format(changed));
     document.identity();
     document.filed();
-    document.named(names);
+    document.named(naming);
     document.shown();
     document.searched();
     return document.json.add("restricted", shelf == Shelf.RESTRICTED).build();
@@ -112,16 +107,9 @@ final class BriefingDocument {
     return headline.replaceAll("[\\p{Cntrl}\\uE000\\uE001]", " ").strip();
   }
 
-  private void named(KnownNames names) {
-    Stream<UUID> ids =
-        editions.stream()
-            .flatMap(version -> names.recognise(version.content(), version.language()).stream())
-            .map(recognised -> recognised.authorities())
-            // A name that several have does not say who is meant.
-            .filter(owners -> owners.size() == 1)
-            .map(owners -> owners.get(0));
-    names
-        .byKind(ids)
+  private void named(Naming naming) {
+    naming
+        .in(editions)
         .forEach((kind, those) -> add(Facet.of(kind).field(), those.stream().map(UUID::toString)));
   }
 

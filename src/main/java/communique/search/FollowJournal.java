@@ -4,6 +4,7 @@ import communique.access.Caller;
 import communique.archive.Versions;
 import communique.archive.Versions.Shown;
 import communique.archive.imports.ImportJobs;
+import communique.authority.Decisions;
 import communique.authority.KnownNames;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Stored;
@@ -50,6 +51,7 @@ class FollowJournal {
   @Inject private SearchServer server;
   @Inject private IndexLag lag;
   @Inject private KnownNames names;
+  @Inject private Decisions decisions;
 
   private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
@@ -153,6 +155,7 @@ class FollowJournal {
   // When an embargo ends between the two reads, the entry of its release is still to come.
   private void index(List<Changed> all, BulkWriter writer) throws IOException {
     List<UUID> briefings = all.stream().map(Changed::briefing).toList();
+    Naming naming = new Naming(names, decisions.of(briefings));
     Map<UUID, List<Shown>> newest = versions.allCurrent(briefings, Caller.INDEX.visibility());
     Map<UUID, List<Shown>> waiting = new HashMap<>(newest);
     waiting
@@ -169,18 +172,23 @@ class FollowJournal {
       // What nobody may know of leaves the public index as it is: even the same text written again
       // would change how often its words are counted, and so the order of what anybody finds.
       if (changed.open().isPresent()) {
-        write(Shelf.PUBLIC, shown, changed.open().get(), changed.isNew(), writer);
+        write(Shelf.PUBLIC, shown, naming, changed.open().get(), changed.isNew(), writer);
       }
-      write(Shelf.RESTRICTED, kept, changed.last(), changed.isNew(), writer);
+      write(Shelf.RESTRICTED, kept, naming, changed.last(), changed.isNew(), writer);
       writer.flushWhenFull(size(shown) + size(kept));
     }
   }
 
   private void write(
-      Shelf shelf, List<Shown> editions, Journal.Numbered cause, boolean isNew, BulkWriter writer) {
+      Shelf shelf,
+      List<Shown> editions,
+      Naming naming,
+      Journal.Numbered cause,
+      boolean isNew,
+      BulkWriter writer) {
     if (!editions.isEmpty() || !isNew) {
       String id = BriefingDocument.id(briefing(cause));
-      writer.write(shelf, id, document(editions, shelf), cause.position());
+      writer.write(shelf, id, document(editions, naming, shelf), cause.position());
     }
   }
 
@@ -188,13 +196,13 @@ class FollowJournal {
     return numbered.entry().edition().briefing();
   }
 
-  private Optional<JsonObject> document(List<Shown> editions, Shelf shelf) {
+  private Optional<JsonObject> document(List<Shown> editions, Naming naming, Shelf shelf) {
     if (editions.isEmpty()) {
       return Optional.empty();
     }
     List<Version> all = editions.stream().map(each -> each.stored().version()).toList();
     Instant changed = editions.stream().map(Shown::since).max(Instant::compareTo).orElseThrow();
-    return Optional.of(BriefingDocument.of(all, changed, recalled(all), names, shelf));
+    return Optional.of(BriefingDocument.of(all, changed, recalled(all), naming, shelf));
   }
 
   private RecalledFiles recalled(List<Version> editions) {

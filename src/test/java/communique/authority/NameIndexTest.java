@@ -111,6 +111,37 @@ class NameIndexTest {
         .doesNotContain("Elena", "Elena Varga");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Tsai Ing-wen, Цай Инвэнь, 蔡英文, Tsai, Цай",
+    "Moon Jae-in, Мун Чжэ Ин, 문재인, Moon, Мун",
+    "Wang Jinping, Ван Цзиньпин, 王近平, Wang, Ван",
+    "Carrie Lamm, Кэрри Ламм, 林鄭月娥, Lamm, Ламм",
+    "Shinzo Abel, Синдзо Абель, 安倍晋三, Abel, Абель",
+    "Kim Campbell, Ким Кэмпбелл, 金·坎贝尔, Campbell, Кэмпбелл"
+  })
+  void the_family_name_comes_first_where_it_is_said_so(
+      String latin, String russian, String own, String family, String inRussian) {
+    Known known = person(1, "en:" + latin, "ru:" + russian, "zh:" + own);
+    assertThat(known.family(latin)).isEqualTo(family);
+    assertThat(known.family(russian)).isEqualTo(inRussian);
+  }
+
+  @Test
+  void names_are_looked_up_by_how_they_or_their_words_begin_the_best_first() {
+    Known elena = person(4, "en:Elena");
+    NameIndex index = new NameIndex(List.of(YOUNGER, VARGA, KIM, elena));
+    assertThat(index.lookUp("ELENA", null, 10))
+        .containsExactly(elena.id(), VARGA.id(), YOUNGER.id());
+    assertThat(index.lookUp("varga r", null, 10)).containsExactly(YOUNGER.id());
+    assertThat(index.lookUp("Варга", null, 10)).containsExactly(VARGA.id());
+    assertThat(index.lookUp("김혜", null, 10)).containsExactly(KIM.id());
+    assertThat(index.lookUp("elen", null, 2)).hasSize(2);
+    assertThat(index.lookUp("lena", null, 10)).isEmpty();
+    assertThat(index.lookUp(" ,", null, 10)).isEmpty();
+    assertThat(index.lookUp("elena", AuthorityKind.PLACE, 10)).isEmpty();
+  }
+
   @Test
   void a_short_name_of_letters_stands_for_nobody_by_itself() {
     NameIndex index = new NameIndex(List.of(person(1, "en:Shinzo Abe", "ja:安倍 晋三", "ko:아베 신조")));

@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class BriefingDocumentTest {
             List.of(Samples.version("de", null, "Text.")),
             Instant.EPOCH,
             RecalledFiles.NONE,
-            new KnownNames(),
+            new Naming(new KnownNames(), Map.of()),
             Shelf.RESTRICTED);
 
     assertThat(document.getBoolean("restricted")).isTrue();
@@ -112,7 +113,11 @@ class BriefingDocumentTest {
 
   private static JsonObject publicDocument(Version... editions) {
     return BriefingDocument.of(
-        List.of(editions), Instant.EPOCH, RecalledFiles.NONE, new KnownNames(), Shelf.PUBLIC);
+        List.of(editions),
+        Instant.EPOCH,
+        RecalledFiles.NONE,
+        new Naming(new KnownNames(), Map.of()),
+        Shelf.PUBLIC);
   }
 
   private static JsonObject edition(JsonObject document, int place) {

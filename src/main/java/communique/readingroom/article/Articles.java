@@ -28,7 +28,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Gathers what stands on the page of a version, as everybody sees it. */
 @ApplicationScoped
@@ -97,9 +96,7 @@ class Articles {
             .list(Caller.ANONYMOUS, new EditionId(version.briefing().id(), version.language()))
             .mentions();
     return NamedAuthority.of(
-        mentions.names(),
-        getAuthority.all(mentions.authorities().collect(Collectors.toSet())),
-        words.language());
+        mentions.names(), getAuthority.all(mentions.authorities()), words.language());
   }
 
   // On the server, and in the way, in which the reader reached this page.

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the theme says that is no matter of style. */
-final class Theme {
+public final class Theme {
   private static final Pattern NAME = Pattern.compile("--room-name:\\s*\"([^\"\\n]{1,100})\"");
 
   /** The name of the house; of {@code theme.css}, so that one file has all of its look. */
-  static final String ROOM =
+  public static final String ROOM =
       Asset.named("theme.css").map(theme -> name(new String(theme.content(), UTF_8))).orElse("");
 
   private Theme() {}

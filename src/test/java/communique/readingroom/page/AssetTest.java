@@ -61,7 +61,9 @@ class AssetTest {
     for (String ground : List.of("brand", "button", "button-hover")) {
       assertThat(contrast(colours, "on-colour", ground)).as("on " + ground).isGreaterThan(4.5);
     }
-    assertThat(contrast(colours, "ink", "mark")).isGreaterThan(4.5);
+    for (String ground : List.of("mark", "added", "removed")) {
+      assertThat(contrast(colours, "ink", ground)).as("ink on " + ground).isGreaterThan(4.5);
+    }
     assertThat(contrast(colours, "ink", "focus-shade")).isGreaterThan(4.5);
     assertThat(contrast(colours, "ink", "paper")).isGreaterThan(7);
   }

@@ -36,7 +36,7 @@ class WordsTest {
   private static final Pattern USE =
       Pattern.compile("(?:\\bwords(?:\\(\\))?\\s*\\.|return )of\\(\\s*([^;}]*)");
   private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[A-Za-z.]*[A-Za-z])\"");
-  private static final Pattern GROUP = Pattern.compile("\"(kind|role|error)[.]?\"");
+  private static final Pattern GROUP = Pattern.compile("\"(kind|role|error|facet|order)[.]?\"");
 
   @Test
   void every_language_has_the_same_keys_with_the_same_places_for_values() throws IOException {

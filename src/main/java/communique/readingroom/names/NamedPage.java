@@ -1,0 +1,151 @@
+package communique.readingroom.names;
+
+import communique.briefing.EditionId;
+import communique.briefing.LanguageTag;
+import communique.briefing.names.Authority;
+import communique.briefing.names.AuthorityKind;
+import communique.briefing.names.Name;
+import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.Entry;
+import communique.readingroom.page.FirstWords;
+import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Query;
+import communique.readingroom.page.Words;
+import communique.search.Hit;
+import communique.search.SearchPage;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, organisation or place, and the briefings that name it.
+ *
+ * @param liked languages of the reader, the dearest first
+ * @param year of which alone briefings are shown; absent for all
+ * @param found the briefings on this page
+ * @param years in which there are briefings, the newest first
+ */
+public record NamedPage(
+    Authority authority,
+    List<LanguageTag> liked,
+    @Nullable Year year,
+    SearchPage found,
+    List<YearLink> years,
+    OfficeNames offices) {
+  private static final int LEAD = 280;
+
+  /** The address of the page of an authority. */
+  static String address(Authority authority) {
+    String sort =
+        switch (authority.content().kind()) {
+          case PERSON -> "people";
+          case ORGANISATION -> "organisations";
+          case PLACE -> "places";
+        };
+    return "/" + sort + "/" + authority.id();
+  }
+
+  /** What it is. */
+  public AuthorityKind kind() {
+    return authority.content().kind();
+  }
+
+  /** The name in the language that the reader likes best of those it has one in, else the first. */
+  public Name label() {
+    return liked.stream()
+        .flatMap(language -> in(language).stream())
+        .findFirst()
+        .orElseGet(() -> authority.content().names().get(0));
+  }
+
+  private Optional<Name> in(LanguageTag language) {
+    return authority.content().names().stream()
+        .filter(name -> name.language() != null)
+        .filter(name -> language.primary().equals(String.valueOf(primary(name))))
+        .max(Comparator.comparing(Name::preferred));
+  }
+
+  private static @Nullable String primary(Name name) {
+    return name.language() == null ? null : name.language().primary();
+  }
+
+  /** The names of each language, those to show first; those of none in particular come last. */
+  public List<NamesOfLanguage> names() {
+    Map<Optional<LanguageTag>, List<Name>> byLanguage = new LinkedHashMap<>();
+    authority.content().names().stream()
+        .sorted(
+            Comparator.comparing((Name name) -> name.language() == null)
+                .thenComparing(name -> !name.preferred()))
+        .forEach(
+            name ->
+                byLanguage
+                    .computeIfAbsent(
+                        Optional.ofNullable(name.language()), none -> new java.util.ArrayList<>())
+                    .add(name));
+    return byLanguage.entrySet().stream()
+        .map(
+            each ->
+                new NamesOfLanguage(
+                    each.getKey().orElse(null), each.getValue().stream().map(Name::text).toList()))
+        .toList();
+  }
+
+  /** Where else it is described. */
+  public List<Elsewhere> elsewhere() {
+    return authority.content().ids().entrySet().stream()
+        .map(each -> Elsewhere.of(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** The briefings of this page. */
+  public List<Entry> entries() {
+    return found.hits().stream().map(this::entry).toList();
+  }
+
+  private Entry entry(Hit hit) {
+    LanguageTag language = hit.language();
+    return new Entry(
+        new EditionId(hit.briefing(), language),
+        hit.headline(),
+        FirstWords.of(hit.lead(), language, LEAD),
+        hit.section(),
+        hit.issued(),
+        offices.of(hit.office(), language),
+        hit.reference(),
+        hit.languages().stream()
+            .filter(other -> !other.equals(language))
+            .map(
+                other ->
+                    new EditionLink(
+                        other, Words.languageName(other), EditionLink.href(hit.briefing(), other)))
+            .toList());
+  }
+
+  /** The address without a year. */
+  public String allHref() {
+    return address(authority);
+  }
+
+  /** The address of the next page; absent on the last. */
+  public @Nullable String olderHref() {
+    return found.next() == null
+        ? null
+        : Query.to(address(authority)).with("year", year).with("after", found.next()).toString();
+  }
+
+  /** The address of the record for programs. */
+  public String jsonHref() {
+    return "/api/v1/authorities/" + authority.id();
+  }
+
+  /**
+   * Names in a language.
+   *
+   * @param language absent when they are of none in particular
+   */
+  public record NamesOfLanguage(@Nullable LanguageTag language, List<String> names) {}
+}
