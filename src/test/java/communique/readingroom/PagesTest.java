@@ -235,7 +235,7 @@ class PagesTest {
         version,
         version.translation(),
         Digest.of(new byte[0]),
-        new Issuer(version.briefing().office(), "Office", null, null),
+        new Issuer(version.briefing().office(), "Office", "Office", null, null),
         new EditionHistory(List.of(), version.number(), version.number()),
         List.of(),
         newer,

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * The office that issued a briefing.
  *
  * @param name in the language of the text
+ * @param here its name in the language of the room
  * @param ended its last day, when that is past
  * @param successor the name of the office that took over, in the language of the room; absent when
  *     none is known
  */
 public record Issuer(
-    OfficeCode code, String name, @Nullable LocalDate ended, @Nullable String successor) {
+    OfficeCode code,
+    String name,
+    String here,
+    @Nullable LocalDate ended,
+    @Nullable String successor) {
 
   /**
    * @param today on which it is asked whether the office has ended
@@ -24,11 +29,13 @@ public record Issuer(
   static Issuer of(OfficeCode code, LanguageTag language, OfficeNames offices, LocalDate today) {
     Office.End end = offices.end(code);
     String name = offices.of(code, language);
+    String here = offices.here(code);
     return end == null || !end.until().isBefore(today)
-        ? new Issuer(code, name, null, null)
+        ? new Issuer(code, name, here, null, null)
         : new Issuer(
             code,
             name,
+            here,
             end.until(),
             end.successor() == null ? null : offices.here(end.successor()));
   }

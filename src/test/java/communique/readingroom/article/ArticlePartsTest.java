@@ -63,9 +63,10 @@ class ArticlePartsTest {
   @Test
   void an_office_has_ended_from_the_day_after_its_last() {
     LocalDate last = LocalDate.of(2019, 11, 30);
-    assertThat(issuer(last, last)).isEqualTo(new Issuer(code("XV-GOV1"), "Amt eins", null, null));
+    assertThat(issuer(last, last))
+        .isEqualTo(new Issuer(code("XV-GOV1"), "Amt eins", "Office one", null, null));
     assertThat(issuer(last, last.plusDays(1)))
-        .isEqualTo(new Issuer(code("XV-GOV1"), "Amt eins", last, "Office two"));
+        .isEqualTo(new Issuer(code("XV-GOV1"), "Amt eins", "Office one", last, "Office two"));
   }
 
   @Test
@@ -155,7 +156,7 @@ class ArticlePartsTest {
             List.of(
                 new Office(
                     code("XV-GOV1"),
-                    Map.of(DE, "Amt eins"),
+                    Map.of(DE, "Amt eins", EN, "Office one"),
                     List.of(DE),
                     new Office.End(until, code("XV-GOV2"))),
                 new Office(code("XV-GOV2"), Map.of(EN, "Office two"), List.of(EN))),
