@@ -32,6 +32,9 @@ final class SearchJson {
             json.writeEnd();
           }
           Json.text(json, "suggested", page.suggested());
+          if (page.relaxed()) {
+            json.write("relaxed", true);
+          }
           if (page.facets() != null) {
             facets(json, page.facets());
           }

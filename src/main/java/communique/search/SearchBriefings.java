@@ -36,6 +36,9 @@ public class SearchBriefings {
    * A page of the briefings that the caller sees and of which one edition at least holds what is
    * searched for, each once. A briefing is found within two seconds of its deposit.
    *
+   * <p>When no text holds all words, those that hold most of them are found, as they are written or
+   * nearly so; the page tells.
+   *
    * <p>Names of known people, organisations and places are found in the spellings of other
    * languages as well, unless they are in quotation marks or the request says otherwise; the page
    * tells which.
@@ -47,6 +50,26 @@ public class SearchBriefings {
    */
   public SearchPage search(Caller caller, SearchRequest request) {
     QueryText text = QueryText.parse(request.query(), names);
+    SearchPage page = strictly(caller, request, text);
+    return page.total() > 0
+        ? page
+        : text.relaxed().map(most -> relaxed(caller, request, most, page)).orElse(page);
+  }
+
+  private SearchPage relaxed(
+      Caller caller, SearchRequest request, QueryText most, SearchPage nothing) {
+    try {
+      SearchPage page = search(caller, request, most, Widening.none(most.clauses()));
+      return page.total() > 0 ? page.insteadOf(nothing) : nothing;
+    } catch (Refusal refusal) {
+      if (refusal.reason() == Reason.TOO_LONG) {
+        return nothing;
+      }
+      throw refusal;
+    }
+  }
+
+  private SearchPage strictly(Caller caller, SearchRequest request, QueryText text) {
     Widening widening =
         request.manner().widened()
             ? Widening.of(text.clauses(), names)
@@ -85,7 +108,8 @@ public class SearchBriefings {
         manner.facets() ? FacetCounts.read(found.aggregations(), names, first(manner)) : null,
         hits.isEmpty() && request.page().after() == null
             ? spellings.suggested(request.query()).orElse(null)
-            : null);
+            : null,
+        false);
   }
 
   private static Optional<LanguageTag> first(SearchRequest.Manner manner) {

@@ -23,6 +23,15 @@ record TextQuery(Analysis analysis, boolean exactly) {
   /** More than any weight of words. */
   private static final float FIRST = 1000;
 
+  /** Of more than two words three quarters, rounded down. */
+  private static final String MOST_WORDS = "2<75%";
+
+  /** Of a word that is taken apart into more than two; one wrong sign is in two pairs of signs. */
+  private static final String MOST_PARTS = "2<60%";
+
+  /** What a misspelt word counts, against one as it is written. */
+  private static final float MISSPELT = 0.5f;
+
   /**
    * The query as it is written, or with its names in other spellings. What is found by these only
    * comes behind all the rest: weights of words of different languages say nothing of each other.
@@ -63,6 +72,9 @@ record TextQuery(Analysis analysis, boolean exactly) {
     if (clause instanceof Clause.Words words) {
       return words(words.text());
     }
+    if (clause instanceof Clause.Most most) {
+      return most(most.words());
+    }
     if (clause instanceof Clause.Phrase phrase) {
       return phrase(phrase.text());
     }
@@ -97,6 +109,37 @@ record TextQuery(Analysis analysis, boolean exactly) {
                         .fields(fields)
                         .defaultOperator(Operator.And)
                         .flags(SimpleQueryStringFlag.Whitespace)));
+  }
+
+  private Query most(List<String> words) {
+    List<Query> each = words.stream().map(this::nearly).toList();
+    return Query.of(query -> query.bool(bool -> bool.should(each).minimumShouldMatch(MOST_WORDS)));
+  }
+
+  private Query nearly(String word) {
+    Query parts =
+        Query.of(
+            query ->
+                query.multiMatch(
+                    match -> match.query(word).fields(fields()).minimumShouldMatch(MOST_PARTS)));
+    boolean number = word.chars().anyMatch(Character::isDigit);
+    return number ? parts : Queries.best(List.of(parts, misspelt(word)));
+  }
+
+  // The first letter is rarely wrong, and short words have too many neighbours.
+  private Query misspelt(String word) {
+    List<String> fields = exactly ? List.of(TextField.exact()) : fields();
+    return Query.of(
+        query ->
+            query.multiMatch(
+                match ->
+                    match
+                        .query(word)
+                        .fields(fields)
+                        .operator(Operator.And)
+                        .fuzziness("AUTO:4,7")
+                        .prefixLength(1)
+                        .boost(MISSPELT)));
   }
 
   private Query phrase(String text) {

@@ -1,17 +1,23 @@
 package communique.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import communique.briefing.Digest;
 import communique.doors.imports.Importer;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,21 +70,40 @@ final class Holdings {
     new Baseline(system).settle();
   }
 
-  /** The briefings by source and id, with a slash between; items of one group have the same. */
-  Map<String, UUID> briefings() throws SQLException {
+  /**
+   * The briefings by source and id, with a slash between; items of one group have the same.
+   *
+   * @param judged items whose names may be too long for a reference, which then has their digest
+   */
+  Map<String, UUID> briefings(Collection<String> judged) throws SQLException {
     Map<String, UUID> briefings = new HashMap<>();
+    Map<String, UUID> digests = new HashMap<>();
+    Set<String> languages = new HashSet<>();
     try (var database = system.database();
         var statement = database.createStatement();
         ResultSet rows =
-            statement.executeQuery("select depositor_reference, briefing from receipt")) {
+            statement.executeQuery("select depositor_reference, briefing, language from receipt")) {
       while (rows.next()) {
+        UUID briefing = rows.getObject(2, UUID.class);
         Matcher reference = REFERENCE.matcher(rows.getString(1));
         if (reference.matches()) {
-          briefings.put(reference.group(1), rows.getObject(2, UUID.class));
+          briefings.put(reference.group(1), briefing);
         }
+        digests.put(rows.getString(1), briefing);
+        languages.add(rows.getString(3));
       }
     }
+    for (String item : judged) {
+      languages.stream()
+          .map(language -> digests.get(digest(item + "/" + language)))
+          .filter(Objects::nonNull)
+          .forEach(briefing -> briefings.put(item, briefing));
+    }
     return briefings;
+  }
+
+  private static String digest(String identity) {
+    return "import:sha256:" + Digest.of(identity.getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean isIndexed() throws Exception {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -42,7 +43,9 @@ public final class SearchQuality {
       Holdings holdings = new Holdings(system);
       holdings.fill(corpus);
       Path folder = Path.of(System.getProperty("communique.quality.folder"));
-      SearchQuality quality = new SearchQuality(JudgedQuery.all(), holdings.briefings());
+      List<JudgedQuery> queries = JudgedQuery.all();
+      Map<String, UUID> briefings = holdings.briefings(judged(queries));
+      SearchQuality quality = new SearchQuality(queries, briefings);
       quality.measure(
           List.of(new Archive(system), new Baseline(system)), Files.createDirectories(folder));
     } catch (CannotRun e) {
@@ -53,7 +56,7 @@ public final class SearchQuality {
   }
 
   private void measure(List<Engine> engines, Path folder) throws IOException, InterruptedException {
-    for (String item : new TreeSet<>(judged())) {
+    for (String item : judged(queries)) {
       if (!briefings.containsKey(item)) {
         System.out.println("judged, but not in the archive: " + item);
       }
@@ -70,8 +73,10 @@ public final class SearchQuality {
     Files.write(folder.resolve("run.tsv"), run(answers));
   }
 
-  private List<String> judged() {
-    return queries.stream().flatMap(query -> query.relevant().keySet().stream()).toList();
+  private static Set<String> judged(List<JudgedQuery> queries) {
+    Set<String> items = new TreeSet<>();
+    queries.forEach(query -> items.addAll(query.relevant().keySet()));
+    return items;
   }
 
   private List<Answer> ask(Engine engine) throws IOException, InterruptedException {

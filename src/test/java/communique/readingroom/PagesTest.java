@@ -201,11 +201,15 @@ class PagesTest {
             Instant.EPOCH,
             found,
             List.of(DE));
-    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null);
+    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null, true);
     SearchAddress search = SearchAddress.of(Map.of("q", List.of("Telefonate\"")));
     Results results = new Results(search, Words.in(new LanguageTag("en")), OFFICES, page, false);
     assertThat(html("search.jte", results))
-        .contains("&lt;b&gt; <mark>Telefonat</mark>", "value=\"Telefonate&#34;\"", "One briefing");
+        .contains(
+            "&lt;b&gt; <mark>Telefonat</mark>",
+            "value=\"Telefonate&#34;\"",
+            "One briefing",
+            "No briefing has all");
   }
 
   @Test

@@ -137,7 +137,8 @@ class DocumentsTest {
                 "t",
                 List.of(new Widened("Warga", UUID.randomUUID(), "Elena Varga", List.of("Варга"))),
                 new Facets(counts, List.of(new Facets.Count("2025-07", null, 1))),
-                "Telefonat"),
+                "Telefonat",
+                true),
             "/api/v1/search?after=t"));
   }
 

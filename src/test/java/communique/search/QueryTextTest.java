@@ -111,6 +111,16 @@ class QueryTextTest {
     assertThat(parse(query)).isEqualTo(new QueryText(List.of(), List.of()));
   }
 
+  @Test
+  void relaxed_any_of_the_words_can_be_missing_but_nothing_in_quotation_marks_or_left_out() {
+    assertThat(parse("first call \"in July\" -today").relaxed().orElseThrow().clauses())
+        .containsExactly(
+            new Clause.Most(List.of("first", "call")),
+            new Clause.Phrase("in July"),
+            new Clause.Without(words("today")));
+    assertThat(parse("\"in July\" -today").relaxed()).isEmpty();
+  }
+
   private static Words words(String... words) {
     return new Words(List.of(words));
   }

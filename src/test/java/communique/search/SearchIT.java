@@ -114,7 +114,25 @@ class SearchIT {
     assertThat(editions(search.found("\"alpha beta\" " + mark, ""))).containsExactly(id(first));
     assertThat(editions(search.found("alpha -gamma " + mark, ""))).containsExactly(id(second));
     assertThat(editions(search.found(mark + " -gamma", ""))).containsExactly(id(second));
-    assertThat(editions(search.found("alpha nowhereatall " + mark, ""))).isEmpty();
+    assertThat(editions(search.found("\"alpha nowhereatall\" " + mark, ""))).isEmpty();
+  }
+
+  @Test
+  void when_no_text_has_all_words_those_with_most_are_found_and_the_answer_says_so()
+      throws Exception {
+    String mark = mark();
+    Version version = search.deposit("de", null, "Die Nationalgalerie wurde eröffnet. " + mark);
+    search.deposit("de", null, "Die Nationalgalerie wurde geschlossen.");
+    search.awaitFound(version, mark, "");
+
+    for (String query : List.of("Nationalgallerie ", "Nationalgalerie Berlin ")) {
+      HttpResponse<String> found = search.found(query + mark, "");
+      assertThat(editions(found)).as(query).containsExactly(id(version));
+      assertThat(json(found).getBoolean("relaxed")).as(query).isTrue();
+    }
+    assertThat(editions(search.found("Nationalgalerie -eröffnet " + mark, ""))).isEmpty();
+    assertThat(editions(search.found("Berlin " + mark, ""))).as("of two both").isEmpty();
+    assertThat(json(search.found("Nationalgalerie " + mark, ""))).doesNotContainKey("relaxed");
   }
 
   @Test
