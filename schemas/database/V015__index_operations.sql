@@ -37,14 +37,14 @@ create unique index index_generation_serving on index_generation (schema) where 
 create table index_refused (
   generation uuid not null references index_generation on delete cascade,
   briefing uuid not null,
-  shelf text not null check (shelf in ('public', 'restricted')),
+  open boolean not null,             -- of the index of what everybody sees, or of the restricted one
   position bigint not null,          -- under which it was to be written
   tries integer not null check (tries >= 1),
   error text not null,
   first_at timestamptz not null default clock_timestamp(),
   last_at timestamptz not null default clock_timestamp(),
   try_at timestamptz,                -- when it is tried again; absent when it is parked
-  primary key (generation, briefing, shelf)
+  primary key (generation, briefing, open)
 );
 
 create index index_refused_due on index_refused (generation, try_at) where try_at is not null;
@@ -73,9 +73,9 @@ create unique index index_comparison_running on index_comparison ((true)) where 
 create table index_difference (
   comparison uuid not null references index_comparison on delete cascade,
   briefing uuid not null,
-  shelf text not null check (shelf in ('public', 'restricted')),
+  open boolean not null,             -- of the index of what everybody sees, or of the restricted one
   sort text not null check (sort in ('missing', 'surplus', 'outdated', 'ahead')),
   expected bigint,                   -- the position of the record
   found bigint,                      -- the version of the document
-  primary key (comparison, briefing, shelf)
+  primary key (comparison, briefing, open)
 );

@@ -96,18 +96,14 @@ public class Journal {
   /**
    * How far a follower has come, locked for it until the end of the transaction.
    *
-   * @return nothing when another node holds it
+   * @return nothing when another node holds it, or when there is no such follower
    */
   public Optional<Reached> claim(String follower) {
-    database
-        .createNativeQuery("insert into follower values (?, 0) on conflict do nothing")
-        .setParameter(1, follower)
-        .executeUpdate();
     List<?> rows =
         database
             .createNativeQuery(
                 """
-                select position, imported_position from follower where name = ?
+                select position, imported_position, requested_position from follower where name = ?
                 for update skip locked""")
             .setParameter(1, follower)
             .getResultList();
@@ -115,16 +111,23 @@ public class Journal {
   }
 
   private static Reached reached(Object[] row) {
-    return new Reached(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    return new Reached(
+        ((Number) row[0]).longValue(),
+        ((Number) row[1]).longValue(),
+        ((Number) row[2]).longValue());
   }
 
   /** Notes how far a follower has come. */
   public void advance(String follower, Reached reached) {
     database
-        .createNativeQuery("update follower set position = ?, imported_position = ? where name = ?")
+        .createNativeQuery(
+            """
+            update follower set position = ?, imported_position = ?, requested_position = ?
+            where name = ?""")
         .setParameter(1, reached.single())
         .setParameter(2, reached.imported())
-        .setParameter(3, follower)
+        .setParameter(3, reached.requested())
+        .setParameter(4, follower)
         .executeUpdate();
   }
 
@@ -170,15 +173,14 @@ public class Journal {
   }
 
   /**
-   * The last positions that a follower has done, in each lane; 0 before the first.
+   * The last positions that a follower has done, of entries in each lane and of requests to index
+   * again, which stand in one order.
    *
-   * @param single in that of what comes by itself
+   * @param single in the lane of what comes by itself
    * @param imported in that of what imports bring in
+   * @param requested of requests
    */
-  public record Reached(long single, long imported) {
-    /** At the beginning. */
-    public static final Reached NOTHING = new Reached(0, 0);
-  }
+  public record Reached(long single, long imported, long requested) {}
 
   /**
    * An entry in its place.

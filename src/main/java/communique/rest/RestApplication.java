@@ -25,6 +25,7 @@ public class RestApplication extends Application {
         EditionResource.class,
         Faults.class,
         ImportsResource.class,
+        IndexResource.class,
         LifeCycleResource.class,
         LinksResource.class,
         MediaCheckResource.class,

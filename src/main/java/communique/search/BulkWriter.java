@@ -1,69 +1,90 @@
 package communique.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.transport.TransportException;
+import communique.briefing.index.IndexGeneration;
+import communique.journal.index.RefusedDocuments;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Sends documents many at a time. A document's version is the position of the journal from which it
- * was made, so that what comes late or twice changes nothing.
+ * was made, so that what comes late or twice changes nothing: not even what a node sends that has
+ * lost its claim to follow the journal and does not know it yet.
  */
 final class BulkWriter {
-  private static final System.Logger LOG = System.getLogger(BulkWriter.class.getName());
   private static final long BYTES_AT_ONCE = 4_000_000;
   private static final Time PATIENCE = Time.of(time -> time.time("5s"));
-  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int SERVER_ERROR = 500;
+
+  /**
+   * What is wrong with a document itself, and so with no other: it is malformed, or too large. What
+   * else Elasticsearch answers may pass: it has no such index or forbids to write it, is
+   * overloaded, or has a fault.
+   */
+  private static final Set<Integer> REFUSALS = Set.of(400, 413);
+
+  /** The one answer of this status that is not about the document. */
+  private static final String CLOSED = "index_closed_exception";
 
   private final ElasticsearchClient client;
-  private final List<BulkOperation> operations = new ArrayList<>();
-  private final List<Long> positions = new ArrayList<>();
+  private final IndexGeneration generation;
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<RefusedDocuments.Key> taken = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
   private long bytes;
-  private int refused;
 
-  BulkWriter(ElasticsearchClient client) {
+  BulkWriter(ElasticsearchClient client, IndexGeneration generation) {
     this.client = client;
+    this.generation = generation;
   }
+
+  private record Operation(RefusedDocuments.Key key, long position, BulkOperation sent) {}
+
+  /** A document that Elasticsearch did not take in. */
+  record Refused(RefusedDocuments.Key key, long position, String error) {}
 
   /** Puts a document in place of an older one, or takes it out when there is none any more. */
-  void write(Shelf shelf, String id, Optional<JsonObject> document, long position) {
-    operations.add(
+  void write(Shelf shelf, UUID briefing, Optional<JsonObject> document, long position) {
+    BulkOperation sent =
         document
-            .map(found -> put(shelf, id, found, position))
-            .orElseGet(() -> remove(shelf, id, position)));
-    positions.add(position);
+            .map(found -> put(shelf, briefing, found, position))
+            .orElseGet(() -> remove(shelf, briefing, position));
+    operations.add(
+        new Operation(new RefusedDocuments.Key(briefing, shelf == Shelf.PUBLIC), position, sent));
   }
 
-  private static BulkOperation put(Shelf shelf, String id, JsonObject document, long position) {
+  private BulkOperation put(Shelf shelf, UUID briefing, JsonObject document, long position) {
     return BulkOperation.of(
         operation ->
             operation.index(
                 put ->
-                    put.index(shelf.writtenAs())
-                        .id(id)
+                    put.index(shelf.writtenAs(generation))
+                        .id(BriefingDocument.id(briefing))
                         .version(position)
                         .versionType(VersionType.External)
                         .document(document)));
   }
 
-  private static BulkOperation remove(Shelf shelf, String id, long position) {
+  private BulkOperation remove(Shelf shelf, UUID briefing, long position) {
     return BulkOperation.of(
         operation ->
             operation.delete(
                 remove ->
                     remove
-                        .index(shelf.writtenAs())
-                        .id(id)
+                        .index(shelf.writtenAs(generation))
+                        .id(BriefingDocument.id(briefing))
                         .version(position)
                         .versionType(VersionType.External)));
   }
@@ -81,45 +102,72 @@ final class BulkWriter {
   }
 
   /**
-   * Sends the rest. A document that Elasticsearch refuses is logged and passed over; it is found
-   * again when the index is next filled from the record.
+   * Sends the rest. A document that Elasticsearch refuses holds up no other.
    *
    * @throws IOException when Elasticsearch does not answer or cannot take in anything at present
    */
   void flush() throws IOException {
-    if (!operations.isEmpty()) {
-      List<BulkResponseItem> items =
-          client
-              .bulk(bulk -> bulk.requireAlias(true).timeout(PATIENCE).operations(operations))
-              .items();
-      for (int i = 0; i < items.size(); i++) {
-        check(items.get(i), positions.get(i));
-      }
-    }
+    send(operations);
     operations.clear();
-    positions.clear();
     bytes = 0;
   }
 
-  private void check(BulkResponseItem item, long position) throws IOException {
+  /** Those that were taken in, or for which there is something newer already. */
+  List<RefusedDocuments.Key> taken() {
+    return taken;
+  }
+
+  /** Those that were not, and will not be as they are. */
+  List<Refused> refused() {
+    return refused;
+  }
+
+  private void send(List<Operation> batch) throws IOException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      List<BulkOperation> sent = batch.stream().map(Operation::sent).toList();
+      List<BulkResponseItem> items =
+          client.bulk(bulk -> bulk.requireAlias(true).timeout(PATIENCE).operations(sent)).items();
+      for (int i = 0; i < items.size(); i++) {
+        sort(batch.get(i), items.get(i));
+      }
+    } catch (ElasticsearchException e) {
+      sendInHalves(batch, e.status(), e);
+    } catch (TransportException e) {
+      sendInHalves(batch, e.statusCode(), e);
+    }
+  }
+
+  // A request that is refused as a whole has a document in it that is to blame, such as a huge one.
+  private <E extends Exception> void sendInHalves(List<Operation> batch, int status, E failure)
+      throws E, IOException {
+    if (!REFUSALS.contains(status)) {
+      throw failure;
+    }
+    if (batch.size() == 1) {
+      refuse(batch.get(0), status + ": " + failure.getMessage());
+      return;
+    }
+    send(batch.subList(0, batch.size() / 2));
+    send(batch.subList(batch.size() / 2, batch.size()));
+  }
+
+  private void sort(Operation operation, BulkResponseItem item) throws IOException {
     ErrorCause error = item.error();
     if (error == null || item.status() == CONFLICT) {
+      taken.add(operation.key());
       return;
     }
     String failure = item.index() + "/" + item.id() + ": " + error.type() + ": " + error.reason();
-    boolean passing =
-        item.status() == NOT_FOUND
-            || item.status() == TOO_MANY_REQUESTS
-            || item.status() >= SERVER_ERROR;
-    if (passing) {
+    if (!REFUSALS.contains(item.status()) || CLOSED.equals(error.type())) {
       throw new IOException("cannot be indexed at present: " + failure);
     }
-    refused++;
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "journal position {0} is not in the search index, {1} refused in this run: {2}",
-        Long.toString(position),
-        refused,
-        failure);
+    refuse(operation, failure);
+  }
+
+  private void refuse(Operation operation, String error) {
+    refused.add(new Refused(operation.key(), operation.position(), error));
   }
 }

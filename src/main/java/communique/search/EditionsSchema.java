@@ -49,9 +49,11 @@ final class EditionsSchema {
   /**
    * The schema for a server: where it lacks an analyzer the next best is used, filters are left
    * out.
+   *
+   * @param layout settings beside those of the schema
    */
-  static JsonObject fittedTo(Server server) {
-    JsonObject published = published();
+  static JsonObject fittedTo(Server server, JsonObject layout) {
+    JsonObject published = with(layout, published());
     JsonObject own = published.getJsonObject("settings").getJsonObject("analysis");
     return fitted(
         published,
@@ -66,6 +68,12 @@ final class EditionsSchema {
             return server.hasFilter(name);
           }
         });
+  }
+
+  private static JsonObject with(JsonObject layout, JsonObject published) {
+    JsonObjectBuilder settings = JSON.createObjectBuilder(published.getJsonObject("settings"));
+    layout.forEach(settings::add);
+    return JSON.createObjectBuilder(published).add("settings", settings).build();
   }
 
   private static JsonObject fitted(JsonObject object, Server server) {

@@ -1,109 +1,148 @@
 package communique.search;
 
-import communique.access.Caller;
-import communique.archive.Versions;
-import communique.archive.Versions.Shown;
 import communique.archive.imports.ImportJobs;
-import communique.authority.Decisions;
-import communique.authority.KnownNames;
-import communique.briefing.RecalledFiles;
-import communique.briefing.Stored;
-import communique.briefing.Version;
+import communique.briefing.index.IndexGeneration;
 import communique.journal.Journal;
 import communique.journal.Lane;
+import communique.journal.index.IndexGenerations;
+import communique.journal.index.IndexRequests;
+import communique.journal.index.RefusedDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings the indices up to the journal, some entries at a time.
+ * Brings indices up to the journal, some entries at a time.
  *
- * <p>An entry says only which briefing changed; what is indexed is the briefing as it is now, so
- * that order does not matter and repeating does no harm. The position reached is kept in the
- * database under the identity of the indices: indices that were lost and made anew have none, and
- * are filled from the beginning.
+ * <p>New indices are first filled with the briefings that the record had when they were begun; then
+ * they follow the journal from there on. An entry says only which briefing changed; what is indexed
+ * is the briefing as it is now. What was handed over singly comes first, then what is asked to be
+ * indexed again, then what imports brought in: that gives way while an import is at work ({@link
+ * ImportsTurn}).
  *
- * <p>What was handed over singly comes first; what imports brought in comes after it and gives way
- * while an import is at work ({@link ImportsTurn}).
+ * <p>How far it has come is kept in the database, and changes with each step or not at all. While
+ * one node takes a step, the others have nothing to do; when that node goes down, another one
+ * repeats the step.
  */
 @ApplicationScoped
 class FollowJournal {
-  private static final String FOLLOWER = "search-index:";
   private static final int AT_ONCE = 500;
 
-  /** Briefings in memory: each text of one may have some megabytes. */
-  private static final int READ_AT_ONCE = 16;
-
   @Inject private Journal journal;
+  @Inject private IndexRequests requests;
+  @Inject private RefusedDocuments refused;
+  @Inject private IndexGenerations generations;
   @Inject private ImportJobs jobs;
-  @Inject private Versions versions;
-  @Inject private Indices indices;
-  @Inject private SearchServer server;
-  @Inject private IndexLag lag;
-  @Inject private KnownNames names;
-  @Inject private Decisions decisions;
+  @Inject private WriteBriefings writeBriefings;
 
   private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
+  /** How a step ended. */
+  enum Outcome {
+    /** There may be more to do at once. */
+    MORE,
+    /** Nothing that the journal tells is missing. */
+    UP_TO_DATE,
+    /** There is more to do, or to know, later. */
+    WAITING
+  }
+
   /**
-   * Takes the next step. While one node does, the others have nothing to do.
+   * Takes the next step.
    *
-   * @return whether there may be more to do at once
    * @throws IOException when Elasticsearch does not answer; then all is as before
    */
   @Transactional(rollbackOn = IOException.class)
-  boolean step() throws IOException {
-    if (!names.areKnown()) {
-      // What is indexed now would say of nobody that a text names them.
-      return false;
-    }
-    Indices.Generation generation = indices.ready();
-    String follower = FOLLOWER + generation.identity();
-    lag.follows(follower);
-    Journal.Reached reached = journal.claim(follower).orElse(null);
+  Outcome step(UUID id) throws IOException {
+    Journal.Reached reached = journal.claim(IndexGeneration.follower(id)).orElse(null);
     if (reached == null) {
-      return false;
+      return Outcome.WAITING;
     }
-    if (reached.equals(Journal.Reached.NOTHING) && indices.areFilled()) {
-      indices.discard();
-      return true;
-    }
-    Step single = take(Lane.SINGLE, reached.single());
-    boolean turn = !single.more() && (importsTurn.hasCome() || !jobs.areAtWork());
-    Step imported = turn ? takeImported(reached.imported()) : new Step(reached.imported(), true);
-    Journal.Reached now = new Journal.Reached(single.position(), imported.position());
-    if (!now.equals(reached)) {
-      journal.advance(follower, now);
-    }
-    if (!imported.more() && !generation.searched()) {
-      indices.publish();
-    }
-    return single.more() || (turn && imported.more());
+    // Under the claim: before it, another node may have filled on.
+    IndexGeneration generation = generations.find(id).orElseThrow();
+    return generation.fill().isComplete()
+        ? follow(generation, reached)
+        : fill(generation, reached.requested());
   }
 
-  private Step takeImported(long position) throws IOException {
+  /**
+   * Fills in the next briefings. What they are now is at least what they were at the position from
+   * which the journal is followed afterwards.
+   */
+  private Outcome fill(IndexGeneration generation, long position) throws IOException {
+    if (!isImportsTurn()) {
+      return Outcome.WAITING;
+    }
     long start = System.nanoTime();
-    Step step = take(Lane.IMPORTED, position);
+    List<UUID> briefings = generations.toFill(generation.fill(), AT_ONCE);
+    writeBriefings.write(
+        generation,
+        briefings.stream()
+            .map(each -> new Changed(each, position, Optional.of(position), true))
+            .toList());
+    generations.filled(generation, briefings, briefings.size() < AT_ONCE);
+    importsTurn.ended(Duration.ofNanos(System.nanoTime() - start));
+    return Outcome.MORE;
+  }
+
+  private Outcome follow(IndexGeneration generation, Journal.Reached reached) throws IOException {
+    retry(generation);
+    Step single = take(generation, Lane.SINGLE, reached.single());
+    Step requested = takeRequested(generation, reached.requested());
+    boolean turn = !single.more() && !requested.more() && isImportsTurn();
+    Step imported =
+        turn ? takeImported(generation, reached.imported()) : new Step(reached.imported(), true);
+    Journal.Reached now =
+        new Journal.Reached(single.position(), imported.position(), requested.position());
+    if (!now.equals(reached)) {
+      journal.advance(IndexGeneration.follower(generation.id()), now);
+    }
+    boolean more = single.more() || requested.more() || (turn && imported.more());
+    if (more) {
+      return Outcome.MORE;
+    }
+    return imported.more() ? Outcome.WAITING : Outcome.UP_TO_DATE;
+  }
+
+  private boolean isImportsTurn() {
+    return importsTurn.hasCome() || !jobs.areAtWork();
+  }
+
+  private void retry(IndexGeneration generation) throws IOException {
+    List<RefusedDocuments.Due> due = refused.due(generation.id(), AT_ONCE);
+    if (!due.isEmpty()) {
+      writeBriefings.write(generation, due.stream().map(Changed::by).toList());
+    }
+  }
+
+  private Step takeRequested(IndexGeneration generation, long position) throws IOException {
+    List<IndexRequests.Request> asked = requests.after(position, AT_ONCE);
+    if (asked.isEmpty()) {
+      return new Step(position, false);
+    }
+    writeBriefings.write(
+        generation, asked.stream().map(request -> Changed.by(request, position)).toList());
+    return new Step(asked.get(asked.size() - 1).position(), asked.size() == AT_ONCE);
+  }
+
+  private Step takeImported(IndexGeneration generation, long position) throws IOException {
+    long start = System.nanoTime();
+    Step step = take(generation, Lane.IMPORTED, position);
     importsTurn.ended(Duration.ofNanos(System.nanoTime() - start));
     return step;
   }
 
-  private Step take(Lane lane, long position) throws IOException {
+  private Step take(IndexGeneration generation, Lane lane, long position) throws IOException {
     List<Journal.Numbered> entries = journal.after(lane, position, AT_ONCE);
     if (entries.isEmpty()) {
       return new Step(position, false);
     }
-    index(entries);
+    writeBriefings.write(generation, Changed.by(entries));
     return new Step(entries.get(entries.size() - 1).position(), entries.size() == AT_ONCE);
   }
 
@@ -114,107 +153,4 @@ class FollowJournal {
    * @param more whether there may be more entries
    */
   private record Step(long position, boolean more) {}
-
-  private void index(List<Journal.Numbered> entries) throws IOException {
-    Map<UUID, Changed> changed = new LinkedHashMap<>();
-    for (Journal.Numbered numbered : entries) {
-      changed.merge(briefing(numbered), Changed.by(numbered), Changed::then);
-    }
-    List<Changed> all = List.copyOf(changed.values());
-    BulkWriter writer = new BulkWriter(server.client());
-    for (int i = 0; i < all.size(); i += READ_AT_ONCE) {
-      index(all.subList(i, Math.min(all.size(), i + READ_AT_ONCE)), writer);
-    }
-    writer.flush();
-  }
-
-  /**
-   * What happened to a briefing.
-   *
-   * @param last whatever it was
-   * @param open the last of what everybody may know
-   * @param isNew whether no index can have anything of it
-   */
-  private record Changed(Journal.Numbered last, Optional<Journal.Numbered> open, boolean isNew) {
-    static Changed by(Journal.Numbered numbered) {
-      return new Changed(
-          numbered,
-          Optional.of(numbered).filter(each -> each.entry().open()),
-          numbered.entry().isFirstOfBriefing());
-    }
-
-    Changed then(Changed next) {
-      return new Changed(next.last, next.open.or(() -> open), isNew);
-    }
-
-    UUID briefing() {
-      return FollowJournal.briefing(last);
-    }
-  }
-
-  // When an embargo ends between the two reads, the entry of its release is still to come.
-  private void index(List<Changed> all, BulkWriter writer) throws IOException {
-    List<UUID> briefings = all.stream().map(Changed::briefing).toList();
-    Naming naming = new Naming(names, decisions.of(briefings));
-    Map<UUID, List<Shown>> newest = versions.allCurrent(briefings, Caller.INDEX.visibility());
-    Map<UUID, List<Shown>> waiting = new HashMap<>(newest);
-    waiting
-        .values()
-        .removeIf(editions -> editions.stream().map(Shown::stored).allMatch(Stored::open));
-    Map<UUID, List<Shown>> open = new HashMap<>(newest);
-    open.keySet().removeAll(waiting.keySet());
-    if (!waiting.isEmpty()) {
-      open.putAll(versions.allCurrent(waiting.keySet(), Caller.ANONYMOUS.visibility()));
-    }
-    for (Changed changed : all) {
-      List<Shown> shown = open.getOrDefault(changed.briefing(), List.of());
-      List<Shown> kept = waiting.getOrDefault(changed.briefing(), List.of());
-      // What nobody may know of leaves the public index as it is: even the same text written again
-      // would change how often its words are counted, and so the order of what anybody finds.
-      if (changed.open().isPresent()) {
-        write(Shelf.PUBLIC, shown, naming, changed.open().get(), changed.isNew(), writer);
-      }
-      write(Shelf.RESTRICTED, kept, naming, changed.last(), changed.isNew(), writer);
-      writer.flushWhenFull(size(shown) + size(kept));
-    }
-  }
-
-  private void write(
-      Shelf shelf,
-      List<Shown> editions,
-      Naming naming,
-      Journal.Numbered cause,
-      boolean isNew,
-      BulkWriter writer) {
-    if (!editions.isEmpty() || !isNew) {
-      String id = BriefingDocument.id(briefing(cause));
-      writer.write(shelf, id, document(editions, naming, shelf), cause.position());
-    }
-  }
-
-  private static UUID briefing(Journal.Numbered numbered) {
-    return numbered.entry().edition().briefing();
-  }
-
-  private Optional<JsonObject> document(List<Shown> editions, Naming naming, Shelf shelf) {
-    if (editions.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Version> all = editions.stream().map(each -> each.stored().version()).toList();
-    Instant changed = editions.stream().map(Shown::since).max(Instant::compareTo).orElseThrow();
-    return Optional.of(BriefingDocument.of(all, changed, recalled(all), naming, shelf));
-  }
-
-  private RecalledFiles recalled(List<Version> editions) {
-    boolean without =
-        editions.stream()
-            .allMatch(version -> RecalledFiles.NONE.shownFiles(version.content()).isEmpty());
-    return without
-        ? RecalledFiles.NONE
-        : versions.recalled(editions.get(0).briefing().id(), Caller.INDEX.visibility());
-  }
-
-  private static int size(List<Shown> editions) {
-    return editions.stream().mapToInt(found -> found.stored().content().length).sum();
-  }
 }

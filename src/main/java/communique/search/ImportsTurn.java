@@ -12,7 +12,7 @@ final class ImportsTurn {
   private static final int REST = 19;
 
   private final LongSupplier clock;
-  private long restedAt;
+  private volatile long restedAt;
 
   /**
    * @param clock in nanoseconds, from any beginning

@@ -1,5 +1,6 @@
 package communique.search;
 
+import communique.briefing.index.IndexGeneration;
 import communique.journal.Journal;
 import communique.journal.Lane;
 import io.micrometer.core.instrument.Gauge;
@@ -20,7 +21,7 @@ class IndexLag {
   @Inject private Journal journal;
   @Inject private IndexLag self;
 
-  private volatile @Nullable String follower;
+  private volatile @Nullable IndexGeneration followed;
 
   void start(@Observes Startup event, MeterRegistry registry) {
     for (Lane lane : Lane.values()) {
@@ -33,15 +34,17 @@ class IndexLag {
     }
   }
 
-  /** Takes note of who follows the journal for the indices there are now. */
-  void follows(String name) {
-    follower = name;
+  /** Takes note of which indices there are now: those that serve, or are to. */
+  void follows(IndexGeneration generation) {
+    followed = generation;
   }
 
   /** Nothing while the indices have never been seen. */
   @Transactional
   Duration of(Lane lane) {
-    String name = follower;
-    return name == null ? Duration.ZERO : journal.lag(name, lane);
+    IndexGeneration generation = followed;
+    return generation == null
+        ? Duration.ZERO
+        : journal.lag(IndexGeneration.follower(generation.id()), lane);
   }
 }

@@ -3,151 +3,173 @@ package communique.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
+import co.elastic.clients.elasticsearch._types.ShardStatistics;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.get.Feature;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import communique.briefing.index.IndexGeneration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indices of this archive's schema and the aliases under which they are written and searched.
+ * The indices of this archive's schema in Elasticsearch, and the aliases under which they are
+ * written and searched. All of its methods throw IOException when Elasticsearch does not answer and
+ * {@link ElasticsearchException} when it refuses.
  */
 @ApplicationScoped
 class Indices {
   private static final System.Logger LOG = System.getLogger(Indices.class.getName());
 
   @Inject private SearchServer server;
+  @Inject private IndexLayout layout;
 
-  /**
-   * The indices as they are now.
-   *
-   * @param identity changes whenever one of the two was made anew, and so must be filled from the
-   *     beginning
-   * @param searched whether searches go to them, or to those of a newer archive
-   */
-  record Generation(String identity, boolean searched) {}
-
-  /**
-   * Makes what is not there. Several nodes may do so at once.
-   *
-   * @throws IOException when Elasticsearch does not answer
-   * @throws ElasticsearchException when it refuses
-   */
-  Generation ready() throws IOException {
-    Map<String, IndexState> there = state();
-    List<Shelf> absent =
-        Arrays.stream(Shelf.values()).filter(shelf -> !there.containsKey(shelf.index())).toList();
-    if (absent.isEmpty()) {
-      return generation(there);
-    }
-    String schema = EditionsSchema.fittedTo(new ServerAnalysis(client())).toString();
-    for (Shelf shelf : absent) {
-      create(shelf, schema);
-    }
-    return generation(state());
-  }
-
-  /** Whether there is any document in them yet. */
-  boolean areFilled() throws IOException {
-    return client().count(count -> count.index(written())).count() > 0;
-  }
-
-  /** Deletes them, to be made and filled anew. */
-  void discard() throws IOException {
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "the search indices hold what this database never wrote: they are deleted and filled anew");
-    List<String> names = Arrays.stream(Shelf.values()).map(Shelf::index).toList();
-    client().indices().delete(delete -> delete.index(names).ignoreUnavailable(true));
-  }
-
-  /** Lets searches go to them instead of those of an older schema, all at once. */
-  void publish() throws IOException {
-    Map<String, IndexState> there = state();
-    List<Action> moves = new ArrayList<>();
-    for (Shelf shelf : Shelf.values()) {
-      String alias = shelf.searchedAs();
-      there.forEach(
-          (index, state) -> {
-            if (state.aliases().containsKey(alias)) {
-              moves.add(Action.of(move -> move.remove(from -> from.index(index).alias(alias))));
-            }
-          });
-      moves.add(Action.of(move -> move.add(to -> to.index(shelf.index()).alias(alias))));
-    }
-    client().indices().updateAliases(update -> update.actions(moves));
-    LOG.log(System.Logger.Level.INFO, "searches now use schema {0}", Shelf.SCHEMA);
-  }
-
-  private Map<String, IndexState> state() throws IOException {
+  /** What there is of this schema. */
+  There there() throws IOException {
     List<String> ours = Arrays.stream(Shelf.values()).map(Shelf::indices).toList();
-    return client()
-        .indices()
-        .get(
-            get ->
-                get.index(ours)
-                    .expandWildcards(ExpandWildcard.All)
-                    .features(Feature.Aliases, Feature.Settings))
-        .result();
+    return new There(
+        client()
+            .indices()
+            .get(
+                get ->
+                    get.index(ours)
+                        .expandWildcards(ExpandWildcard.All)
+                        .features(Feature.Aliases, Feature.Settings))
+            .result());
   }
 
-  private void create(Shelf shelf, String schema) throws IOException {
-    try {
+  /**
+   * Makes the indices of a generation, in the place of any that have their names.
+   *
+   * @return by what Elasticsearch knows them
+   */
+  String make(IndexGeneration generation) throws IOException {
+    delete(Arrays.stream(Shelf.values()).map(shelf -> shelf.index(generation)).toList());
+    String schema =
+        EditionsSchema.fittedTo(new ServerAnalysis(client()), layout.settings()).toString();
+    for (Shelf shelf : Shelf.values()) {
       client()
           .indices()
           .create(
               CreateIndexRequest.of(
                   create ->
                       create
-                          .index(shelf.index())
+                          .index(shelf.index(generation))
                           .withJson(new StringReader(schema))
-                          .aliases(shelf.writtenAs(), alias -> alias.isWriteIndex(true))));
-      LOG.log(System.Logger.Level.INFO, "made the search index {0}", shelf.index());
-    } catch (ElasticsearchException e) {
-      // Another node was faster.
-      if (!"resource_already_exists_exception".equals(e.error().type())) {
-        throw e;
+                          .aliases(
+                              shelf.writtenAs(generation), alias -> alias.isWriteIndex(true))));
+      LOG.log(System.Logger.Level.INFO, "made the search index {0}", shelf.index(generation));
+    }
+    return there().identity(generation);
+  }
+
+  /**
+   * Lets searches go to a generation instead of any other, to both of its indices at once.
+   *
+   * @throws IOException also when not all of it can be searched now
+   */
+  void publish(IndexGeneration generation) throws IOException {
+    List<String> indices =
+        Arrays.stream(Shelf.values()).map(shelf -> shelf.index(generation)).toList();
+    ShardStatistics shards = client().indices().refresh(refresh -> refresh.index(indices)).shards();
+    if (shards == null || shards.failed().intValue() > 0) {
+      throw new IOException("a part of the new indices cannot be searched");
+    }
+    There there = there();
+    List<Action> moves = new ArrayList<>();
+    for (Shelf shelf : Shelf.values()) {
+      String alias = shelf.searchedAs();
+      for (String index : there.under(alias)) {
+        moves.add(Action.of(move -> move.remove(from -> from.index(index).alias(alias))));
+      }
+      moves.add(Action.of(move -> move.add(to -> to.index(shelf.index(generation)).alias(alias))));
+    }
+    client().indices().updateAliases(update -> update.actions(moves));
+    LOG.log(
+        System.Logger.Level.INFO,
+        "searches now use schema {0}, indices {1}",
+        Shelf.SCHEMA,
+        generation.number());
+  }
+
+  /** Gives indices as many replicas as the configuration says. */
+  void adjust(There there, IndexGeneration generation) throws IOException {
+    for (Shelf shelf : Shelf.values()) {
+      IndexSettings settings = there.settings(shelf.index(generation));
+      if (settings != null && !layout.hasReplicas(settings)) {
+        String replicas = layout.replicas().toString();
+        client()
+            .indices()
+            .putSettings(
+                put -> put.index(shelf.index(generation)).withJson(new StringReader(replicas)));
       }
     }
   }
 
-  private static Generation generation(Map<String, IndexState> there) {
-    String identity =
-        Arrays.stream(Shelf.values())
-            .map(shelf -> uuid(there.get(shelf.index())))
-            .collect(Collectors.joining("+"));
-    return new Generation(
-        identity, Arrays.stream(Shelf.values()).allMatch(shelf -> isSearched(shelf, there)));
-  }
-
-  private static boolean isSearched(Shelf shelf, Map<String, IndexState> there) {
-    return there.entrySet().stream()
-        .filter(index -> index.getValue().aliases().containsKey(shelf.searchedAs()))
-        .anyMatch(index -> shelf.schemaOf(index.getKey()) >= Shelf.SCHEMA);
-  }
-
-  private static String uuid(@Nullable IndexState state) {
-    IndexSettings settings = state == null ? null : state.settings();
-    IndexSettings index = settings == null ? null : settings.index();
-    return Objects.requireNonNull(index == null ? null : index.uuid(), "an index has no identity");
-  }
-
-  private static List<String> written() {
-    return Arrays.stream(Shelf.values()).map(Shelf::writtenAs).toList();
+  /** Deletes indices. */
+  void delete(Collection<String> names) throws IOException {
+    if (!names.isEmpty()) {
+      client().indices().delete(delete -> delete.index(List.copyOf(names)).ignoreUnavailable(true));
+    }
   }
 
   private ElasticsearchClient client() {
     return server.client();
+  }
+
+  /** The indices as they were at one look. */
+  record There(Map<String, IndexState> indices) {
+    /** Whether the indices of a generation are those that were made for it, both of them. */
+    boolean has(IndexGeneration generation) {
+      return identity(generation).equals(generation.identity());
+    }
+
+    /** Whether searches go to both indices of a generation, and to them alone. */
+    boolean searches(IndexGeneration generation) {
+      return Arrays.stream(Shelf.values())
+          .allMatch(shelf -> under(shelf.searchedAs()).equals(Set.of(shelf.index(generation))));
+    }
+
+    /** The names of those that belong to none of the generations. */
+    List<String> others(Collection<IndexGeneration> generations) {
+      Set<String> theirs =
+          generations.stream()
+              .flatMap(each -> Arrays.stream(Shelf.values()).map(shelf -> shelf.index(each)))
+              .collect(Collectors.toSet());
+      return indices.keySet().stream().filter(name -> !theirs.contains(name)).toList();
+    }
+
+    private Set<String> under(String alias) {
+      return indices.entrySet().stream()
+          .filter(index -> index.getValue().aliases().containsKey(alias))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    }
+
+    private String identity(IndexGeneration generation) {
+      return Arrays.stream(Shelf.values())
+          .map(shelf -> settings(shelf.index(generation)))
+          .filter(Objects::nonNull)
+          .map(settings -> String.valueOf(settings.uuid()))
+          .collect(Collectors.joining("+"));
+    }
+
+    private @Nullable IndexSettings settings(String index) {
+      IndexState state = indices.get(index);
+      IndexSettings settings = state == null ? null : state.settings();
+      return settings == null ? null : settings.index();
+    }
   }
 }

@@ -3,6 +3,7 @@ package communique.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
@@ -10,6 +11,8 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.SimpleJsonpMapper;
+import co.elastic.clients.transport.TransportOptions;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -28,8 +31,10 @@ import java.util.stream.Stream;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.message.BasicHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 class SearchServer {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int ANSWER_MILLIS = 10_000;
+
+  /** Longer than any search takes that is broken off by itself. */
+  private static final int FOUND_MILLIS = 6_000;
+
   private static final int BAD_REQUEST = 400;
 
   /** At once; further requests wait for one, but not long. */
@@ -60,7 +69,11 @@ class SearchServer {
   @ConfigProperty(name = "COMMUNIQUE_SEARCH_PASSWORD")
   private Optional<String> password;
 
+  @Inject private IndexLayout layout;
+
+  private final SearchGate gate = new SearchGate(System::nanoTime);
   private @Nullable ElasticsearchClient client;
+  private @Nullable ElasticsearchClient searching;
 
   @PostConstruct
   void connect() {
@@ -85,6 +98,19 @@ class SearchServer {
                         .setSocketTimeout(ANSWER_MILLIS))
             .build();
     client = new ElasticsearchClient(new RestClientTransport(connection, new SimpleJsonpMapper()));
+    searching = client.withTransportOptions(briefly());
+  }
+
+  /** How searches are asked: their callers wait less long than those who write. */
+  private static TransportOptions briefly() {
+    RequestConfig limits =
+        RequestConfig.custom()
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setConnectionRequestTimeout(CONNECT_MILLIS)
+            .setSocketTimeout(FOUND_MILLIS)
+            .build();
+    return new RestClientOptions(
+        RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits).build(), false);
   }
 
   /** The client, which may be used by several threads at once. */
@@ -95,8 +121,16 @@ class SearchServer {
     return client;
   }
 
+  private ElasticsearchClient searching() {
+    if (searching == null) {
+      throw new IllegalStateException("the archive has stopped");
+    }
+    return searching;
+  }
+
   /**
-   * Asks a question.
+   * Asks a question. When Elasticsearch is slow or away, most are refused at once ({@link
+   * SearchGate}).
    *
    * @param query what a reader wrote, to be told when it cannot be answered
    * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now; TOO_LONG when the query
@@ -104,7 +138,8 @@ class SearchServer {
    */
   SearchResponse<JsonData> ask(SearchRequest request, String query) {
     try {
-      SearchResponse<JsonData> answer = client().search(request, JsonData.class);
+      SearchResponse<JsonData> answer =
+          answer(client -> client.search(comparable(request), JsonData.class));
       if (answer.timedOut()) {
         throw unavailable(null);
       }
@@ -128,10 +163,8 @@ class SearchServer {
    */
   List<Long> count(List<SearchRequest> questions) {
     try {
-      return client()
-          .msearch(
-              several -> several.searches(questions.stream().map(SearchServer::item).toList()),
-              JsonData.class)
+      List<RequestItem> items = questions.stream().map(SearchServer::item).toList();
+      return answer(client -> client.msearch(several -> several.searches(items), JsonData.class))
           .responses()
           .stream()
           .map(SearchServer::total)
@@ -159,6 +192,37 @@ class SearchServer {
     }
     TotalHits total = answer.result().hits().total();
     return total == null ? 0 : total.value();
+  }
+
+  /** Something that is asked of Elasticsearch. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(ElasticsearchClient client) throws IOException;
+  }
+
+  // Whatever Elasticsearch answers is an answer; what ends otherwise has got none.
+  private <T> T answer(Question<T> question) throws IOException {
+    if (!gate.enter()) {
+      throw unavailable(null);
+    }
+    boolean answered = false;
+    try {
+      T answer = question.ask(searching());
+      answered = true;
+      return answer;
+    } catch (ElasticsearchException e) {
+      answered = true;
+      throw e;
+    } finally {
+      gate.leave(answered);
+    }
+  }
+
+  // Each shard by itself would weigh words by how rare they are in it.
+  private SearchRequest comparable(SearchRequest request) {
+    return layout.isDivided()
+        ? request.rebuild().searchType(SearchType.DfsQueryThenFetch).build()
+        : request;
   }
 
   private static boolean isTooMuch(ErrorCause error) {

@@ -1,11 +1,13 @@
 package communique.search;
 
+import communique.briefing.index.IndexGeneration;
+
 /** One of the two indices: text not yet public must not be weighed or counted with public text. */
 enum Shelf {
   PUBLIC("public"),
   RESTRICTED("restricted");
 
-  /** The number of the schema, {@code editions-vN.json}, that this archive writes. */
+  /** The number of the schema, {@code editions-vN.json}, that this archive writes and asks. */
   static final int SCHEMA = 2;
 
   private final String word;
@@ -14,36 +16,38 @@ enum Shelf {
     this.word = word;
   }
 
-  /** The index that this archive writes. */
-  String index() {
-    return indices(Integer.toString(SCHEMA));
+  /** The one that everybody searches, or the other. */
+  static Shelf of(boolean open) {
+    return open ? PUBLIC : RESTRICTED;
+  }
+
+  /** The index of a generation. */
+  String index(IndexGeneration generation) {
+    return prefix() + generation.number();
   }
 
   /**
-   * The alias under which it is written. Elasticsearch is told to write to aliases only, so that a
-   * write never makes an index without mappings where somebody has just deleted ours.
+   * The alias under which that is written. Elasticsearch is told to write to aliases only, so that
+   * a write never makes an index without mappings where somebody has just deleted ours.
    */
-  String writtenAs() {
-    return index() + "-write";
+  String writtenAs(IndexGeneration generation) {
+    return index(generation) + "-write";
   }
 
-  /** The alias under which it is searched: that of the newest schema which is complete. */
+  /**
+   * The alias under which it is searched: that of the generation which serves. Each schema has its
+   * own, as the questions of one archive would not be understood by the documents of another.
+   */
   String searchedAs() {
-    return "communique-" + word;
+    return "communique-v" + SCHEMA + "-" + word;
   }
 
-  /** The pattern for its indices of any schema. */
+  /** The pattern for its indices, of any generation. */
   String indices() {
-    return indices("*");
+    return prefix() + "*";
   }
 
-  private String indices(String schema) {
-    return "communique-editions-v" + schema + "-" + word;
-  }
-
-  /** The schema of one of its indices. */
-  int schemaOf(String index) {
-    return Integer.parseInt(
-        index.substring("communique-editions-v".length(), index.length() - word.length() - 1));
+  private String prefix() {
+    return "communique-editions-v" + SCHEMA + "-" + word + "-";
   }
 }

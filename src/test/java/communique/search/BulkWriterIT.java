@@ -6,10 +6,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import communique.briefing.index.IndexGeneration;
+import communique.journal.index.RefusedDocuments;
 import communique.support.RunningSystem;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.http.HttpHost;
@@ -28,7 +31,7 @@ class BulkWriterIT {
 
   @Test
   void what_comes_late_changes_nothing() throws Exception {
-    String id = UUID.randomUUID().toString();
+    UUID id = UUID.randomUUID();
     try (ElasticsearchClient client = client()) {
       write(client, id, Optional.of(document("second")), 20);
       write(client, id, Optional.of(document("first")), 10);
@@ -43,41 +46,62 @@ class BulkWriterIT {
 
   @Test
   void a_document_that_is_refused_does_not_stop_the_others() throws Exception {
-    String refused = UUID.randomUUID().toString();
-    String taken = UUID.randomUUID().toString();
+    UUID refused = UUID.randomUUID();
+    UUID taken = UUID.randomUUID();
     try (ElasticsearchClient client = client()) {
-      BulkWriter writer = new BulkWriter(client);
+      BulkWriter writer = new BulkWriter(client, serving());
       JsonObject unknown = Json.createObjectBuilder().add("no-such-field", "x").build();
       writer.write(Shelf.RESTRICTED, refused, Optional.of(unknown), 1);
       writer.write(Shelf.RESTRICTED, taken, Optional.of(document("x")), 2);
       writer.flush();
 
+      assertThat(writer.refused()).hasSize(1);
+      assertThat(writer.refused().get(0).error()).contains("no-such-field");
+      assertThat(writer.taken()).containsExactly(new RefusedDocuments.Key(taken, false));
       assertThat(exists(client, refused)).isFalse();
       assertThat(exists(client, taken)).isTrue();
       write(client, taken, Optional.empty(), 3);
     }
   }
 
-  private static void write(
-      ElasticsearchClient client, String id, Optional<JsonObject> document, long position)
-      throws IOException {
-    BulkWriter writer = new BulkWriter(client);
+  private void write(
+      ElasticsearchClient client, UUID id, Optional<JsonObject> document, long position)
+      throws Exception {
+    BulkWriter writer = new BulkWriter(client, serving());
     writer.write(Shelf.RESTRICTED, id, document, position);
     writer.flush();
+  }
+
+  private IndexGeneration serving() throws Exception {
+    return new IndexGeneration(
+        UUID.randomUUID(),
+        Shelf.SCHEMA,
+        new IndexKeeper(system).serving(),
+        null,
+        IndexGeneration.State.SERVING,
+        null,
+        Instant.now(),
+        null,
+        new IndexGeneration.Fill(0, 0, null, null),
+        null);
   }
 
   private static JsonObject document(String reference) {
     return Json.createObjectBuilder().add("reference", reference).build();
   }
 
-  private static String reference(ElasticsearchClient client, String id) throws IOException {
+  private static String reference(ElasticsearchClient client, UUID id) throws IOException {
     JsonData source =
-        client.get(get -> get.index(Shelf.RESTRICTED.searchedAs()).id(id), JsonData.class).source();
+        client
+            .get(get -> get.index(Shelf.RESTRICTED.searchedAs()).id(id.toString()), JsonData.class)
+            .source();
     return source == null ? "" : source.toJson().asJsonObject().getString("reference");
   }
 
-  private static boolean exists(ElasticsearchClient client, String id) throws IOException {
-    return client.exists(exists -> exists.index(Shelf.RESTRICTED.searchedAs()).id(id)).value();
+  private static boolean exists(ElasticsearchClient client, UUID id) throws IOException {
+    return client
+        .exists(exists -> exists.index(Shelf.RESTRICTED.searchedAs()).id(id.toString()))
+        .value();
   }
 
   private ElasticsearchClient client() {

@@ -87,7 +87,7 @@ class IndexFollowerIT {
   // With the number of the operation that wrote it.
   private String publicDocument(Version version) throws Exception {
     String id = BriefingDocument.id(version.briefing().id());
-    URI document = system.searchUri().resolve("/" + Shelf.PUBLIC.index() + "/_doc/" + id);
+    URI document = system.searchUri().resolve("/" + Shelf.PUBLIC.searchedAs() + "/_doc/" + id);
     return system
         .client()
         .send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString())
@@ -116,10 +116,9 @@ class IndexFollowerIT {
         Samples.version(version.briefing(), "de", 2, null, "new " + mark), Duration.ofHours(1));
     search.awaitFound(version, mark, "");
 
-    for (Shelf shelf : Shelf.values()) {
-      URI index = system.searchUri().resolve("/" + shelf.index());
-      HttpRequest delete = HttpRequest.newBuilder(index).DELETE().build();
-      assertThat(system.client().send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    IndexKeeper index = new IndexKeeper(system);
+    for (String name : index.names()) {
+      index.tell("DELETE", "/" + name, "");
     }
 
     await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));

@@ -39,9 +39,20 @@ final class Searcher {
   private static final AtomicInteger NUMBERS = new AtomicInteger(900_000);
 
   private final RunningSystem system;
+  private final RunningSystem asked;
 
   Searcher(RunningSystem system) {
+    this(system, system);
+  }
+
+  /**
+   * One that looks elsewhere.
+   *
+   * @param asked the node that it asks
+   */
+  Searcher(RunningSystem system, RunningSystem asked) {
     this.system = system;
+    this.asked = asked;
   }
 
   Version deposit(String language, @Nullable String headline, String text) throws SQLException {
@@ -72,13 +83,13 @@ final class Searcher {
   }
 
   HttpResponse<String> found(String query, String parameters) throws Exception {
-    return get(search(system.httpUri(), query, parameters), null);
+    return get(search(asked.httpUri(), query, parameters), null);
   }
 
   HttpResponse<String> foundAs(String account, String query) throws Exception {
     String pair = account + ":" + system.password(account);
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    return get(search(system.httpsUri(), query, ""), "Basic " + basic);
+    return get(search(asked.httpsUri(), query, ""), "Basic " + basic);
   }
 
   private static URI search(URI base, String query, String parameters) {
@@ -115,7 +126,7 @@ final class Searcher {
 
   /** The page after this one. */
   HttpResponse<String> next(HttpResponse<String> page) throws Exception {
-    return get(system.httpUri().resolve(json(page).getString("next")), null);
+    return get(asked.httpUri().resolve(json(page).getString("next")), null);
   }
 
   private HttpResponse<String> get(URI uri, @Nullable String authorization) throws Exception {
@@ -123,7 +134,7 @@ final class Searcher {
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
-    return system.client().send(request.build(), BodyHandlers.ofString());
+    return asked.client().send(request.build(), BodyHandlers.ofString());
   }
 
   static JsonObject json(HttpResponse<String> answer) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Servers servers;
   private final HttpClient client;
   private @Nullable RunningSystem secondNode;
+  private @Nullable SearchProxy searchProxy;
 
   private RunningSystem(Servers servers, HttpClient client) {
     this.servers = servers;
@@ -66,7 +68,8 @@ public final class RunningSystem implements AutoCloseable {
   /**
    * The other node of this archive: another Open Liberty on the same database, search index and
    * media. Its accounts are those of this system. It believes proxies on this machine, and works on
-   * more requests at once than it has connections to the database: 32 and 8.
+   * more requests at once than it has connections to the database: 32 and 8. It asks Elasticsearch
+   * by way of the {@linkplain #searchProxy() proxy}.
    *
    * <p>It is started for the first that asks, and stays until the end of the run: for tests {@link
    * OnTwoNodes} only.
@@ -76,9 +79,16 @@ public final class RunningSystem implements AutoCloseable {
     if (secondNode == null) {
       Map<String, String> all = new HashMap<>(servers.shared());
       all.putAll(OF_SECOND_NODE);
+      searchProxy = new SearchProxy(searchUri());
+      all.put("COMMUNIQUE_SEARCH_URL", searchProxy.uri().toString());
       secondNode = using("second-node", all);
     }
     return secondNode;
+  }
+
+  /** What stands between the second node, which must have been asked for, and Elasticsearch. */
+  public synchronized SearchProxy searchProxy() {
+    return Objects.requireNonNull(searchProxy, "the second node was not asked for");
   }
 
   private static RunningSystem start(Places places, Map<String, String> named)

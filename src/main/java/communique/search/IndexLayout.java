@@ -1,0 +1,62 @@
+package communique.search;
+
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Into how many shards the indices are divided, and how many replicas each has. */
+@ApplicationScoped
+class IndexLayout {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+  /** One where there is a second node of Elasticsearch to have it, else none. */
+  private static final String AS_NODES_ALLOW = "0-1";
+
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_SEARCH_SHARDS", defaultValue = "1")
+  private int shards;
+
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_SEARCH_REPLICAS")
+  private Optional<Integer> replicas;
+
+  /** What new indices get. */
+  JsonObject settings() {
+    JsonObjectBuilder settings = JSON.createObjectBuilder(replicas());
+    return settings.add("number_of_shards", shards).build();
+  }
+
+  /** What can be changed of indices that are there. */
+  JsonObject replicas() {
+    JsonObjectBuilder settings = JSON.createObjectBuilder();
+    return replicas
+        .map(
+            number -> settings.add("auto_expand_replicas", false).add("number_of_replicas", number))
+        .orElseGet(() -> settings.add("auto_expand_replicas", AS_NODES_ALLOW))
+        .build();
+  }
+
+  /** Whether an index has the replicas that it should have. */
+  boolean hasReplicas(IndexSettings there) {
+    String expanded = there.autoExpandReplicas();
+    return replicas
+        .map(
+            number ->
+                (expanded == null || expanded.equals("false"))
+                    && String.valueOf(number).equals(there.numberOfReplicas()))
+        .orElse(AS_NODES_ALLOW.equals(expanded));
+  }
+
+  /** Whether there are several shards, so that each knows only a part of how rare a word is. */
+  boolean isDivided() {
+    return shards > 1;
+  }
+}
