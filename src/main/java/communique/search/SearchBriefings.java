@@ -37,7 +37,7 @@ public class SearchBriefings {
    * searched for, each once. A briefing is found within two seconds of its deposit.
    *
    * <p>When no text holds all words, those that hold most of them are found, as they are written or
-   * nearly so; the page tells.
+   * nearly so; the page tells. A request that takes names as they are written takes all words so.
    *
    * <p>Names of known people, organisations and places are found in the spellings of other
    * languages as well, unless they are in quotation marks or the request says otherwise; the page
@@ -51,7 +51,7 @@ public class SearchBriefings {
   public SearchPage search(Caller caller, SearchRequest request) {
     QueryText text = QueryText.parse(request.query(), names);
     SearchPage page = strictly(caller, request, text);
-    return page.total() > 0
+    return page.total() > 0 || !request.manner().widened()
         ? page
         : text.relaxed().map(most -> relaxed(caller, request, most, page)).orElse(page);
   }
@@ -106,7 +106,7 @@ public class SearchBriefings {
         last ? null : PageToken.of(request.order(), hits.get(hits.size() - 1).sort()).text(),
         widening.told(query.analyses()),
         manner.facets() ? FacetCounts.read(found.aggregations(), names, first(manner)) : null,
-        hits.isEmpty() && request.page().after() == null
+        hits.isEmpty() && request.page().after() == null && manner.widened()
             ? spellings.suggested(request.query()).orElse(null)
             : null,
         false);

@@ -71,13 +71,14 @@ public record SearchRequest(
   /**
    * How it is looked for and shown.
    *
-   * @param widened whether names are looked for in the spellings of other languages, too
+   * @param widened whether names are looked for in the spellings of other languages, too, and texts
+   *     that hold most of the words are found where none holds all
    * @param preferred languages in which a briefing is shown that was found in several, the dearest
    *     first; of more than three the first three count
    * @param facets whether the found briefings are counted by all facets
    */
   public record Manner(boolean widened, List<LanguageTag> preferred, boolean facets) {
-    /** Names as they are written, in the language in which a text fits best, nothing counted. */
+    /** All as it is written, in the language in which a text fits best, nothing counted. */
     public static final Manner PLAIN = new Manner(false, List.of(), false);
 
     private static final int MOST_PREFERRED = 3;
