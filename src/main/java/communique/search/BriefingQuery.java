@@ -248,14 +248,18 @@ final class BriefingQuery {
 
   private static List<SortOptions> sort(Order order) {
     SortOptions score = SortOptions.of(sort -> sort.score(by -> by.order(SortOrder.Desc)));
-    SortOptions identity =
-        SortOptions.of(sort -> sort.field(by -> by.field("briefing").order(SortOrder.Asc)));
     return switch (order) {
-      case RELEVANCE -> List.of(score, dated(SortOrder.Desc), identity);
-      case NEWEST -> List.of(dated(SortOrder.Desc), identity);
-      case OLDEST -> List.of(dated(SortOrder.Asc), identity);
-      case CHANGED -> List.of(by("changed", SortOrder.Desc, "strict_date_time"), identity);
+      case RELEVANCE -> List.of(score, dated(SortOrder.Desc), identity(SortOrder.Desc));
+      case NEWEST -> List.of(dated(SortOrder.Desc), identity(SortOrder.Desc));
+      case OLDEST -> List.of(dated(SortOrder.Asc), identity(SortOrder.Asc));
+      case CHANGED ->
+          List.of(by("changed", SortOrder.Desc, "strict_date_time"), identity(SortOrder.Desc));
     };
+  }
+
+  // What came in later has the greater identity.
+  private static SortOptions identity(SortOrder order) {
+    return SortOptions.of(sort -> sort.field(by -> by.field("briefing").order(order)));
   }
 
   private static SortOptions dated(SortOrder order) {

@@ -163,9 +163,9 @@ final class NamesSearchIT {
     assertThat(page)
         .contains("these spellings were looked for as well", "Tolqynbajew", "톨킨바예프")
         .contains("&amp;widen=false\">")
-        .contains("5 editions were found");
+        .contains("5 briefings were found");
     assertThat(page("Tolkynbayev " + mark, "&widen=false"))
-        .contains("only as you wrote them", "One edition was found")
+        .contains("only as you wrote them", "One briefing was found")
         .doesNotContain("톨킨바예프");
   }
 

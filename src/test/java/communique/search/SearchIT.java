@@ -161,7 +161,8 @@ class SearchIT {
     assertThat(editions(found)).containsExactly(id(korean));
     assertThat(json(found).getInt("total")).isEqualTo(1);
     assertThat(hits(found).getJsonObject(0).getJsonArray("languages")).hasSize(2);
-    assertThat(hits(found).getJsonObject(0).getJsonArray("highlights").toString()).contains(mark);
+    assertThat(hits(found).getJsonObject(0).getJsonArray("highlights").toString())
+        .contains("통화했다", "\"match\":true");
     assertThat(editions(search.foundBy("de", mark))).containsExactly(id(german));
     assertThat(editions(search.foundBy("ko", "Gespräch " + mark)))
         .as("where the words are")
