@@ -35,10 +35,11 @@ record Shelf(String word, String briefing, String withdrawn) {
     office.must(
         "PUT",
         "briefings/" + briefing + "/en",
-        RestClient.edition(
-            "en",
-            "Opening of the " + word + " of Arntal",
-            "\"significance\":\"major\",\"reason\":\"The first version named no valley.\""),
+        """
+        {"significance":"major","reason":"The first version named no valley.",
+         "headline":"Opening of the %1$s of Arntal",
+         "body":[{"type":"paragraph","text":[{"text":"The %1$s of Arntal was opened."}]}]}"""
+            .formatted(word),
         "If-Match",
         first.headers().firstValue("ETag").orElseThrow());
     String withdrawn =
