@@ -1,11 +1,10 @@
 package communique.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 
 /** How a reader works with a page. */
 enum Hands {
@@ -27,6 +26,13 @@ enum Hands {
   KEYBOARD {
     @Override
     void press(Page page, Locator target) {
+      page.evaluate("() => { window.left = true; }");
+      take(page, target);
+      page.waitForCondition(() -> isNew(page));
+    }
+
+    @Override
+    void take(Page page, Locator target) {
       reach(page, target);
       page.keyboard().press("Enter");
     }
@@ -34,8 +40,13 @@ enum Hands {
 
   private static final int FARTHEST = 250;
 
-  /** Follows a link, presses a button or unfolds a part. */
+  /** Follows a link or presses a button, to another page. */
   abstract void press(Page page, Locator target);
+
+  /** Follows a link to a file. */
+  void take(Page page, Locator target) {
+    press(page, target);
+  }
 
   /** Writes into a field in place of what is there. */
   void write(Page page, Locator field, String text) {
@@ -60,7 +71,7 @@ enum Hands {
 
   // Forwards only, as most readers do; whatever is passed must be left again.
   private static void reach(Page page, Locator target) {
-    assertThat(target.count()).as(target.toString()).isPositive();
+    target.first().waitFor();
     for (int i = 0; i < FARTHEST; i++) {
       if (hasFocus(target)) {
         return;
@@ -68,6 +79,16 @@ enum Hands {
       page.keyboard().press("Tab");
     }
     throw new AssertionError("cannot be reached by keyboard: " + target);
+  }
+
+  private static boolean isNew(Page page) {
+    try {
+      return (Boolean)
+          page.evaluate("() => window.left !== true && document.readyState === 'complete'");
+    } catch (PlaywrightException e) {
+      // The page that was asked is gone already, the next is to come.
+      return false;
+    }
   }
 
   private static boolean hasFocus(Locator target) {
