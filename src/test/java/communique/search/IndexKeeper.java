@@ -15,10 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 
 /** Keeps the index as an administrator does, and does to Elasticsearch what faults do. */
 final class IndexKeeper {
+  /** How long a test waits for something that is done with all that is in the archive. */
+  static final Duration ALL = Duration.ofMinutes(2);
+
   private final RunningSystem system;
   private final RestClient admin;
 
@@ -80,7 +84,7 @@ final class IndexKeeper {
   JsonObject compare(boolean mending) throws Exception {
     String begun = admin.must("POST", "index/comparison?mend=" + mending, "");
     SchemaCheck.assertValid("index-comparison.schema.json", begun.getBytes(UTF_8));
-    Searcher.await(() -> state().getJsonObject("comparison").containsKey("finishedAt"));
+    Searcher.await(() -> state().getJsonObject("comparison").containsKey("finishedAt"), ALL);
     return state().getJsonObject("comparison");
   }
 

@@ -54,7 +54,9 @@ final class IndexOnTwoNodesIT {
       index.allowNewIndices(true);
     }
     try {
-      await(() -> index.at(second).seen(rebuild).getString("state").equals("serving"));
+      await(
+          () -> index.at(second).seen(rebuild).getString("state").equals("serving"),
+          IndexKeeper.ALL);
       assertThat(editions(new Searcher(first, second).found(mark, "")))
           .containsExactly(id(version));
     } finally {

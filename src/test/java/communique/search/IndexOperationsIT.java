@@ -116,7 +116,7 @@ class IndexOperationsIT {
     await(() -> versions(search.foundAs("archivist", "geheim " + mark)).equals(List.of(2)));
     String untouched = document(Shelf.PUBLIC, hidden);
     index.compare(true);
-    await(() -> sum(index.compare(false)) == 0);
+    await(() -> sum(index.compare(false)) == 0, IndexKeeper.ALL);
 
     index.tell("DELETE", path(Shelf.PUBLIC, lost.briefing().id()) + AT_ONCE, "");
     index.tell("DELETE", path(Shelf.RESTRICTED, hidden.briefing().id()) + AT_ONCE, "");
@@ -129,7 +129,7 @@ class IndexOperationsIT {
         .contains(lost.briefing().id().toString(), nobodys.toString());
 
     index.compare(true);
-    await(() -> sum(index.compare(false)) == 0);
+    await(() -> sum(index.compare(false)) == 0, IndexKeeper.ALL);
     search.awaitFound(lost, mark, "");
     await(() -> versions(search.foundAs("archivist", "geheim " + mark)).equals(List.of(2)));
     assertThat(document(Shelf.PUBLIC, hidden)).as("not even written").isEqualTo(untouched);
@@ -144,7 +144,7 @@ class IndexOperationsIT {
         "{\"briefing\":\"" + nobodys + "\"}");
     await(() -> index.compare(true).getInt("ahead") == 1);
     JsonObject rebuild = index.rebuild();
-    await(() -> index.seen(rebuild).getString("state").equals("serving"));
+    await(() -> index.seen(rebuild).getString("state").equals("serving"), IndexKeeper.ALL);
     assertThat(index.compare(false).getInt("ahead")).isZero();
   }
 
@@ -169,17 +169,21 @@ class IndexOperationsIT {
     String mark = mark();
     Version version = search.deposit("de", null, mark);
     search.awaitFound(version, mark, "");
-    index.set(Shelf.RESTRICTED, "index.routing.allocation.enable", "\"none\"");
+    // What was there once Elasticsearch brings back whatever it is told; what is new it does not.
+    String part = "/communique-part-of-nowhere";
+    index.tell(
+        "PUT",
+        part + "?wait_for_active_shards=0",
+        """
+        {"settings":{"index.routing.allocation.require._name":"nowhere"},
+         "aliases":{"%s":{}}}"""
+            .formatted(Shelf.RESTRICTED.searchedAs()));
     try {
-      index.tell("POST", "/" + Shelf.RESTRICTED.searchedAs() + "/_close", "");
-      index.tell(
-          "POST", "/" + Shelf.RESTRICTED.searchedAs() + "/_open?wait_for_active_shards=0", "");
       await(() -> search.foundAs("archivist", mark).statusCode() == 503);
       assertThat(search.foundAs("archivist", mark).body()).contains("SEARCH_UNAVAILABLE");
       assertThat(editions(search.found(mark, ""))).containsExactly(id(version));
-      assertThat(index.state().toString()).contains("\"health\":\"red\"");
     } finally {
-      index.set(Shelf.RESTRICTED, "index.routing.allocation.enable", "null");
+      index.tell("DELETE", part, "");
     }
     await(() -> search.foundAs("archivist", mark).statusCode() == 200);
   }

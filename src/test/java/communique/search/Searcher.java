@@ -75,9 +75,14 @@ final class Searcher {
   }
 
   static void await(Callable<Boolean> condition) throws Exception {
+    await(condition, PATIENCE);
+  }
+
+  /** For what takes the longer the more is in the archive. */
+  static void await(Callable<Boolean> condition, Duration patience) throws Exception {
     long start = System.nanoTime();
     while (!condition.call()) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(patience);
       Thread.sleep(50);
     }
   }
