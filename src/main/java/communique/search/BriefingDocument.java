@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class BriefingDocument {
         .add("reference", briefing.reference())
         .add("office", briefing.office().code())
         .add("kind", briefing.kind().code())
-        .add("dated", dated(editions.get(0)).toString());
+        .add("dated", dated().toString());
   }
 
   private void filed() {
@@ -189,11 +190,28 @@ final class BriefingDocument {
     return block instanceof Block.Answer answer ? Stream.ofNullable(answer.speaker()) : Stream.of();
   }
 
-  private static LocalDate dated(Version version) {
-    Issued issued = version.content().issued();
-    LocalDate event = version.briefing().eventDate();
-    LocalDate accepted = version.acceptedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    return issued != null ? issued.date() : event != null ? event : accepted;
+  /** The day of the first issue, of originals before translations. */
+  private LocalDate dated() {
+    LocalDate event = editions.get(0).briefing().eventDate();
+    return issued(editions.stream().filter(version -> version.translation() == null))
+        .or(() -> Optional.ofNullable(event))
+        .or(() -> issued(editions.stream()))
+        .orElseGet(this::accepted);
+  }
+
+  private static Optional<LocalDate> issued(Stream<Version> versions) {
+    return versions
+        .map(version -> version.content().issued())
+        .filter(Objects::nonNull)
+        .map(Issued::date)
+        .min(Comparator.naturalOrder());
+  }
+
+  private LocalDate accepted() {
+    return editions.stream()
+        .map(version -> version.acceptedAt().atZone(ZoneOffset.UTC).toLocalDate())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** The tag and what it is a variety of: {@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}. */

@@ -46,6 +46,12 @@ class BriefingDocumentTest {
   }
 
   @Test
+  void a_briefing_is_filed_under_the_day_of_its_first_issue() {
+    assertThat(publicDocument(Samples.version("de", null, "Text.")).getString("dated"))
+        .isEqualTo("2025-07-24");
+  }
+
+  @Test
   void a_language_without_an_analyzer_of_its_own_uses_the_common_one() {
     assertThat(edition(publicDocument(Samples.version("sv", "Rubrik", "Text.")), 0))
         .containsKeys("headline_und", "body_und");
