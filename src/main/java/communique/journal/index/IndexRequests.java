@@ -38,12 +38,16 @@ public class IndexRequests {
       return;
     }
     database
+        // The second of two positions: a document that somebody took out of the index by hand has
+        // left a version behind it that is one above its own.
         .createNativeQuery(
             """
             with head as (
               update journal_head set public_position = public_position returning public_position),
             asked as (
-              select b.briefing, nextval(pg_get_serial_sequence('journal', 'position')) as position
+              select b.briefing, greatest(
+                nextval(pg_get_serial_sequence('journal', 'position')),
+                nextval(pg_get_serial_sequence('journal', 'position'))) as position
               from head, (
                 select distinct unnest(cast(string_to_array(?, ',') as uuid[])) as briefing) as b)
             insert into index_request (briefing, position, open_position)
