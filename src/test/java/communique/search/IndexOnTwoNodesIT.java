@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @OnTwoNodes
 final class IndexOnTwoNodesIT {
   private static final Duration LONGEST = Duration.ofSeconds(7);
-  private static final Duration QUICK = Duration.ofSeconds(2);
+  private static final Duration QUICK = Duration.ofSeconds(5);
 
   private final RunningSystem first;
   private final RunningSystem second;
