@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The index when a node or its way to Elasticsearch fails. */
 @OnTwoNodes
 final class IndexOnTwoNodesIT {
-  private static final Duration LONGEST = Duration.ofSeconds(7);
+  private static final Duration LONGEST = Duration.ofSeconds(12);
   private static final Duration QUICK = Duration.ofSeconds(5);
 
   private final RunningSystem first;
