@@ -123,19 +123,19 @@ record TextQuery(Analysis analysis, boolean exactly) {
                 query.multiMatch(
                     match -> match.query(word).fields(fields()).minimumShouldMatch(MOST_PARTS)));
     boolean number = word.chars().anyMatch(Character::isDigit);
-    return number ? parts : Queries.best(List.of(parts, misspelt(word)));
+    // To mark misspelt words in all fields of all languages costs seconds; they are found unmarked.
+    return number || !exactly ? parts : Queries.best(List.of(parts, misspelt(word)));
   }
 
   // The first letter is rarely wrong, and short words have too many neighbours.
-  private Query misspelt(String word) {
-    List<String> fields = exactly ? List.of(TextField.exact()) : fields();
+  private static Query misspelt(String word) {
     return Query.of(
         query ->
             query.multiMatch(
                 match ->
                     match
                         .query(word)
-                        .fields(fields)
+                        .fields(TextField.exact())
                         .operator(Operator.And)
                         .fuzziness("AUTO:4,7")
                         .prefixLength(1)
