@@ -1,47 +1,73 @@
 package communique.search;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets searches through to Elasticsearch, but never so many that the other doors would lack threads
- * when it is slow. After some that got no answer in a row, only one in a second is let through, to
- * see whether it answers again.
+ * when it is slow: half of the server's threads may wait for an answer, a quarter for their turn,
+ * and those not long. After some that got no answer in a row, only one in a second is let through,
+ * to see whether it answers again.
  */
+@Dependent
 final class SearchGate {
-  /** How many may wait for an answer at once. */
-  private static final int MOST = 32;
+  /** How long one waits for its turn. */
+  private static final Duration TURN = Duration.ofSeconds(1);
 
   /** After how many without an answer in a row. */
   private static final int FAILURES = 3;
 
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
+  private final Semaphore places;
+  private final int queue;
   private final LongSupplier clock;
-  private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicLong closedUntil;
 
+  @Inject
+  SearchGate(@ConfigProperty(name = "COMMUNIQUE_THREADS") int threads) {
+    this(threads, System::nanoTime);
+  }
+
   /**
+   * @param threads how many requests the server works on at once, four at least
    * @param clock in nanoseconds, from any beginning
    */
-  SearchGate(LongSupplier clock) {
+  SearchGate(int threads, LongSupplier clock) {
+    this.places = new Semaphore(threads / 2, true);
+    this.queue = threads / 4;
     this.clock = clock;
     this.closedUntil = new AtomicLong(clock.getAsLong());
   }
 
   /** Whether one may go through; if it may, it must {@link #leave}. */
   boolean enter() {
-    if (!isOpen()) {
+    return isOpen() && (places.tryAcquire() || getsItsTurn());
+  }
+
+  private boolean getsItsTurn() {
+    if (queued() >= queue) {
       return false;
     }
-    if (waiting.incrementAndGet() > MOST) {
-      waiting.decrementAndGet();
+    try {
+      return places.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
-    return true;
+  }
+
+  /** How many wait for their turn, about. */
+  int queued() {
+    return places.getQueueLength();
   }
 
   /**
@@ -56,7 +82,7 @@ final class SearchGate {
       closedUntil.set(clock.getAsLong() + PAUSE_NANOS);
       failures.incrementAndGet();
     }
-    waiting.decrementAndGet();
+    places.release();
   }
 
   private boolean isOpen() {

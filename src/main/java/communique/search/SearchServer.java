@@ -70,8 +70,8 @@ class SearchServer {
   private Optional<String> password;
 
   @Inject private IndexLayout layout;
+  @Inject private SearchGate gate;
 
-  private final SearchGate gate = new SearchGate(System::nanoTime);
   private @Nullable ElasticsearchClient client;
   private @Nullable ElasticsearchClient searching;
 

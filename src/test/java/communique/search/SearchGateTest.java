@@ -3,22 +3,38 @@ package communique.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SearchGateTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-  private final SearchGate gate = new SearchGate(now::get);
+  private final SearchGate gate = new SearchGate(8, now::get);
 
   @Test
-  void no_more_than_thirty_two_wait_at_once() {
-    for (int i = 0; i < 32; i++) {
+  void half_of_the_threads_wait_for_an_answer_a_quarter_for_their_turn_and_no_more()
+      throws Exception {
+    for (int i = 0; i < 4; i++) {
       assertThat(gate.enter()).isTrue();
     }
-    assertThat(gate.enter()).isFalse();
-    gate.leave(true);
-    assertThat(gate.enter()).isTrue();
-    assertThat(gate.enter()).isFalse();
+    ExecutorService others = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> fifth = others.submit(gate::enter);
+      Future<Boolean> sixth = others.submit(gate::enter);
+      while (gate.queued() < 2) {
+        Thread.onSpinWait();
+      }
+      assertThat(gate.enter()).as("the seventh, at once").isFalse();
+      gate.leave(true);
+      gate.leave(true);
+      assertThat(fifth.get()).isTrue();
+      assertThat(sixth.get()).isTrue();
+      assertThat(gate.enter()).as("whose turn does not come").isFalse();
+    } finally {
+      others.shutdownNow();
+    }
   }
 
   @Test

@@ -13,19 +13,16 @@ import java.util.Map;
 final class Elasticsearch implements Server {
   private final ServiceUser user;
   private final int port;
-  private final String heap;
+  private final Jvms jvms;
   private final Path software;
   private final Path folder;
   private final Child child;
 
-  /**
-   * @param heap as the JVM's {@code -Xmx} has it, such as {@code 512m}
-   */
-  Elasticsearch(Places places, ServiceUser user, int port, String heap)
+  Elasticsearch(Places places, ServiceUser user, int port, Jvms jvms)
       throws IOException, CannotRun {
     this.user = user;
     this.port = port;
-    this.heap = heap;
+    this.jvms = jvms;
     this.software = softwareFor(user, places);
     this.folder = user.reachable(places.home()).resolve("elasticsearch");
     this.child = new Child("Elasticsearch", places, "-Des.path.conf=" + config() + "\0");
@@ -41,7 +38,8 @@ final class Elasticsearch implements Server {
     configure("log4j2.properties", Resources.text("log4j2.properties"));
     configure(
         "jvm.options",
-        "-Xms%s\n-Xmx%s\n".formatted(heap, heap) + Resources.text("elasticsearch-jvm.options"));
+        "-Xms%1$s\n-Xmx%1$s\n%2$s\n".formatted(jvms.searchHeap(), jvms.compiler())
+            + Resources.text("elasticsearch-jvm.options"));
     user.own(folder);
     List<String> command =
         List.of(

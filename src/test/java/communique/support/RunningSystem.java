@@ -97,7 +97,7 @@ public final class RunningSystem implements AutoCloseable {
     environment.put("COMMUNIQUE_HTTP_PORT", Integer.toString(Ports.free()));
     environment.put("COMMUNIQUE_HTTPS_PORT", Integer.toString(Ports.free()));
     Servers.discardData(places);
-    Servers servers = new Servers(places, environment, "256m");
+    Servers servers = new Servers(places, environment, Jvms.BRIEF);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stopping"));
     servers.start();
     return new RunningSystem(servers, client(servers.certificate().trusting()));
