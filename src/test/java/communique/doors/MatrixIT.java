@@ -23,13 +23,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every row of the matrix of rights, through every door that has its operation. That every
  * operation has rows is MatrixTest's to see; rows of operations that no contract has yet are left
- * out.
+ * out. Rows don't touch each other's briefings, so some run at the same time.
  */
 @ExtendWith(RunningSystem.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,6 +89,7 @@ final class MatrixIT {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("rowsOfRest")
   void over_rest(Row row) throws Exception {
     if (LISTS.contains(row.operation())) {
@@ -108,6 +111,7 @@ final class MatrixIT {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("rowsOfSoap")
   void over_soap(Row row) throws Exception {
     if (LISTS.contains(row.operation())) {

@@ -84,7 +84,7 @@ final class Stage {
   }
 
   /** A briefing in the state of a row that nobody changes. */
-  Scene shared(Row row) throws IOException, InterruptedException {
+  synchronized Scene shared(Row row) throws IOException, InterruptedException {
     String key = row.state() + row.office();
     Scene scene = kept.get(key);
     if (scene == null) {
