@@ -2,6 +2,7 @@ package communique.archive;
 
 import communique.access.Visibility;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.NoticeJson;
@@ -95,6 +96,19 @@ public class Notices {
         .setParameter(9, language == null ? null : language.tag())
         .setParameter(10, notice.scope().version() == null ? null : "" + notice.scope().version())
         .executeUpdate();
+  }
+
+  /** Why a caller sees no version of an edition: WITHDRAWN when it could before, else NOT_FOUND. */
+  public Refusal whyNot(EditionId edition, Visibility visibility) {
+    return whyNot(
+        edition.briefing(),
+        new Notice.Scope(edition.language(), null),
+        visibility,
+        new Refusal(
+            Reason.NOT_FOUND,
+            "language",
+            "must be an edition of a briefing here",
+            edition.briefing() + "/" + edition.language()));
   }
 
   /**

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @NeedsDatabase
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class DatabaseAway {
-  /** Connection lost or refused; too few resources; the server is going down or coming up. */
-  private static final Set<String> AWAY = Set.of("08", "53", "57");
+  /**
+   * Connection lost or refused; transaction rolled back for the sake of others; too few resources;
+   * the server is going down or coming up.
+   */
+  private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
 
   // Whatever the use case throws passes through; only its meaning is looked at.
   @AroundInvoke

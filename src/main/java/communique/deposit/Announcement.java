@@ -39,12 +39,16 @@ class Announcement {
   }
 
   /**
-   * Keeps a notice and tells those who follow the journal.
+   * Keeps a notice and tells those who follow the journal. The ledger comes before the journal, as
+   * in {@link Intake}: whoever took the two the other way round would wait for one that waits for
+   * it.
    *
    * @param verb the use case
    * @param editions those that it is about
    */
   void make(String verb, Caller caller, Notice notice, List<Newest> editions) {
+    long position = ledger.append(List.of(Digest.of(NoticeJson.write(notice))));
+    notices.add(notice, position, caller.name());
     journal.append(
         editions.stream()
             .map(
@@ -61,8 +65,6 @@ class Announcement {
                         edition.everOpen(),
                         caller.name()))
             .toList());
-    long position = ledger.append(List.of(Digest.of(NoticeJson.write(notice))));
-    notices.add(notice, position, caller.name());
   }
 
   /**

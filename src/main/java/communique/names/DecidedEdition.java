@@ -7,8 +7,6 @@ import communique.archive.Versions;
 import communique.authority.Authorities;
 import communique.authority.KnownNames;
 import communique.briefing.EditionId;
-import communique.briefing.Notice;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
 import communique.briefing.Version;
@@ -45,7 +43,7 @@ class DecidedEdition {
         versions
             .current(edition.briefing(), edition.language(), caller.visibility())
             .map(Stored::version)
-            .orElseThrow(() -> absent(caller, edition));
+            .orElseThrow(() -> notices.whyNot(edition, caller.visibility()));
     caller.mustDecideNamesFor(version.briefing().office());
     return version;
   }
@@ -63,17 +61,5 @@ class DecidedEdition {
             .filter(mentions -> !mentions.decisions().isEmpty())
             .isPresent();
     indexRequests.ask(List.of(edition.briefing()), open);
-  }
-
-  private Refusal absent(Caller caller, EditionId edition) {
-    return notices.whyNot(
-        edition.briefing(),
-        new Notice.Scope(edition.language(), null),
-        caller.visibility(),
-        new Refusal(
-            Reason.NOT_FOUND,
-            "language",
-            "must be an edition of a briefing here",
-            edition.briefing() + "/" + edition.language()));
   }
 }

@@ -6,8 +6,6 @@ import communique.archive.Notices;
 import communique.archive.Versions;
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
-import communique.briefing.Notice;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
 import communique.database.NeedsDatabase;
@@ -31,7 +29,8 @@ public class GetEdition {
    */
   public Stored get(Caller caller, UUID briefing, LanguageTag language) {
     EditionId edition = new EditionId(briefing, language);
-    return find(edition, caller.visibility()).orElseThrow(() -> absent(caller, edition));
+    return find(edition, caller.visibility())
+        .orElseThrow(() -> notices.whyNot(edition, caller.visibility()));
   }
 
   /** The version that everybody sees, if there is one. */
@@ -43,17 +42,5 @@ public class GetEdition {
     return visibility.onlyPublic()
         ? recent.get(edition)
         : versions.current(edition.briefing(), edition.language(), visibility);
-  }
-
-  private Refusal absent(Caller caller, EditionId edition) {
-    return notices.whyNot(
-        edition.briefing(),
-        new Notice.Scope(edition.language(), null),
-        caller.visibility(),
-        new Refusal(
-            Reason.NOT_FOUND,
-            "language",
-            "must be an edition of a briefing here",
-            edition.briefing() + "/" + edition.language()));
   }
 }

@@ -3,9 +3,9 @@ package communique.reading;
 import communique.access.Caller;
 import communique.archive.History;
 import communique.archive.Notices;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Moment;
-import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
@@ -41,7 +41,7 @@ public class ListVersions {
     }
     List<Moment> found = history.versions(briefing, language, after, limit, caller.visibility());
     if (found.isEmpty() && after == 0) {
-      throw absent(caller, briefing, language);
+      throw notices.whyNot(new EditionId(briefing, language), caller.visibility());
     }
     return Page.of(found, limit);
   }
@@ -56,7 +56,7 @@ public class ListVersions {
     List<Moment> found =
         history.shown(briefing, language, after, MOST, Caller.ANONYMOUS.visibility());
     if (found.isEmpty() && after == 0) {
-      throw absent(caller, briefing, language);
+      throw notices.whyNot(new EditionId(briefing, language), caller.visibility());
     }
     return Page.of(found, MOST);
   }
@@ -74,7 +74,8 @@ public class ListVersions {
     if (then.isEmpty()) {
       return history.shown(briefing, language, 0, 1, everybody).stream()
           .findFirst()
-          .orElseThrow(() -> absent(caller, briefing, language));
+          .orElseThrow(
+              () -> notices.whyNot(new EditionId(briefing, language), caller.visibility()));
     }
     history.mustNotBeWithdrawn(briefing, language, at);
     return then.get();
@@ -83,18 +84,6 @@ public class ListVersions {
   /** One version, if the caller sees it. */
   public Optional<Moment> numbered(Caller caller, UUID briefing, LanguageTag language, int number) {
     return history.numbered(briefing, language, number, caller.visibility());
-  }
-
-  private Refusal absent(Caller caller, UUID briefing, LanguageTag language) {
-    return notices.whyNot(
-        briefing,
-        new Notice.Scope(language, null),
-        caller.visibility(),
-        new Refusal(
-            Reason.NOT_FOUND,
-            "language",
-            "must be an edition of a briefing here",
-            briefing + "/" + language));
   }
 
   /**

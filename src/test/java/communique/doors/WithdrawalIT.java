@@ -1,6 +1,7 @@
 package communique.doors;
 
 import static communique.doors.rest.RestClient.edition;
+import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
@@ -9,7 +10,12 @@ import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,6 +72,29 @@ final class WithdrawalIT {
         .must("POST", "briefings/" + id + "/reinstatement", "{\"reason\":\"Corrected\"}");
     assertThat(newsroom.read(id)).contains("Withdrawnword set right");
     newsroom.awaitFound("Withdrawnword", 1);
+  }
+
+  @Test
+  void withdrawals_and_deposits_at_the_same_time_are_all_kept() throws Exception {
+    List<String> withdrawn = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      withdrawn.add(newsroom.deposit("Withdrawn beside deposits"));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Integer>> all = new ArrayList<>();
+      for (String id : withdrawn) {
+        all.add(() -> newsroom.withdraw(id, "Beside deposits").statusCode());
+        all.add(() -> newsroom.depositor().post("briefings", statement("Beside")).statusCode());
+      }
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : threads.invokeAll(all)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsOnly(200, 201);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

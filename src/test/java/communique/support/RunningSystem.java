@@ -131,7 +131,8 @@ public final class RunningSystem implements AutoCloseable {
    * The key store of a client, made once for each name; its key and certificate have the alias
    * {@code client}, and an authority that this system's HTTPS knows has signed them.
    */
-  public KeyStore clientKeys(String name) throws IOException, CannotRun, GeneralSecurityException {
+  public synchronized KeyStore clientKeys(String name)
+      throws IOException, CannotRun, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(servers.clients().client(name))) {
       keys.load(in, clientPassword().toCharArray());
