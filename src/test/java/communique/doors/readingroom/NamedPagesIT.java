@@ -106,6 +106,33 @@ final class NamedPagesIT {
   }
 
   @Test
+  void a_text_from_before_its_names_were_imported_comes_onto_the_page() throws Exception {
+    String stranger = "Bela Vorzeit" + wikidata;
+    String before = deposit(stranger, "\"issued\":{\"date\":\"2020-02-03\"}");
+    Instant end = Instant.now().plusSeconds(60);
+    while (!anybody.get("search?q=Vorzeit" + wikidata).body().contains(before)) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(100);
+    }
+    archivist.must(
+        "POST",
+        "authorities/import",
+        "{\"kind\":\"person\",\"names\":[{\"text\":\"%s\"}]}".formatted(stranger),
+        "Content-Type",
+        "application/x-ndjson");
+    String known = anybody.get("authorities?name=Vorzeit" + wikidata).body();
+    while (!known.contains(stranger)) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(100);
+      known = anybody.get("authorities?name=Vorzeit" + wikidata).body();
+    }
+    while (!anybody.get("/people/" + field("id", known)).body().contains(before)) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(100);
+    }
+  }
+
+  @Test
   void programs_get_the_same_briefings_page_by_page_and_insiders_those_under_embargo_too()
       throws Exception {
     assertThat(found(anybody)).containsExactly(newer, older);

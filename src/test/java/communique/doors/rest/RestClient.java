@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -50,21 +51,28 @@ public final class RestClient {
    */
   public HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
+    return body.isEmpty()
+        ? send("", method, path, BodyPublishers.noBody(), headers)
+        : send("application/json", method, path, BodyPublishers.ofString(body), headers);
+  }
+
+  private HttpResponse<String> send(
+      String type, String method, String path, BodyPublisher body, String... headers)
+      throws IOException, InterruptedException {
     URI root = authorization.isEmpty() ? system.httpUri() : system.httpsUri();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(path.startsWith("/") ? path : "/api/v1/" + path))
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(Duration.ofSeconds(60))
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
-      request.header("Content-Type", "application/json");
+            .method(method, body);
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
     }
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     return system.client().send(request.build(), BodyHandlers.ofString());
   }
@@ -72,6 +80,22 @@ public final class RestClient {
   public HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
     return send("GET", path, "", headers);
+  }
+
+  /**
+   * Sends what a page's form would.
+   *
+   * @param fields encoded as a form has them
+   * @param headers names and values by turns
+   */
+  public HttpResponse<String> form(String path, String fields, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        "application/x-www-form-urlencoded",
+        "POST",
+        path,
+        BodyPublishers.ofString(fields),
+        headers);
   }
 
   public HttpResponse<String> post(String path, String body, String... headers)

@@ -1,0 +1,131 @@
+package communique.search;
+
+import static communique.doors.rest.RestClient.field;
+import static communique.doors.rest.RestClient.statement;
+import static communique.search.Searcher.await;
+import static communique.search.Searcher.mark;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.doors.rest.RestClient;
+import communique.rest.SchemaCheck;
+import communique.support.RunningSystem;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Searches that an account keeps, and what is new in them, over REST and in the reading room. */
+@ExtendWith(RunningSystem.Shared.class)
+final class SavedSearchesIT {
+  private static final String[] FROM_THIS_ROOM = {"Sec-Fetch-Site", "same-origin"};
+
+  private final RestClient office;
+  private final RestClient elsewhere;
+  private final RestClient archivist;
+  private final RestClient anybody;
+  private final String word = mark();
+  private final String name = "Watch " + word;
+
+  SavedSearchesIT(RunningSystem system) throws Exception {
+    office = RestClient.as("xv-depositor", system);
+    elsewhere = RestClient.as("kr-depositor", system);
+    archivist = RestClient.as("archivist", system);
+    anybody = RestClient.anonymous(system);
+  }
+
+  @Test
+  void what_was_not_there_when_a_search_was_looked_at_last_counts_as_new() throws Exception {
+    save(archivist, name, "q=" + word);
+    assertThat(saved(archivist, name).get("new").asInt()).isZero();
+    office.must("POST", "briefings", statement("A " + word));
+    await(() -> saved(archivist, name).get("new").asInt() == 1);
+    assertThat(archivist.get("/desk/searches").body())
+        .contains(
+            "href=\"/search?q=" + word + "\"", name, "One new", "/feeds/search/atom?q=" + word);
+    HttpResponse<String> seen =
+        archivist.form("/desk/searches/seen", "name=" + encoded() + "&search=q%3D" + word);
+    assertThat(seen.statusCode()).isEqualTo(303);
+    String shown = seen.headers().firstValue("Location").orElseThrow();
+    assertThat(anybody.get(shown.substring(shown.indexOf("/search"))).body()).contains("A " + word);
+    await(() -> saved(archivist, name).get("new").asInt() == 0);
+  }
+
+  @Test
+  void what_is_under_embargo_is_new_for_those_only_who_see_it() throws Exception {
+    save(office, name, "q=" + word);
+    save(elsewhere, name, "q=" + word);
+    String briefing =
+        field(
+            "briefing",
+            office.must(
+                "POST",
+                "briefings",
+                statement("A " + word, "\"embargo\":\"2099-01-01T00:00:00Z\"")));
+    await(() -> saved(office, name).get("new").asInt() == 1);
+    assertThat(saved(elsewhere, name).get("new").asInt()).isZero();
+    assertThat(anybody.get("/feeds/search/json?q=" + word).body()).doesNotContain(briefing);
+  }
+
+  @Test
+  void it_is_kept_in_the_reading_room_until_its_owner_forgets_it_and_seen_by_nobody_else()
+      throws Exception {
+    HttpResponse<String> form = archivist.get("/desk/searches?search=q%3D" + word);
+    assertThat(form.body()).contains("name=\"search\" value=\"q=" + word + "\"");
+    HttpResponse<String> kept =
+        archivist.form(
+            "/desk/searches", "name=" + encoded() + "&search=q%3D" + word, FROM_THIS_ROOM);
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(saved(archivist, name).get("href").asText()).isEqualTo("/search?q=" + word);
+    assertThat(office.get("searches").body()).doesNotContain(name);
+    assertThat(archivist.form("/desk/searches/removal", "name=" + encoded()).statusCode())
+        .isEqualTo(303);
+    assertThat(archivist.get("searches").body()).doesNotContain(name);
+  }
+
+  @Test
+  void a_form_of_another_site_keeps_nothing() throws Exception {
+    HttpResponse<String> refused =
+        archivist.form(
+            "/desk/searches",
+            "name=" + encoded() + "&search=q%3D" + word,
+            "Sec-Fetch-Site",
+            "cross-site");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(archivist.get("searches").body()).doesNotContain(name);
+  }
+
+  @Test
+  void what_cannot_be_searched_for_is_not_saved_and_nobody_saves_without_an_account()
+      throws Exception {
+    HttpResponse<String> refused =
+        archivist.send("PUT", "searches/x", "{\"search\":\"q=a&order=best\"}");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"field\":\"order\"", "best");
+    assertThat(anybody.send("PUT", "searches/x", "{\"search\":\"q=a\"}").statusCode())
+        .isEqualTo(401);
+    // Over HTTP nobody is asked for a password.
+    assertThat(anybody.get("/desk/searches").statusCode()).isEqualTo(403);
+  }
+
+  private String encoded() {
+    return name.replace(" ", "+");
+  }
+
+  private static void save(RestClient who, String name, String search) throws Exception {
+    who.must(
+        "PUT", "searches/" + name.replace(" ", "%20"), "{\"search\":\"%s\"}".formatted(search));
+  }
+
+  private static JsonNode saved(RestClient who, String name) throws Exception {
+    String all = who.get("searches").body();
+    SchemaCheck.assertValid("saved-searches.schema.json", all.getBytes(UTF_8));
+    for (JsonNode each : new ObjectMapper().readTree(all).get("searches")) {
+      if (each.get("name").asText().equals(name)) {
+        return each;
+      }
+    }
+    throw new AssertionError("no " + name + " in " + all);
+  }
+}
