@@ -171,8 +171,12 @@ final class NameIndex {
             found.pattern(),
             owner -> {
               Known each = known[owner];
-              List<Name> forms = found.family() ? each.families() : each.wholes();
-              who.add(new Named(each.id(), each.label(), forms));
+              List<Name> families =
+                  each.families().stream().filter(name -> isLongEnough(name.text())).toList();
+              who.add(
+                  found.family()
+                      ? new Named(each.id(), each.label(), each.families(), List.of())
+                      : new Named(each.id(), each.label(), each.wholes(), families));
             });
     return who;
   }

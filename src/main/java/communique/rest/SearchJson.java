@@ -33,7 +33,7 @@ final class SearchJson {
           }
           Json.text(json, "suggested", page.suggested());
           if (page.relaxed()) {
-            json.write("relaxed", true);
+            json.write("relaxed", true).write("complete", page.complete());
           }
           if (page.facets() != null) {
             facets(json, page.facets());

@@ -6,18 +6,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.NestedQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
-import communique.access.Visibility;
 import communique.briefing.LanguageTag;
-import communique.briefing.OfficeCode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Builds what is asked of Elasticsearch. */
 final class BriefingQuery {
@@ -25,39 +17,29 @@ final class BriefingQuery {
   static final String BEST = "best";
 
   private static final int COUNTED = 10_000;
-  private static final int LONGEST_HIGHLIGHTED = 1_000_000;
-  private static final int PASSAGE = 160;
 
   private final SearchRequest request;
-  private final List<Clause> clauses;
+  private final Sought sought;
   private final List<Filter> filters;
-  private final Widening widening;
 
   /**
-   * @param text the request's query, taken apart
-   * @param widening the same with its names
+   * @param filters of the request's query
    */
-  BriefingQuery(SearchRequest request, QueryText text, Widening widening) {
+  BriefingQuery(SearchRequest request, Sought sought, List<Filter> filters) {
     this.request = request;
-    this.clauses = text.clauses();
-    this.widening = widening;
+    this.sought = sought;
     List<Filter> all = new ArrayList<>(request.filters());
-    all.addAll(text.filters());
+    all.addAll(filters);
     this.filters = List.copyOf(all);
   }
 
-  /**
-   * The whole request.
-   *
-   * @param corrected of which the caller sees more, under embargo, than everybody does
-   */
-  co.elastic.clients.elasticsearch.core.SearchRequest of(
-      Visibility visibility, Collection<UUID> corrected) {
-    String after = request.page().after();
+  /** The whole request, but for passages. */
+  co.elastic.clients.elasticsearch.core.SearchRequest of(Seen seen) {
+    PageToken after = request.after();
     var body =
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
-            .index(indices(visibility))
-            .query(found(visibility, corrected, true))
+            .index(seen.indices())
+            .query(found(seen, true))
             .size(request.page().limit())
             .sort(sort(request.order()))
             .trackTotalHits(count -> count.count(COUNTED))
@@ -65,7 +47,7 @@ final class BriefingQuery {
             .timeout("5s")
             .source(source -> source.filter(filter -> filter.includes(FoundBriefing.FIELDS)));
     if (after != null) {
-      body.searchAfter(PageToken.read(after, request.order()).sort());
+      body.searchAfter(after.sort());
     }
     if (request.manner().facets()) {
       body.aggregations(FacetCounts.asked());
@@ -74,15 +56,19 @@ final class BriefingQuery {
   }
 
   /** Asks only how many there are. */
-  co.elastic.clients.elasticsearch.core.SearchRequest counting(
-      Visibility visibility, Collection<UUID> corrected) {
+  co.elastic.clients.elasticsearch.core.SearchRequest counting(Seen seen) {
     return co.elastic.clients.elasticsearch.core.SearchRequest.of(
         count ->
             count
-                .index(indices(visibility))
-                .query(found(visibility, corrected, false))
+                .index(seen.indices())
+                .query(found(seen, false))
                 .size(0)
                 .trackTotalHits(track -> track.count(COUNTED)));
+  }
+
+  /** What is asked of editions. */
+  EditionQuery editions() {
+    return new EditionQuery(sought, analyses(), languages());
   }
 
   /** The ways of analysis whose texts are asked. */
@@ -105,55 +91,43 @@ final class BriefingQuery {
     return "preferred-" + rank;
   }
 
-  private static List<String> indices(Visibility visibility) {
-    return visibility.onlyPublic()
-        ? List.of(Shelf.PUBLIC.searchedAs())
-        : Arrays.stream(Shelf.values()).map(Shelf::searchedAs).toList();
-  }
-
-  private Query found(Visibility visibility, Collection<UUID> corrected, boolean shown) {
+  private Query found(Seen seen, boolean shown) {
     BoolQuery.Builder query = new BoolQuery.Builder();
-    if (clauses.isEmpty() && filters.isEmpty()) {
+    if (sought.clauses().isEmpty() && filters.isEmpty()) {
       return Query.of(nothing -> nothing.matchNone(none -> none));
     }
-    if (!clauses.isEmpty()) {
-      Query texts = texts(true);
-      NestedQuery.Builder best = edition(texts);
+    if (!sought.clauses().isEmpty()) {
+      EditionQuery editions = editions();
+      NestedQuery.Builder best = edition(editions.found());
       query.must((shown ? best.innerHits(shown(BEST)) : best).build()._toQuery());
-      List<LanguageTag> preferred = shown ? request.manner().preferred() : List.of();
-      for (int rank = 0; rank < preferred.size(); rank++) {
-        Query liked = Queries.is(TextField.path("range"), preferred.get(rank).tag());
+      if (shown) {
+        preferred(editions).forEach(query::should);
+      }
+    }
+    filters.forEach(filter -> query.filter(filter(filter)));
+    seen.filter().ifPresent(query::filter);
+    return query.build()._toQuery();
+  }
+
+  /** Picks the editions in languages that the reader prefers. */
+  private List<Query> preferred(EditionQuery editions) {
+    List<LanguageTag> preferred = request.manner().preferred();
+    List<Analysis> asked = editions.analyses();
+    List<Query> picked = new ArrayList<>();
+    for (int rank = 0; rank < preferred.size(); rank++) {
+      Query liked = Queries.is(TextField.path("range"), preferred.get(rank).tag());
+      Analysis analysis = Analysis.of(preferred.get(rank));
+      if (asked.contains(analysis)) {
         // It weighs nothing: in which language a find is shown does not change its place.
-        query.should(
-            edition(Queries.both(liked, texts))
+        picked.add(
+            edition(Queries.both(liked, editions.found(analysis)))
                 .innerHits(shown(preferred(rank)))
                 .boost(0f)
                 .build()
                 ._toQuery());
       }
     }
-    filters.forEach(filter -> query.filter(filter(filter)));
-    if (!visibility.onlyPublic()) {
-      query.filter(seen(visibility, corrected));
-    }
-    return query.build()._toQuery();
-  }
-
-  /** What one edition has to hold. */
-  private Query texts(boolean exactly) {
-    List<Query> ways =
-        analyses().stream()
-            .map(
-                analysis ->
-                    Queries.both(
-                        Queries.is(TextField.path("analysis"), analysis.name()),
-                        new TextQuery(analysis, exactly).of(clauses, widening)))
-            .toList();
-    List<String> languages = languages();
-    Query any = ways.size() == 1 ? ways.get(0) : Queries.any(ways);
-    return languages.isEmpty()
-        ? any
-        : Queries.both(Queries.isOneOf(TextField.path("range"), languages), any);
+    return picked;
   }
 
   private static NestedQuery.Builder edition(Query query) {
@@ -163,38 +137,8 @@ final class BriefingQuery {
         .scoreMode(ChildScoreMode.Max);
   }
 
-  private InnerHits shown(String name) {
-    return InnerHits.of(
-        inner ->
-            inner
-                .name(name)
-                .size(1)
-                .source(source -> source.fetch(false))
-                .highlight(
-                    highlight ->
-                        highlight
-                            .preTags(Highlight.BEGIN)
-                            .postTags(Highlight.END)
-                            .maxAnalyzedOffset(LONGEST_HIGHLIGHTED)
-                            .highlightQuery(texts(false))
-                            .fields(highlighted())));
-  }
-
-  private Map<String, HighlightField> highlighted() {
-    Map<String, HighlightField> fields = new LinkedHashMap<>();
-    HighlightField passages =
-        HighlightField.of(field -> field.fragmentSize(PASSAGE).numberOfFragments(2));
-    for (Analysis analysis : analyses()) {
-      for (TextField field : TextField.values()) {
-        if (field.isHighlighted()) {
-          fields.put(field.pathIn(analysis), passages);
-          if (analysis.isFolded()) {
-            fields.put(field.foldedPathIn(analysis), passages);
-          }
-        }
-      }
-    }
-    return fields;
+  private static InnerHits shown(String name) {
+    return InnerHits.of(inner -> inner.name(name).size(1).source(source -> source.fetch(false)));
   }
 
   private static Query filter(Filter filter) {
@@ -224,26 +168,6 @@ final class BriefingQuery {
                           }
                           return dated;
                         })));
-  }
-
-  /**
-   * One document of each briefing: the restricted one where the caller may see it, and then not the
-   * public one.
-   */
-  private static Query seen(Visibility visibility, Collection<UUID> corrected) {
-    Query open = Queries.not(Queries.is("restricted", true));
-    List<String> briefings = corrected.stream().map(UUID::toString).toList();
-    Query superseded = Queries.both(open, Queries.isOneOf("briefing", briefings));
-    if (visibility.everything()) {
-      return Queries.not(superseded);
-    }
-    List<Query> own =
-        visibility.offices().stream()
-            .map(OfficeCode::code)
-            .sorted()
-            .map(code -> Queries.is("office", code))
-            .toList();
-    return Queries.both(Queries.any(List.of(Queries.any(own), open)), Queries.not(superseded));
   }
 
   private static List<SortOptions> sort(Order order) {

@@ -19,13 +19,6 @@ sealed interface Clause {
     }
   }
 
-  /** Words most of which must occur, as they are written or nearly so. */
-  record Most(List<String> words) implements Clause {
-    public Most {
-      words = List.copyOf(words);
-    }
-  }
-
   /** Words in this order, and in these forms where a language keeps them apart. */
   record Phrase(String text) implements Clause {}
 

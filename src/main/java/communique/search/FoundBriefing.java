@@ -10,7 +10,6 @@ import communique.briefing.OfficeCode;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +34,17 @@ final class FoundBriefing {
     inner = found.innerHits();
   }
 
+  /** Which it is, of a document of which that is told. */
+  static UUID id(co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found) {
+    return id(Objects.requireNonNull(found.source()).toJson().asJsonObject());
+  }
+
+  private static UUID id(JsonObject briefing) {
+    return UUID.fromString(briefing.getString("briefing"));
+  }
+
   /**
-   * A hit.
+   * A hit, without passages.
    *
    * @param languages in which a briefing is wanted; empty when in all
    * @param preferred the reader's languages, the dearest first
@@ -65,7 +73,7 @@ final class FoundBriefing {
     LanguageTag language = new LanguageTag(edition.getString("language"));
     String issued = edition.getString("issued", null);
     return new Hit(
-        UUID.fromString(briefing.getString("briefing")),
+        id(briefing),
         briefing.getString("reference"),
         new OfficeCode(briefing.getString("office")),
         Coded.of(Kind.class, "kind", briefing.getString("kind")),
@@ -76,7 +84,7 @@ final class FoundBriefing {
         issued == null ? null : LocalDate.parse(issued),
         edition.getString("lead"),
         Instant.parse(briefing.getString("changed")),
-        fitting.map(hit -> passages(hit.highlight(), Analysis.of(language))).orElse(List.of()),
+        List.of(),
         editions.stream().map(each -> new LanguageTag(each.getString("language"))).toList());
   }
 
@@ -89,15 +97,5 @@ final class FoundBriefing {
                     .filter(each -> (each.getString("language") + "-").startsWith(range + "-")))
         .findFirst()
         .orElse(editions.get(0));
-  }
-
-  private static List<List<Fragment>> passages(Map<String, List<String>> found, Analysis analysis) {
-    List<String> shown = new ArrayList<>();
-    for (TextField field : TextField.values()) {
-      List<String> exact = found.getOrDefault(field.pathIn(analysis), List.of());
-      shown.addAll(
-          exact.isEmpty() ? found.getOrDefault(field.foldedPathIn(analysis), List.of()) : exact);
-    }
-    return shown.stream().map(Highlight::fragments).toList();
   }
 }

@@ -43,4 +43,11 @@ public record Hit(
     highlights = List.copyOf(highlights);
     languages = List.copyOf(languages);
   }
+
+  /** The same with passages. */
+  Hit with(List<List<Fragment>> passages) {
+    return new Hit(
+        briefing, reference, office, kind, language, version, headline, section, issued, lead,
+        changed, passages, languages);
+  }
 }

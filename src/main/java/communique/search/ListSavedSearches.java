@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Tells which searches an account has saved, and how much is new in each. */
 @NeedsDatabase
@@ -42,9 +41,10 @@ public class ListSavedSearches {
       return List.of();
     }
     Visibility visibility = caller.visibility();
-    List<UUID> corrected = versions.partlyEmbargoed(visibility, SearchBriefings.MOST_CORRECTED);
+    Seen seen =
+        new Seen(visibility, versions.partlyEmbargoed(visibility, SearchBriefings.MOST_CORRECTED));
     List<co.elastic.clients.elasticsearch.core.SearchRequest> questions =
-        saved.stream().map(each -> query(each).counting(visibility, corrected)).toList();
+        saved.stream().map(each -> query(each).counting(seen)).toList();
     List<Long> counts = server.count(questions);
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < saved.size(); i++) {
@@ -66,7 +66,7 @@ public class ListSavedSearches {
         newer.manner().widened()
             ? Widening.of(text.clauses(), names)
             : Widening.none(text.clauses());
-    return new BriefingQuery(newer, text, widening);
+    return new BriefingQuery(newer, Sought.of(text.clauses(), widening), text.filters());
   }
 
   /**

@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param score as Elasticsearch gave it; 0 when the page is not ordered by it
  * @param filed the day or instant by which the hit is sorted
  * @param briefing that was found
+ * @param complete how many of all that was found hold all words, when there are some that hold most
+ *     of them; else absent
  */
-record PageToken(Order order, double score, String filed, UUID briefing) {
+record PageToken(Order order, double score, String filed, UUID briefing, @Nullable Long complete) {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
@@ -43,7 +45,11 @@ record PageToken(Order order, double score, String filed, UUID briefing) {
   private static final int LONGEST_INSTANT = 24;
 
   PageToken {
-    boolean holds = Double.isFinite(score) && score >= 0 && isFiled(filed);
+    boolean holds =
+        Double.isFinite(score)
+            && score >= 0
+            && isFiled(filed)
+            && (complete == null || complete >= 0);
     if (!holds) {
       throw new IllegalArgumentException("no hit is sorted by such values");
     }
@@ -60,13 +66,14 @@ record PageToken(Order order, double score, String filed, UUID briefing) {
   }
 
   /** The token of a hit. */
-  static PageToken of(Order order, List<FieldValue> sort) {
+  static PageToken of(Order order, List<FieldValue> sort, @Nullable Long complete) {
     int last = sort.size() - 1;
     return new PageToken(
         order,
         order == Order.RELEVANCE ? sort.get(0).doubleValue() : 0,
         sort.get(last - 1).stringValue(),
-        UUID.fromString(sort.get(last).stringValue()));
+        UUID.fromString(sort.get(last).stringValue()),
+        complete);
   }
 
   /**
@@ -81,17 +88,25 @@ record PageToken(Order order, double score, String filed, UUID briefing) {
     try (JsonReader reader =
         READERS.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
       JsonArray values = reader.readArray();
-      if (values.size() == 4
+      if (values.size() >= 4
+          && values.size() <= 5
           && values.get(0) instanceof JsonString of
           && of.getString().equals(order.code())
           && values.get(1) instanceof JsonNumber score
           && values.get(2) instanceof JsonString filed
           && values.get(3) instanceof JsonString briefing) {
         return new PageToken(
-            order, score.doubleValue(), filed.getString(), UUID.fromString(briefing.getString()));
+            order,
+            score.doubleValue(),
+            filed.getString(),
+            UUID.fromString(briefing.getString()),
+            values.size() == 4 ? null : values.getJsonNumber(4).longValueExact());
       }
       throw refusal(text, null);
-    } catch (IllegalArgumentException | JsonException e) {
+    } catch (IllegalArgumentException
+        | ArithmeticException
+        | ClassCastException
+        | JsonException e) {
       throw refusal(text, e);
     }
   }
@@ -100,6 +115,9 @@ record PageToken(Order order, double score, String filed, UUID briefing) {
   String text() {
     JsonArrayBuilder values =
         JSON.createArrayBuilder().add(order.code()).add(score).add(filed).add(briefing.toString());
+    if (complete != null) {
+      values.add(complete);
+    }
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(values.build().toString().getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What a reader writes into the search box, taken apart.
  *
  * <ul>
- *   <li>{@code several words}: all must occur; if no text has all, most
+ *   <li>{@code several words}: all; after the texts that have all come, if these are few, those
+ *       that have most
  *   <li>{@code "in this order"}
  *   <li>{@code -without}, {@code -"without these"}
  *   <li>{@code this OR that}, {@code this | that}
@@ -80,19 +81,6 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
       parsing.take(token);
     }
     return parsing.done();
-  }
-
-  /** The same, with most of its words being enough; absent when none of them can be missing. */
-  Optional<QueryText> relaxed() {
-    List<Clause> relaxed =
-        clauses.stream()
-            .map(
-                clause ->
-                    clause instanceof Clause.Words words ? new Clause.Most(words.words()) : clause)
-            .toList();
-    return relaxed.equals(clauses)
-        ? Optional.empty()
-        : Optional.of(new QueryText(relaxed, filters));
   }
 
   /** The work in progress. */

@@ -27,6 +27,9 @@ public class SearchBriefings {
   /** Partly under embargo at one time; of more, an insider finds the public form as well. */
   static final int MOST_CORRECTED = 10_000;
 
+  /** Fewer texts with all words than this are few: a reader sees them all at once. */
+  private static final int FEW = 20;
+
   @Inject private SearchServer server;
   @Inject private Spellings spellings;
   @Inject private KnownNames names;
@@ -36,8 +39,10 @@ public class SearchBriefings {
    * A page of the briefings that the caller sees and of which one edition at least holds what is
    * searched for, each once. A briefing is found within two seconds of its deposit.
    *
-   * <p>When no text holds all words, those that hold most of them are found, as they are written or
-   * nearly so; the page tells. A request that takes names as they are written takes all words so.
+   * <p>When few texts hold all words, those that hold most of them are found after them, as they
+   * are written or nearly so; the page tells. They are not where the request takes names as they
+   * are written, which then holds for all words, or wants another order than by relevance, in which
+   * they could not come last.
    *
    * <p>Names of known people, organisations and places are found in the spellings of other
    * languages as well, unless they are in quotation marks or the request says otherwise; the page
@@ -49,67 +54,125 @@ public class SearchBriefings {
    *     next} of a page in this order
    */
   public SearchPage search(Caller caller, SearchRequest request) {
+    Visibility visibility = caller.visibility();
+    Seen seen =
+        new Seen(
+            visibility,
+            visibility.onlyPublic()
+                ? List.of()
+                : versions.partlyEmbargoed(visibility, MOST_CORRECTED));
     QueryText text = QueryText.parse(request.query(), names);
-    SearchPage page = strictly(caller, request, text);
-    return page.total() > 0 || !request.manner().widened()
-        ? page
-        : text.relaxed().map(most -> relaxed(caller, request, most, page)).orElse(page);
+    Widening widening =
+        request.manner().widened()
+            ? Widening.of(text.clauses(), names)
+            : Widening.none(text.clauses());
+    Sought sought = Sought.of(text.clauses(), widening);
+    Question question = new Question(seen, request, text.filters());
+    PageToken after = request.after();
+    if (after != null && after.complete() != null) {
+      return page(question, found(question, sought.relax()), after.complete());
+    }
+    Found complete = found(question, sought);
+    // A further page is one of the same finds, whatever has come in since the first.
+    Found found = after == null ? relaxed(question, complete) : complete;
+    return page(question, found, complete.total());
   }
 
-  private SearchPage relaxed(
-      Caller caller, SearchRequest request, QueryText most, SearchPage nothing) {
+  /** What is the same in all steps of a search. */
+  private record Question(Seen seen, SearchRequest request, List<Filter> filters) {}
+
+  /** With the texts that hold most of the words, where few hold all. */
+  private Found relaxed(Question question, Found complete) {
+    SearchRequest request = question.request();
+    boolean wanted = request.manner().widened() && request.order() == Order.RELEVANCE;
+    // A single word that some texts have is as it was meant.
+    int fewest = complete.total() == 0 ? 1 : 2;
+    if (!wanted || complete.total() >= FEW || complete.sought().words().size() < fewest) {
+      return complete;
+    }
     try {
-      SearchPage page = search(caller, request, most, Widening.none(most.clauses()));
-      return page.total() > 0 ? page.insteadOf(nothing) : nothing;
+      Found relaxed = ask(question, complete.sought().relax());
+      return relaxed.total() > complete.total() ? relaxed : complete;
     } catch (Refusal refusal) {
       if (refusal.reason() == Reason.TOO_LONG) {
-        return nothing;
+        return complete;
       }
       throw refusal;
     }
   }
 
-  private SearchPage strictly(Caller caller, SearchRequest request, QueryText text) {
-    Widening widening =
-        request.manner().widened()
-            ? Widening.of(text.clauses(), names)
-            : Widening.none(text.clauses());
+  private Found found(Question question, Sought sought) {
     try {
-      return search(caller, request, text, widening);
+      return ask(question, sought);
     } catch (Refusal refusal) {
-      if (refusal.reason() != Reason.TOO_LONG || widening.names().isEmpty()) {
+      if (refusal.reason() != Reason.TOO_LONG || sought.widening().names().isEmpty()) {
         throw refusal;
       }
       // What can be found as it is written is not refused for the names in it.
-      return search(caller, request, text, Widening.none(text.clauses()));
+      return ask(question, sought.asWritten());
     }
   }
 
-  private SearchPage search(
-      Caller caller, SearchRequest request, QueryText text, Widening widening) {
-    Visibility visibility = caller.visibility();
-    List<UUID> corrected =
-        visibility.onlyPublic() ? List.of() : versions.partlyEmbargoed(visibility, MOST_CORRECTED);
-    BriefingQuery query = new BriefingQuery(request, text, widening);
-    SearchResponse<JsonData> found = server.ask(query.of(visibility, corrected), request.query());
-    var hits = found.hits().hits();
-    TotalHits total = found.hits().total();
-    boolean last = hits.size() < request.page().limit();
+  private Found ask(Question question, Sought sought) {
+    SearchRequest request = question.request();
+    BriefingQuery query = new BriefingQuery(request, sought, question.filters());
+    return new Found(sought, query, server.ask(query.of(question.seen()), request.query()));
+  }
+
+  /** What Elasticsearch found. */
+  private record Found(Sought sought, BriefingQuery query, SearchResponse<JsonData> answer) {
+    long total() {
+      TotalHits total = answer.hits().total();
+      return total == null ? answer.hits().hits().size() : total.value();
+    }
+
+    boolean totalIsExact() {
+      TotalHits total = answer.hits().total();
+      return total == null || total.relation() == TotalHitsRelation.Eq;
+    }
+
+    /** Where a page of it ends that is not the last. */
+    PageToken next(Order order, long complete) {
+      var hits = answer.hits().hits();
+      return PageToken.of(
+          order, hits.get(hits.size() - 1).sort(), sought.relaxed() ? complete : null);
+    }
+  }
+
+  private SearchPage page(Question question, Found found, long complete) {
+    SearchRequest request = question.request();
     SearchRequest.Manner manner = request.manner();
+    var hits = found.answer().hits().hits();
+    boolean last = hits.size() < request.page().limit();
+    boolean nothing = complete == 0 && request.after() == null;
     return new SearchPage(
-        total == null ? hits.size() : total.value(),
-        total == null || total.relation() == TotalHitsRelation.Eq,
-        once(
-            hits.stream()
-                .map(hit -> FoundBriefing.read(hit, query.languages(), manner.preferred()))
-                .toList()),
-        last ? null : PageToken.of(request.order(), hits.get(hits.size() - 1).sort()).text(),
-        widening.told(query.analyses()),
-        manner.facets() ? FacetCounts.read(found.aggregations(), names, first(manner)) : null,
-        hits.isEmpty() && request.page().after() == null && manner.widened()
-            ? spellings.suggested(request.query()).orElse(null)
+        found.total(),
+        found.totalIsExact(),
+        hits(question, found),
+        last ? null : found.next(request.order(), complete).text(),
+        found.sought().widening().told(found.query().analyses()),
+        manner.facets()
+            ? FacetCounts.read(found.answer().aggregations(), names, first(manner))
             : null,
-        false);
+        nothing && manner.widened() ? spellings.suggested(request.query()).orElse(null) : null,
+        found.sought().relaxed() ? complete : found.total());
+  }
+
+  private List<Hit> hits(Question question, Found found) {
+    SearchRequest request = question.request();
+    List<Hit> hits =
+        once(
+            found.answer().hits().hits().stream()
+                .map(
+                    hit ->
+                        FoundBriefing.read(
+                            hit, found.query().languages(), request.manner().preferred()))
+                .toList());
+    if (hits.isEmpty() || found.sought().clauses().isEmpty()) {
+      return hits;
+    }
+    Passages passages = new Passages(found.query().editions(), question.seen());
+    return Passages.into(hits, server.ask(passages.of(hits), request.query()));
   }
 
   private static Optional<LanguageTag> first(SearchRequest.Manner manner) {

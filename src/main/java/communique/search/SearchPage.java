@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets absent when they were not asked for
  * @param suggested the query in another spelling that is in public texts; absent when what was
  *     written was found, or there is none
- * @param relaxed whether no text holds all words, and these hold most of them
+ * @param complete how many of them hold all words; the others come after them, hold most of the
+ *     words, and are there only when these are few
  */
 public record SearchPage(
     long total,
@@ -24,15 +25,14 @@ public record SearchPage(
     List<Widened> widened,
     @Nullable Facets facets,
     @Nullable String suggested,
-    boolean relaxed) {
+    long complete) {
   public SearchPage {
     hits = List.copyOf(hits);
     widened = List.copyOf(widened);
   }
 
-  /** The same, found because nothing was found with all words. */
-  SearchPage insteadOf(SearchPage nothing) {
-    return new SearchPage(
-        total, totalIsExact, hits, next, nothing.widened(), facets, nothing.suggested(), true);
+  /** Whether there are some among them that hold only most of the words. */
+  public boolean relaxed() {
+    return complete < total;
   }
 }

@@ -50,6 +50,16 @@ public record SearchRequest(
   }
 
   /**
+   * Where the page before ended; absent for the first.
+   *
+   * @throws Refusal BAD_FORMAT on {@code after} when it is not the {@code next} of a page in this
+   *     order
+   */
+  @Nullable PageToken after() {
+    return page.after() == null ? null : PageToken.read(page.after(), order);
+  }
+
+  /**
    * A part of what is found.
    *
    * @param after the {@code next} of the page before
@@ -72,7 +82,7 @@ public record SearchRequest(
    * How it is looked for and shown.
    *
    * @param widened whether names are looked for in the spellings of other languages, too, and texts
-   *     that hold most of the words are found where none holds all
+   *     that hold most of the words are found after those that hold all, where these are few
    * @param preferred languages in which a briefing is shown that was found in several, the dearest
    *     first; of more than three the first three count
    * @param facets whether the found briefings are counted by all facets

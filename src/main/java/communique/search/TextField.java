@@ -1,6 +1,9 @@
 package communique.search;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A part of an edition's text that is searched. */
 enum TextField {
@@ -15,7 +18,9 @@ enum TextField {
 
   private static final String FOLDED = ".folded";
 
+  /** How much a find in it counts, against one in the body. */
   private final int weight;
+
   private final boolean highlighted;
 
   TextField(int weight, boolean highlighted) {
@@ -38,6 +43,19 @@ enum TextField {
     return pathIn(analysis) + FOLDED;
   }
 
+  /** The names and weights of all that is searched in a way of analysis. */
+  static List<String> all(Analysis analysis) {
+    return Arrays.stream(values()).flatMap(field -> field.weighed(analysis)).toList();
+  }
+
+  /** The names under which it is searched, each with its weight. */
+  Stream<String> weighed(Analysis analysis) {
+    String own = pathIn(analysis) + "^" + 2 * weight;
+    return analysis.isFolded()
+        ? Stream.of(own, foldedPathIn(analysis) + "^" + weight)
+        : Stream.of(own);
+  }
+
   /** The field of all words of an edition in the forms in which they stand there. */
   static String exact() {
     return path("exact");
@@ -46,11 +64,6 @@ enum TextField {
   /** The name in the index of what belongs to an edition. */
   static String path(String field) {
     return EDITIONS + "." + field;
-  }
-
-  /** How much a find in it counts, against one in the body. */
-  int weight() {
-    return weight;
   }
 
   /** Whether passages of it are shown with a hit; the headline is shown as it is. */

@@ -43,8 +43,16 @@ record Widening(List<Clause> rest, List<Spoken> names) {
      * without a language and the English ones, which are written everywhere.
      */
     List<String> forms(Analysis analysis) {
-      return who.stream()
-          .flatMap(each -> each.forms().stream())
+      return spellings(analysis, who.stream().flatMap(each -> each.forms().stream()));
+    }
+
+    /** The family names alone, in texts of a way of analysis, where it is a whole name. */
+    List<String> families(Analysis analysis) {
+      return spellings(analysis, who.stream().flatMap(each -> each.families().stream()));
+    }
+
+    private List<String> spellings(Analysis analysis, Stream<Name> names) {
+      return names
           .filter(name -> rank(name, analysis) < 2)
           .sorted(Comparator.comparingInt(name -> rank(name, analysis)))
           .map(Name::text)

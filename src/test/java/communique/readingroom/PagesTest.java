@@ -201,7 +201,7 @@ class PagesTest {
             Instant.EPOCH,
             found,
             List.of(DE));
-    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null, true);
+    SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null, 0);
     SearchAddress search = SearchAddress.of(Map.of("q", List.of("Telefonate\"")));
     Results results = new Results(search, Words.in(new LanguageTag("en")), OFFICES, page, false);
     assertThat(html("search.jte", results))

@@ -138,7 +138,7 @@ class DocumentsTest {
                 List.of(new Widened("Warga", UUID.randomUUID(), "Elena Varga", List.of("Варга"))),
                 new Facets(counts, List.of(new Facets.Count("2025-07", null, 1))),
                 "Telefonat",
-                true),
+                0),
             "/api/v1/search?after=t"));
   }
 

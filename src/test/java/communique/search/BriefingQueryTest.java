@@ -81,11 +81,7 @@ class BriefingQueryTest {
         new SearchRequest.Manner(true, List.of(new LanguageTag("ko")), false);
     SearchRequest request =
         new SearchRequest(
-            "x",
-            SearchRequest.filters(new LanguageTag("en"), null),
-            Order.RELEVANCE,
-            new SearchRequest.Page(null, 10),
-            korean);
+            "x", List.of(), Order.RELEVANCE, new SearchRequest.Page(null, 10), korean);
 
     assertThat(built(request, Caller.ANONYMOUS).toString())
         .contains("\"boost\":0")
@@ -123,8 +119,9 @@ class BriefingQueryTest {
       SearchRequest request, Caller caller) {
     QueryText text = QueryText.parse(request.query(), (facet, name) -> Optional.empty());
     List<UUID> corrected = caller.visibility().onlyPublic() ? List.of() : List.of(CORRECTED);
-    return new BriefingQuery(request, text, Widening.none(text.clauses()))
-        .of(caller.visibility(), corrected);
+    Sought sought = Sought.of(text.clauses(), Widening.none(text.clauses()));
+    return new BriefingQuery(request, sought, text.filters())
+        .of(new Seen(caller.visibility(), corrected));
   }
 
   private static SearchRequest request(String query, @Nullable String language, int limit) {

@@ -111,9 +111,21 @@ final class NamesSearchIT {
   void the_other_words_of_the_query_still_count() throws Exception {
     String mark = mark();
     deposited(mark);
-    assertThat(editions(search.found("Tolkynbayev беседовать " + mark, ""))).hasSize(1);
+    HttpResponse<String> found = search.found("Tolkynbayev беседовать " + mark, "");
+    assertThat(json(found).getInt("complete")).isEqualTo(1);
+    assertThat(editions(found)).first().asString().endsWith("_ru");
     assertThat(editions(search.found("Tolkynbayev -통화 " + mark, ""))).hasSize(TEXTS.size() - 1);
     assertThat(editions(search.found("Tolkynbayev \"nowhere at all\" " + mark, ""))).isEmpty();
+  }
+
+  @Test
+  void of_a_whole_name_the_family_name_is_enough_behind_what_has_all_of_it() throws Exception {
+    String mark = mark();
+    List<String> all = deposited(mark);
+
+    HttpResponse<String> found = search.found("Serik-Jan Tolkynbayev " + mark, "&limit=100");
+    assertThat(editions(found)).containsAll(all).first().asString().endsWith("_ko");
+    assertThat(json(found).getInt("complete")).isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,19 @@ class PageTokenTest {
 
   @Test
   void a_token_is_read_as_it_was_written() {
-    PageToken token = new PageToken(Order.RELEVANCE, 12.345678f, "2025-07-24", Samples.BRIEFING);
+    for (Long complete : Arrays.asList(null, 0L, 19L)) {
+      PageToken token =
+          new PageToken(Order.RELEVANCE, 12.345678f, "2025-07-24", Samples.BRIEFING, complete);
 
-    assertThat(PageToken.read(token.text(), Order.RELEVANCE)).isEqualTo(token);
+      assertThat(PageToken.read(token.text(), Order.RELEVANCE)).isEqualTo(token);
+    }
   }
 
   @Test
   void a_token_can_stand_in_an_address_as_it_is() {
-    assertThat(new PageToken(Order.NEWEST, 0, "2025-07-24T09:00:00.123Z", Samples.BRIEFING).text())
+    assertThat(
+            new PageToken(Order.NEWEST, 0, "2025-07-24T09:00:00.123Z", Samples.BRIEFING, null)
+                .text())
         .matches("[A-Za-z0-9_-]+");
   }
 
@@ -42,6 +48,9 @@ class PageTokenTest {
         "[\"relevance\",1,\"2025-02-30\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",1,\"+99999-01-01\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",1,\"2025-07-24\",\"de\"]",
+        "[\"relevance\",1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\",-1]",
+        "[\"relevance\",1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\",1.5]",
+        "[\"relevance\",1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\",\"1\"]",
         "[[[[[[[["
       })
   void what_is_not_a_token_is_refused(String json) {

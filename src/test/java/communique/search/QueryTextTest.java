@@ -113,12 +113,17 @@ class QueryTextTest {
 
   @Test
   void relaxed_any_of_the_words_can_be_missing_but_nothing_in_quotation_marks_or_left_out() {
-    assertThat(parse("first call \"in July\" -today").relaxed().orElseThrow().clauses())
-        .containsExactly(
-            new Clause.Most(List.of("first", "call")),
-            new Clause.Phrase("in July"),
-            new Clause.Without(words("today")));
-    assertThat(parse("\"in July\" -today").relaxed()).isEmpty();
+    Sought sought = sought("first call \"in July\" -today home");
+
+    assertThat(sought.words()).containsExactly("first", "call", "home");
+    assertThat(sought.rest())
+        .containsExactly(new Clause.Phrase("in July"), new Clause.Without(words("today")));
+    assertThat(sought("\"in July\" -today this OR that headline:call").words()).isEmpty();
+  }
+
+  private static Sought sought(String query) {
+    List<Clause> clauses = parse(query).clauses();
+    return Sought.of(clauses, Widening.none(clauses));
   }
 
   private static Words words(String... words) {

@@ -10,9 +10,11 @@ import java.util.UUID;
  * @param label the first of its names
  * @param forms its names, or its family names where that is what was asked for, with their
  *     languages
+ * @param families by which a person is called who was asked for by a whole name; else empty
  */
-public record Named(UUID authority, String label, List<Name> forms) {
+public record Named(UUID authority, String label, List<Name> forms, List<Name> families) {
   public Named {
     forms = List.copyOf(forms);
+    families = List.copyOf(families);
   }
 }

@@ -1,0 +1,141 @@
+package communique.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.InnerHits;
+import co.elastic.clients.json.JsonData;
+import communique.briefing.LanguageTag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The passages in which something was found, of the editions that are shown.
+ *
+ * <p>They are asked for when it is known what is shown: to look for them in all languages of a
+ * briefing, and in what is thrown away, costs many times as much as to find it.
+ */
+final class Passages {
+  private static final int LONGEST_HIGHLIGHTED = 1_000_000;
+  private static final int LENGTH = 160;
+  private static final int MOST_OF_A_FIELD = 2;
+
+  private final EditionQuery query;
+  private final Seen seen;
+
+  Passages(EditionQuery query, Seen seen) {
+    this.query = query;
+    this.seen = seen;
+  }
+
+  /** Asks for those of these hits, at least one. */
+  SearchRequest of(List<Hit> hits) {
+    BoolQuery.Builder all = new BoolQuery.Builder();
+    all.filter(
+        Queries.isOneOf("briefing", hits.stream().map(hit -> hit.briefing().toString()).toList()));
+    seen.filter().ifPresent(all::filter);
+    hits.stream().map(Hit::language).distinct().map(this::in).forEach(all::should);
+    return SearchRequest.of(
+        request ->
+            request
+                .index(seen.indices())
+                .query(all.build()._toQuery())
+                .size(hits.size())
+                .trackTotalHits(count -> count.enabled(false))
+                .allowPartialSearchResults(false)
+                .timeout("5s")
+                .source(source -> source.filter(filter -> filter.includes("briefing"))));
+  }
+
+  private Query in(LanguageTag language) {
+    return Query.of(
+        query ->
+            query.nested(
+                nested ->
+                    nested
+                        .path(TextField.EDITIONS)
+                        .query(Queries.is(TextField.path("language"), language.tag()))
+                        .innerHits(marked(language))));
+  }
+
+  private InnerHits marked(LanguageTag language) {
+    Analysis analysis = Analysis.of(language);
+    return InnerHits.of(
+        inner ->
+            inner
+                .name(language.tag())
+                .size(1)
+                .source(source -> source.fetch(false))
+                .highlight(
+                    highlight ->
+                        highlight
+                            .preTags(Highlight.BEGIN)
+                            .postTags(Highlight.END)
+                            .maxAnalyzedOffset(LONGEST_HIGHLIGHTED)
+                            .fragmentSize(LENGTH)
+                            .numberOfFragments(MOST_OF_A_FIELD)
+                            .highlightQuery(query.marked(analysis))
+                            .fields(fields(analysis))));
+  }
+
+  private static Map<String, HighlightField> fields(Analysis analysis) {
+    HighlightField marked = HighlightField.of(field -> field);
+    Map<String, HighlightField> fields = new LinkedHashMap<>();
+    for (TextField field : TextField.values()) {
+      if (field.isHighlighted()) {
+        fields.put(field.pathIn(analysis), marked);
+        if (analysis.isFolded()) {
+          fields.put(field.foldedPathIn(analysis), marked);
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** The hits with what was answered. */
+  static List<Hit> into(List<Hit> hits, SearchResponse<JsonData> answer) {
+    Map<UUID, Map<String, List<List<Fragment>>>> found = new LinkedHashMap<>();
+    for (var briefing : answer.hits().hits()) {
+      UUID id = FoundBriefing.id(briefing);
+      briefing
+          .innerHits()
+          .forEach(
+              (language, editions) ->
+                  editions
+                      .hits()
+                      .hits()
+                      .forEach(
+                          edition ->
+                              found
+                                  .computeIfAbsent(id, none -> new LinkedHashMap<>())
+                                  .put(
+                                      language,
+                                      passages(
+                                          edition.highlight(),
+                                          Analysis.of(new LanguageTag(language))))));
+    }
+    return hits.stream()
+        .map(
+            hit ->
+                hit.with(
+                    found
+                        .getOrDefault(hit.briefing(), Map.of())
+                        .getOrDefault(hit.language().tag(), List.of())))
+        .toList();
+  }
+
+  private static List<List<Fragment>> passages(Map<String, List<String>> found, Analysis analysis) {
+    List<String> shown = new ArrayList<>();
+    for (TextField field : TextField.values()) {
+      List<String> exact = found.getOrDefault(field.pathIn(analysis), List.of());
+      shown.addAll(
+          exact.isEmpty() ? found.getOrDefault(field.foldedPathIn(analysis), List.of()) : exact);
+    }
+    return shown.stream().map(Highlight::fragments).toList();
+  }
+}
