@@ -89,7 +89,11 @@ class SearchServer {
                     .toArray(HttpHost[]::new))
             .setDefaultHeaders(headers)
             .setHttpClientConfigCallback(
-                http -> http.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
+                http ->
+                    // The log-in is a header; the cache of log-ins is read anew for each request.
+                    http.setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .disableAuthCaching())
             .setRequestConfigCallback(
                 request ->
                     request
