@@ -1,10 +1,12 @@
 package communique.search;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.transport.TransportException;
@@ -17,14 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends documents many at a time. A document's version is the position of the journal from which it
- * was made, so that what comes late or twice changes nothing: not even what a node sends that has
- * lost its claim to follow the journal and does not know it yet.
+ * Sends documents many at a time. While Elasticsearch takes some in, the next are made. A
+ * document's version is the position of the journal from which it was made, so that what comes late
+ * or twice changes nothing: not even what a node sends that has lost its claim to follow the
+ * journal and does not know it yet.
  */
 final class BulkWriter {
-  private static final long BYTES_AT_ONCE = 4_000_000;
+  /** Small enough that a step has several of them: the first is waited for, and the last. */
+  private static final long BYTES_AT_ONCE = 500_000;
+
   private static final Time PATIENCE = Time.of(time -> time.time("5s"));
   private static final int CONFLICT = 409;
 
@@ -38,19 +46,23 @@ final class BulkWriter {
   /** The one answer of this status that is not about the document. */
   private static final String CLOSED = "index_closed_exception";
 
-  private final ElasticsearchClient client;
+  private final ElasticsearchAsyncClient client;
   private final IndexGeneration generation;
   private final List<Operation> operations = new ArrayList<>();
   private final List<RefusedDocuments.Key> taken = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
+  private @Nullable Lot underWay;
   private long bytes;
 
   BulkWriter(ElasticsearchClient client, IndexGeneration generation) {
-    this.client = client;
+    this.client = new ElasticsearchAsyncClient(client._transport(), client._transportOptions());
     this.generation = generation;
   }
 
   private record Operation(RefusedDocuments.Key key, long position, BulkOperation sent) {}
+
+  /** What is sent together, and what Elasticsearch will say to it. */
+  private record Lot(List<Operation> operations, CompletableFuture<BulkResponse> answer) {}
 
   /** A document that Elasticsearch did not take in. */
   record Refused(RefusedDocuments.Key key, long position, String error) {}
@@ -90,26 +102,43 @@ final class BulkWriter {
   }
 
   /**
-   * Sends what has become too much to keep.
+   * Begins to send what has become too much to keep, when what was sent before has been taken in.
    *
    * @param added about how many bytes were added since the last call
    */
   void flushWhenFull(int added) throws IOException {
     bytes += added;
     if (bytes > BYTES_AT_ONCE) {
-      flush();
+      sendNext();
     }
   }
 
   /**
-   * Sends the rest. A document that Elasticsearch refuses holds up no other.
+   * Sends the rest, and returns when all has been taken in. A document that Elasticsearch refuses
+   * holds up no other.
    *
    * @throws IOException when Elasticsearch does not answer or cannot take in anything at present
    */
   void flush() throws IOException {
-    send(operations);
+    sendNext();
+    awaitAnswer();
+  }
+
+  private void sendNext() throws IOException {
+    awaitAnswer();
+    if (!operations.isEmpty()) {
+      underWay = begin(List.copyOf(operations));
+    }
     operations.clear();
     bytes = 0;
+  }
+
+  private void awaitAnswer() throws IOException {
+    Lot lot = underWay;
+    underWay = null;
+    if (lot != null) {
+      end(lot);
+    }
   }
 
   /** Those that were taken in, or for which there is something newer already. */
@@ -122,21 +151,29 @@ final class BulkWriter {
     return refused;
   }
 
-  private void send(List<Operation> batch) throws IOException {
-    if (batch.isEmpty()) {
-      return;
-    }
+  private Lot begin(List<Operation> batch) {
+    List<BulkOperation> sent = batch.stream().map(Operation::sent).toList();
+    return new Lot(
+        batch, client.bulk(bulk -> bulk.requireAlias(true).timeout(PATIENCE).operations(sent)));
+  }
+
+  private void end(Lot lot) throws IOException {
+    List<Operation> batch = lot.operations();
     try {
-      List<BulkOperation> sent = batch.stream().map(Operation::sent).toList();
-      List<BulkResponseItem> items =
-          client.bulk(bulk -> bulk.requireAlias(true).timeout(PATIENCE).operations(sent)).items();
+      List<BulkResponseItem> items = lot.answer().join().items();
       for (int i = 0; i < items.size(); i++) {
         sort(batch.get(i), items.get(i));
       }
-    } catch (ElasticsearchException e) {
-      sendInHalves(batch, e.status(), e);
-    } catch (TransportException e) {
-      sendInHalves(batch, e.statusCode(), e);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof ElasticsearchException refusal) {
+        sendInHalves(batch, refusal.status(), refusal);
+      } else if (e.getCause() instanceof TransportException refusal) {
+        sendInHalves(batch, refusal.statusCode(), refusal);
+      } else if (e.getCause() instanceof IOException away) {
+        throw away;
+      } else {
+        throw e;
+      }
     }
   }
 
@@ -150,8 +187,8 @@ final class BulkWriter {
       refuse(batch.get(0), status + ": " + failure.getMessage());
       return;
     }
-    send(batch.subList(0, batch.size() / 2));
-    send(batch.subList(batch.size() / 2, batch.size()));
+    end(begin(batch.subList(0, batch.size() / 2)));
+    end(begin(batch.subList(batch.size() / 2, batch.size())));
   }
 
   private void sort(Operation operation, BulkResponseItem item) throws IOException {

@@ -1,5 +1,6 @@
 package communique.search;
 
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Into how many shards the indices are divided, and how many replicas each has. */
+/**
+ * Into how many shards the indices are divided, how many replicas each has, and how soon what is
+ * written can be found.
+ */
 @ApplicationScoped
 class IndexLayout {
   // Kept: each static call of Json looks its provider up anew.
@@ -28,14 +32,24 @@ class IndexLayout {
   @ConfigProperty(name = "COMMUNIQUE_SEARCH_REPLICAS")
   private Optional<Integer> replicas;
 
-  /** What new indices get. */
+  private static final String REFRESH = "refresh_interval";
+
+  /** How soon the published schema has what is written found. */
+  private static final String SOON =
+      EditionsSchema.published().getJsonObject("settings").getString(REFRESH);
+
+  /** What new indices get. Nobody searches them until they serve. */
   JsonObject settings() {
     JsonObjectBuilder settings = JSON.createObjectBuilder(replicas());
-    return settings.add("number_of_shards", shards).build();
+    return settings.add("number_of_shards", shards).add(REFRESH, "-1").build();
   }
 
-  /** What can be changed of indices that are there. */
-  JsonObject replicas() {
+  /** What indices get that are to serve. */
+  JsonObject serving() {
+    return JSON.createObjectBuilder(replicas()).add(REFRESH, SOON).build();
+  }
+
+  private JsonObject replicas() {
     JsonObjectBuilder settings = JSON.createObjectBuilder();
     return replicas
         .map(
@@ -44,8 +58,13 @@ class IndexLayout {
         .build();
   }
 
-  /** Whether an index has the replicas that it should have. */
-  boolean hasReplicas(IndexSettings there) {
+  /** Whether an index is as one that serves should be. */
+  boolean isServing(IndexSettings there) {
+    Time refresh = there.refreshInterval();
+    return refresh != null && refresh.isTime() && SOON.equals(refresh.time()) && hasReplicas(there);
+  }
+
+  private boolean hasReplicas(IndexSettings there) {
     String expanded = there.autoExpandReplicas();
     return replicas
         .map(

@@ -81,6 +81,7 @@ class Indices {
    * @throws IOException also when not all of it can be searched now
    */
   void publish(IndexGeneration generation) throws IOException {
+    adjust(there(), generation);
     List<String> indices =
         Arrays.stream(Shelf.values()).map(shelf -> shelf.index(generation)).toList();
     ShardStatistics shards = client().indices().refresh(refresh -> refresh.index(indices)).shards();
@@ -104,16 +105,16 @@ class Indices {
         generation.number());
   }
 
-  /** Gives indices as many replicas as the configuration says. */
+  /** Gives indices that serve, or are about to, what the configuration says. */
   void adjust(There there, IndexGeneration generation) throws IOException {
     for (Shelf shelf : Shelf.values()) {
       IndexSettings settings = there.settings(shelf.index(generation));
-      if (settings != null && !layout.hasReplicas(settings)) {
-        String replicas = layout.replicas().toString();
+      if (settings != null && !layout.isServing(settings)) {
+        String wanted = layout.serving().toString();
         client()
             .indices()
             .putSettings(
-                put -> put.index(shelf.index(generation)).withJson(new StringReader(replicas)));
+                put -> put.index(shelf.index(generation)).withJson(new StringReader(wanted)));
       }
     }
   }
