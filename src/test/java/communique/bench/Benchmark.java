@@ -12,15 +12,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the whole archive as it runs: first nearly empty, then with 100,000 briefings, then with
- * a million. Prints a table in Markdown. What is loaded is asked in turn by one load generator on
- * the same machine, so all figures are for what is left of its processors.
+ * Measures the whole archive as it runs: the record first nearly empty, then with 100,000
+ * briefings, then with a million; and another archive of 100,000 briefings in ten languages that
+ * are searched. Prints a table in Markdown. What is loaded is asked in turn by one load generator
+ * on the same machine, so all figures are for what is left of its processors.
  */
 public final class Benchmark {
   private static final int FEW = 1_000;
@@ -28,15 +28,19 @@ public final class Benchmark {
   private static final int MOST = Integer.getInteger("communique.bench.most", 1_000_000);
   private static final int ASKED = 1_000;
 
+  /** The one part that is measured, {@code record} or {@code search}; absent for both. */
+  private static final @Nullable String ONLY = System.getProperty("communique.bench.only");
+
   private final RunningSystem system;
   private final Wrk wrk;
-  private final Table table = new Table();
+  private final Table table;
   private final RestClient depositor;
   private final String basic;
 
-  private Benchmark(RunningSystem system, Wrk wrk) throws IOException {
+  private Benchmark(RunningSystem system, Wrk wrk, Table table) throws IOException {
     this.system = system;
     this.wrk = wrk;
+    this.table = table;
     this.depositor = RestClient.as("xv-depositor", system);
     this.basic =
         "Basic "
@@ -54,10 +58,20 @@ public final class Benchmark {
       System.exit(1);
       return;
     }
-    try (RunningSystem system = RunningSystem.using("bench", Map.of())) {
-      Path folder = Files.createDirectories(system.home().resolve("load"));
-      Machine machine = new Machine(system.libertyProcess(), system.postgresProcess());
-      new Benchmark(system, new Wrk(wrk, folder, machine)).run();
+    Table table = new Table();
+    try {
+      System.out.println("load average at the start: " + Machine.load());
+      if (measures("record")) {
+        try (RunningSystem system = RunningSystem.measured("bench")) {
+          new Benchmark(system, load(wrk, system), table).run();
+        }
+      }
+      if (measures("search")) {
+        try (RunningSystem system = RunningSystem.measured("bench")) {
+          search(system, load(wrk, system), table);
+        }
+      }
+      System.out.printf("%n%s%nload average at the end: %s%n", table, Machine.load());
     } catch (CannotRun e) {
       System.err.println("\n" + e.getMessage() + "\n");
       System.exit(1);
@@ -65,9 +79,23 @@ public final class Benchmark {
     System.exit(0);
   }
 
+  private static boolean measures(String part) {
+    return ONLY == null || ONLY.equals(part);
+  }
+
+  private static Wrk load(Path wrk, RunningSystem system) throws IOException {
+    Path folder = Files.createDirectories(system.home().resolve("load"));
+    return new Wrk(wrk, folder, new Machine(system.libertyProcess(), system.postgresProcess()));
+  }
+
+  private static void search(RunningSystem system, Wrk wrk, Table table) throws Exception {
+    new TenLanguages(system, wrk.folder()).fill(MANY);
+    new Searches(system, table).measure();
+    new Indexing(system, wrk, table).measure();
+  }
+
   private void run()
       throws IOException, InterruptedException, SQLException, GeneralSecurityException {
-    System.out.println("load average at the start: " + Machine.load());
     String receipt = depositor.must("POST", "briefings", Texts.json().replace("@@", "first"));
     UUID first = UUID.fromString(RestClient.field("briefing", receipt));
     String stored = RestClient.anonymous(system).get("briefings/" + first + "/en").body();
@@ -88,8 +116,6 @@ public final class Benchmark {
       holdings.grow(MOST);
       sizes.measure(MOST);
     }
-    System.out.printf("%n%s%nload average at the end: %s%n", table, Machine.load());
-    Files.writeString(wrk.folder().resolve("table.md"), table.toString());
   }
 
   private void reading(Floors floors) throws IOException, InterruptedException, SQLException {

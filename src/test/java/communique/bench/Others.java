@@ -12,20 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What is not held against a floor: search, imports, memory, and what time could tell. */
+/** What is not held against a floor: imports, memory, and what time could tell. */
 record Others(RunningSystem system, Wrk wrk, Table table) {
   private static final int LARGE = 200 * 1024 * 1024;
 
@@ -38,10 +33,10 @@ record Others(RunningSystem system, Wrk wrk, Table table) {
   /**
    * @param searching what else is measured when all is indexed
    */
-  void measure(Searching searching) throws IOException, InterruptedException, SQLException {
+  void measure(Searching searching) throws IOException, InterruptedException {
     secrecy();
     upload();
-    search();
+    Indexing.await(system);
     searching.measure();
     // Last: what they bring in is indexed for minutes.
     for (int lines : LINES) {
@@ -179,34 +174,6 @@ record Others(RunningSystem system, Wrk wrk, Table table) {
       told = client.must("GET", address, "");
     }
     return RestClient.field("state", told) + ", " + RestClient.field("kept", told) + " kept";
-  }
-
-  private void search() throws IOException, InterruptedException, SQLException {
-    long waiting = waiting();
-    for (int i = 0; waiting > 0 && i < MINUTES * 60; i++) {
-      TimeUnit.SECONDS.sleep(1);
-      waiting = waiting();
-    }
-    String address = "/api/v1/search?q=Varga%20volunteers&language=en";
-    String script = Wrk.reading(List.of(address));
-    table.add(
-        "search with highlight, 8 connections"
-            + (waiting > 0 ? ", while " + waiting + " texts are still to be indexed" : ""),
-        null,
-        wrk.best(new Wrk.Load(system.httpUri(), 8, script), 4),
-        "168/s before");
-  }
-
-  private long waiting() throws SQLException {
-    try (Connection database = system.database();
-        Statement statement = database.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select (select count(*) from journal where position >"
-                    + " (select min(position) from follower))")) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 
   private HttpRequest post(String path, String type, Path file) throws IOException {

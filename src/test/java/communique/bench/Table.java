@@ -26,8 +26,18 @@ final class Table {
         rate.figure(),
         ratio,
         asked,
-        Double.isNaN(rate.median()) ? "" : String.format(Locale.ENGLISH, "%.1f ms", rate.median()),
+        millis(rate.median()),
         rate.busy());
+  }
+
+  /** How long something takes, in milliseconds; the ratio is of times. */
+  void times(String what, double floor, double time, String asked) {
+    String ratio = String.format(Locale.ENGLISH, "%.2f", time / floor);
+    row(what, millis(floor), millis(time), ratio, asked, "", "");
+  }
+
+  private static String millis(double time) {
+    return Double.isNaN(time) ? "" : String.format(Locale.ENGLISH, "%.1f ms", time);
   }
 
   /** Something that is no rate, or that could not be measured. */

@@ -62,7 +62,18 @@ public final class RunningSystem implements AutoCloseable {
    */
   public static RunningSystem using(String name, Map<String, String> named)
       throws IOException, CannotRun, GeneralSecurityException {
-    return start(Places.fromSystemProperties().withHome(name), named);
+    return start(Places.fromSystemProperties().withHome(name), named, Jvms.BRIEF);
+  }
+
+  /**
+   * One more system on servers of its own, which run as those of an archive that goes on: to be
+   * measured.
+   *
+   * @param name of its home, beside that of the shared one
+   */
+  public static RunningSystem measured(String name)
+      throws IOException, CannotRun, GeneralSecurityException {
+    return start(Places.fromSystemProperties().withHome(name), Map.of(), Jvms.LASTING);
   }
 
   /**
@@ -91,13 +102,13 @@ public final class RunningSystem implements AutoCloseable {
     return Objects.requireNonNull(searchProxy, "the second node was not asked for");
   }
 
-  private static RunningSystem start(Places places, Map<String, String> named)
+  private static RunningSystem start(Places places, Map<String, String> named, Jvms jvms)
       throws IOException, CannotRun, GeneralSecurityException {
     Map<String, String> environment = new HashMap<>(named);
     environment.put("COMMUNIQUE_HTTP_PORT", Integer.toString(Ports.free()));
     environment.put("COMMUNIQUE_HTTPS_PORT", Integer.toString(Ports.free()));
     Servers.discardData(places);
-    Servers servers = new Servers(places, environment, Jvms.BRIEF);
+    Servers servers = new Servers(places, environment, jvms);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stopping"));
     servers.start();
     return new RunningSystem(servers, client(servers.certificate().trusting()));
@@ -204,6 +215,11 @@ public final class RunningSystem implements AutoCloseable {
     servers.elasticsearch().awaitReady();
   }
 
+  /** What another node must be given to be one of this archive. */
+  public Map<String, String> shared() {
+    return servers.shared();
+  }
+
   /** Closes all connections at once, as an administrator's restart does. */
   public void stopPostgres() throws IOException {
     servers.postgres().stop();
@@ -254,7 +270,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem startOnce() {
       try {
-        return start(Places.fromSystemProperties(), Map.of());
+        return start(Places.fromSystemProperties(), Map.of(), Jvms.BRIEF);
       } catch (IOException | CannotRun | GeneralSecurityException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }
