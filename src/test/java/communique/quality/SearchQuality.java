@@ -39,7 +39,7 @@ public final class SearchQuality {
       System.exit(1);
       return;
     }
-    try (RunningSystem system = RunningSystem.using("search-quality", Map.of())) {
+    try (RunningSystem system = RunningSystem.measured("search-quality")) {
       Holdings holdings = new Holdings(system);
       holdings.fill(corpus);
       Path folder = Path.of(System.getProperty("communique.quality.folder"));
