@@ -6,7 +6,6 @@ import communique.authority.KnownNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,9 +75,9 @@ class FollowNames {
   }
 
   private void ask(String query, List<Filter> filters) {
-    Set<UUID> all = found(Caller.INDEX, query, filters);
+    Set<UUID> all = searchBriefings.all(Caller.INDEX, query, filters);
     if (!all.isEmpty()) {
-      Set<UUID> open = found(Caller.ANONYMOUS, query, filters);
+      Set<UUID> open = searchBriefings.all(Caller.ANONYMOUS, query, filters);
       all.removeAll(open);
       ask(open, true);
       ask(all, false);
@@ -90,24 +89,5 @@ class FollowNames {
     for (int i = 0; i < all.size(); i += A_PAGE) {
       askForIndexing.ask(all.subList(i, Math.min(all.size(), i + A_PAGE)), open);
     }
-  }
-
-  private Set<UUID> found(Caller caller, String query, List<Filter> filters) {
-    Set<UUID> found = new LinkedHashSet<>();
-    String after = null;
-    do {
-      SearchPage page =
-          searchBriefings.search(
-              caller,
-              new SearchRequest(
-                  query,
-                  filters,
-                  Order.NEWEST,
-                  new SearchRequest.Page(after, A_PAGE),
-                  SearchRequest.Manner.PLAIN));
-      page.hits().forEach(hit -> found.add(hit.briefing()));
-      after = page.next();
-    } while (after != null);
-    return found;
   }
 }

@@ -66,7 +66,7 @@ public record SearchRequest(
    * @param limit how many hits at most, 1 to 100
    */
   public record Page(@Nullable String after, int limit) {
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /**
      * @throws Refusal OUT_OF_RANGE when the limit is none
