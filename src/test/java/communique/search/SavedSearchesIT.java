@@ -84,7 +84,7 @@ final class SavedSearchesIT {
         archivist.form(
             "/desk/searches", "name=" + encoded() + "&search=q%3D" + word, FROM_THIS_ROOM);
     assertThat(kept.statusCode()).isEqualTo(303);
-    assertThat(saved(archivist, name).get("href").asText()).isEqualTo("/search?q=" + word);
+    assertThat(saved(archivist, name).get("href").asText()).isEqualTo("/api/v1/search?q=" + word);
     assertThat(office.get("searches").body()).doesNotContain(name);
     assertThat(archivist.form("/desk/searches/removal", "name=" + encoded()).statusCode())
         .isEqualTo(303);
