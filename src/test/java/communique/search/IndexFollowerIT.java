@@ -13,7 +13,6 @@ import communique.briefing.Version;
 import communique.support.RunningSystem;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the follower makes of the record: found soon, by those who may see it, after any loss. */
 @ExtendWith(RunningSystem.Shared.class)
-@Isolated("stops Elasticsearch")
+@Isolated("deletes indices")
 class IndexFollowerIT {
   private static final Duration PROMISED = Duration.ofSeconds(2);
 
@@ -123,22 +122,5 @@ class IndexFollowerIT {
 
     await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));
     await(() -> versions(search.foundAs("archivist", mark)).equals(List.of(2)));
-  }
-
-  @Test
-  void while_elasticsearch_is_down_deposits_go_on_and_are_found_later() throws Exception {
-    String mark = mark();
-    system.stopElasticsearch();
-    Version version;
-    try {
-      version = search.deposit("de", null, mark);
-      HttpResponse<String> answer = search.found(mark, "");
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    } finally {
-      system.startElasticsearch();
-    }
-
-    await(() -> editions(search.found(mark, "")).equals(List.of(id(version))));
   }
 }
