@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Dependent
 final class SearchGate {
+  private static final int FEWEST_THREADS = 4;
+
   /** How long one waits for its turn. */
   private static final Duration TURN = Duration.ofSeconds(1);
 
@@ -38,12 +40,14 @@ final class SearchGate {
   }
 
   /**
-   * @param threads how many requests the server works on at once, four at least
+   * @param threads how many requests the server works on at once, at first; fewer than four count
+   *     as four
    * @param clock in nanoseconds, from any beginning
    */
   SearchGate(int threads, LongSupplier clock) {
-    this.places = new Semaphore(threads / 2, true);
-    this.queue = threads / 4;
+    int most = Math.max(threads, FEWEST_THREADS);
+    this.places = new Semaphore(most / 2, true);
+    this.queue = most / 4;
     this.clock = clock;
     this.closedUntil = new AtomicLong(clock.getAsLong());
   }
