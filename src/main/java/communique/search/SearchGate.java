@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class SearchGate {
   private static final int FEWEST_THREADS = 4;
 
+  /** What a server is taken to come to that chooses by itself how many threads it has. */
+  private static final int BY_ITSELF = 16;
+
   /** How long one waits for its turn. */
   private static final Duration TURN = Duration.ofSeconds(1);
 
@@ -45,7 +48,7 @@ final class SearchGate {
    * @param clock in nanoseconds, from any beginning
    */
   SearchGate(int threads, LongSupplier clock) {
-    int most = Math.max(threads, FEWEST_THREADS);
+    int most = threads > 0 ? Math.max(threads, FEWEST_THREADS) : BY_ITSELF;
     this.places = new Semaphore(most / 2, true);
     this.queue = most / 4;
     this.clock = clock;
