@@ -1,7 +1,6 @@
 package communique.search;
 
 import communique.access.Caller;
-import communique.access.Visibility;
 import communique.archive.SavedSearches;
 import communique.archive.Versions;
 import communique.authority.KnownNames;
@@ -40,9 +39,7 @@ public class ListSavedSearches {
     if (saved.isEmpty()) {
       return List.of();
     }
-    Visibility visibility = caller.visibility();
-    Seen seen =
-        new Seen(visibility, versions.partlyEmbargoed(visibility, SearchBriefings.MOST_CORRECTED));
+    Seen seen = Seen.by(caller.visibility(), versions);
     List<co.elastic.clients.elasticsearch.core.SearchRequest> questions =
         saved.stream().map(each -> query(each).counting(seen)).toList();
     List<Long> counts = server.count(questions);

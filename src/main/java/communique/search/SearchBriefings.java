@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.json.JsonData;
 import communique.access.Caller;
-import communique.access.Visibility;
 import communique.archive.Versions;
 import communique.authority.KnownNames;
 import communique.briefing.LanguageTag;
@@ -26,9 +25,6 @@ import java.util.UUID;
 @NeedsDatabase
 @ApplicationScoped
 public class SearchBriefings {
-  /** Partly under embargo at one time; of more, an insider finds the public form as well. */
-  static final int MOST_CORRECTED = 10_000;
-
   /** Fewer texts with all words than this are few: a reader sees them all at once. */
   private static final int FEW = 20;
 
@@ -62,7 +58,8 @@ public class SearchBriefings {
             ? Widening.of(text.clauses(), names)
             : Widening.none(text.clauses());
     Sought sought = Sought.of(text.clauses(), widening);
-    Question question = new Question(seenBy(caller), request, text.filters());
+    Question question =
+        new Question(Seen.by(caller.visibility(), versions), request, text.filters());
     PageToken after = request.after();
     if (after != null && after.complete() != null) {
       return page(question, found(question, sought.relax()), after.complete());
@@ -82,7 +79,7 @@ public class SearchBriefings {
   Set<UUID> all(Caller caller, String query, List<Filter> filters) {
     QueryText text = QueryText.parse(query, names);
     Sought sought = Sought.of(text.clauses(), Widening.none(text.clauses()));
-    Seen seen = seenBy(caller);
+    Seen seen = Seen.by(caller.visibility(), versions);
     Set<UUID> all = new LinkedHashSet<>();
     String after = null;
     do {
@@ -102,13 +99,6 @@ public class SearchBriefings {
               : found.next(Order.NEWEST, hits.size()).text();
     } while (after != null);
     return all;
-  }
-
-  private Seen seenBy(Caller caller) {
-    Visibility visibility = caller.visibility();
-    return new Seen(
-        visibility,
-        visibility.onlyPublic() ? List.of() : versions.partlyEmbargoed(visibility, MOST_CORRECTED));
   }
 
   /** What is the same in all steps of a search. */

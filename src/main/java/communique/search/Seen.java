@@ -2,6 +2,7 @@ package communique.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import communique.access.Visibility;
+import communique.archive.Versions;
 import communique.briefing.OfficeCode;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,18 @@ import java.util.UUID;
  * @param corrected of which the caller sees more, under embargo, than everybody does
  */
 record Seen(Visibility visibility, List<UUID> corrected) {
+  /** Partly under embargo at one time; of more, an insider finds the public form as well. */
+  private static final int MOST_CORRECTED = 10_000;
+
   Seen {
     corrected = List.copyOf(corrected);
+  }
+
+  /** What a caller sees now, as the record has it. */
+  static Seen by(Visibility visibility, Versions versions) {
+    return new Seen(
+        visibility,
+        visibility.onlyPublic() ? List.of() : versions.partlyEmbargoed(visibility, MOST_CORRECTED));
   }
 
   /** Where they are. */

@@ -85,7 +85,7 @@ record Indexing(RunningSystem system, Wrk wrk, Table table) {
         wrk.machine().used().since(before).over(seconds));
   }
 
-  /** The documents that the archive made, in requests of the size that it sends. */
+  /** The documents that the archive made, in requests so large that their number costs nothing. */
   private List<Path> documents() throws IOException, InterruptedException {
     List<Path> bulks = new ArrayList<>();
     StringBuilder bulk = new StringBuilder();
