@@ -1,6 +1,5 @@
 package communique.search;
 
-import communique.access.Caller;
 import communique.authority.ChangedAuthorities;
 import communique.authority.KnownNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +15,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class FollowNames {
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 1_000;
   private static final int A_PAGE = 100;
-
-  /** Of a query, in characters: half of what readers may write, whose words are all found. */
-  private static final int LONGEST = 240;
 
   @Inject private ChangedAuthorities changed;
   @Inject private KnownNames names;
-  @Inject private SearchBriefings searchBriefings;
+  @Inject private FindNaming findNaming;
   @Inject private AskForIndexing askForIndexing;
 
   /**
@@ -42,46 +38,22 @@ class FollowNames {
       return false;
     }
     List<UUID> ids = next.stream().map(ChangedAuthorities.Changed::id).toList();
-    named(ids);
-    spelled(ids.stream().flatMap(id -> names.forms(id).stream()).distinct().toList());
+    Set<UUID> open = naming(Shelf.PUBLIC, ids);
+    Set<UUID> hidden = naming(Shelf.RESTRICTED, ids);
+    hidden.removeAll(open);
+    ask(open, true);
+    ask(hidden, false);
     changed.advance(next.get(next.size() - 1).position());
     return next.size() == AT_ONCE;
   }
 
-  /** Those of which the index says that they name one of the authorities. */
-  private void named(List<UUID> authorities) {
-    List<String> ids = authorities.stream().map(UUID::toString).toList();
-    for (Facet facet : Facet.values()) {
-      if (facet.isOfNames()) {
-        ask("", List.of(new Filter.OneOf(facet, ids)));
-      }
-    }
-  }
-
-  /** Those that have one of the names. */
-  private void spelled(List<String> forms) {
-    StringBuilder query = new StringBuilder();
-    for (String form : forms) {
-      String quoted = '"' + form.replace('"', ' ') + '"';
-      if (!query.isEmpty() && query.length() + quoted.length() > LONGEST) {
-        ask(query.toString(), List.of());
-        query.setLength(0);
-      }
-      query.append(query.isEmpty() ? "" : " OR ").append(quoted);
-    }
-    if (!query.isEmpty()) {
-      ask(query.toString(), List.of());
-    }
-  }
-
-  private void ask(String query, List<Filter> filters) {
-    Set<UUID> all = searchBriefings.all(Caller.INDEX, query, filters);
-    if (!all.isEmpty()) {
-      Set<UUID> open = searchBriefings.all(Caller.ANONYMOUS, query, filters);
-      all.removeAll(open);
-      ask(open, true);
-      ask(all, false);
-    }
+  private Set<UUID> naming(Shelf shelf, List<UUID> authorities) {
+    Set<UUID> naming = findNaming.named(shelf, authorities);
+    naming.addAll(
+        findNaming.spelled(
+            shelf,
+            authorities.stream().flatMap(id -> names.forms(id).stream()).distinct().toList()));
+    return naming;
   }
 
   private void ask(Set<UUID> briefings, boolean open) {

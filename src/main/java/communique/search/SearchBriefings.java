@@ -14,11 +14,9 @@ import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Finds briefings by their words, and by what they are filed under. */
@@ -68,37 +66,6 @@ public class SearchBriefings {
     // A further page is one of the same finds, whatever has come in since the first.
     Found found = after == null ? relaxed(question, complete) : complete;
     return page(question, found, complete.total());
-  }
-
-  /**
-   * All briefings that the caller sees and that hold what is searched for as it is written, read
-   * page by page to the end.
-   *
-   * @throws Refusal SEARCH_UNAVAILABLE, RECORD_UNAVAILABLE or TOO_LONG as a {@link #search} has
-   */
-  Set<UUID> all(Caller caller, String query, List<Filter> filters) {
-    QueryText text = QueryText.parse(query, names);
-    Sought sought = Sought.of(text.clauses(), Widening.none(text.clauses()));
-    Seen seen = Seen.by(caller.visibility(), versions);
-    Set<UUID> all = new LinkedHashSet<>();
-    String after = null;
-    do {
-      SearchRequest page =
-          new SearchRequest(
-              query,
-              filters,
-              Order.NEWEST,
-              new SearchRequest.Page(after, SearchRequest.Page.MOST),
-              SearchRequest.Manner.PLAIN);
-      Found found = found(new Question(seen, page, text.filters()), sought);
-      var hits = found.answer().hits().hits();
-      hits.forEach(hit -> all.add(FoundBriefing.id(hit)));
-      after =
-          hits.size() < SearchRequest.Page.MOST
-              ? null
-              : found.next(Order.NEWEST, hits.size()).text();
-    } while (after != null);
-    return all;
   }
 
   /** What is the same in all steps of a search. */

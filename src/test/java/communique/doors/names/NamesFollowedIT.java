@@ -1,0 +1,103 @@
+package communique.doors.names;
+
+import static communique.doors.rest.RestClient.field;
+import static communique.doors.rest.RestClient.statement;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.doors.rest.RestClient;
+import communique.support.RunningSystem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Texts that were indexed before the names in them were known. */
+@ExtendWith(RunningSystem.Shared.class)
+class NamesFollowedIT {
+  private static final String MARK = "markfollowed";
+
+  private final Names names;
+  private final RestClient anybody;
+  private final RestClient office;
+
+  NamesFollowedIT(RunningSystem system) throws Exception {
+    this.names = new Names(system);
+    this.anybody = RestClient.anonymous(system);
+    this.office = RestClient.as("xv-depositor", system);
+  }
+
+  @Test
+  void texts_in_many_scripts_are_found_by_names_that_were_imported_later_among_many_others()
+      throws Exception {
+    List<Text> texts =
+        List.of(
+            new Text("de", "Bela Altname-Zwirner", "Präsidentin Bela Altname-Zwirner sprach"),
+            new Text("ru", "Бела Зайтенманова", "Выступила Бела Зайтенманова."),
+            new Text("ar", "بيلا زايتنمانوف", "قالت بيلا زايتنمانوف اليوم"),
+            new Text("ko", "벨라 자이텐만노바", "어제 벨라 자이텐만노바는 말했다"),
+            new Text("ja", "ベラ・ザイテンマノワ", "大統領ベラ・ザイテンマノワは述べた"),
+            new Text("zh", "贝拉赛滕曼诺娃", "总统贝拉赛滕曼诺娃说"),
+            new Text("th", "เบลา ไซเทินมันโนวา", "นาง เบลา ไซเทินมันโนวา กล่าว"));
+    List<String> briefings = new ArrayList<>();
+    for (Text text : texts) {
+      briefings.add(deposit(text));
+    }
+    Text hidden = new Text("en", "Bela Sperrfristova", "Bela Sperrfristova spoke");
+    String secret = deposit(hidden, "\"embargo\":\"2099-01-01T00:00:00Z\"");
+    await("search?limit=100&q=" + MARK, anybody, briefings);
+    await("search?limit=100&q=" + MARK, office, List.of(secret));
+
+    StringBuilder file = new StringBuilder();
+    for (int i = 0; i < 1_200; i++) {
+      file.append(new Text("en", "Nobody Numbered" + i, "").record()).append('\n');
+    }
+    texts.forEach(text -> file.append(text.record()).append('\n'));
+    file.append(hidden.record()).append('\n');
+    names.importFile(file.toString().getBytes(UTF_8));
+
+    for (int i = 0; i < briefings.size(); i++) {
+      await(page(texts.get(i)), anybody, List.of(briefings.get(i)));
+    }
+    await(page(hidden), office, List.of(secret));
+    assertThat(anybody.get(page(hidden)).body()).doesNotContain(secret);
+  }
+
+  private String deposit(Text text, String... more) throws Exception {
+    String statement = statement(text.headline() + " " + MARK, more);
+    return field(
+        "briefing",
+        office.must(
+            "POST",
+            "briefings",
+            statement.replace("\"language\":\"en\"", "\"language\":\"" + text.language() + '"')));
+  }
+
+  private String page(Text text) throws Exception {
+    return "authorities/" + names.find(text.wikidata()).get("id").asText() + "/briefings";
+  }
+
+  private static void await(String path, RestClient reader, List<String> briefings)
+      throws Exception {
+    Instant end = Instant.now().plusSeconds(60);
+    String answer = reader.get(path).body();
+    while (!briefings.stream().allMatch(answer::contains)) {
+      assertThat(Instant.now()).as(path + ": " + answer).isBefore(end);
+      Thread.sleep(100);
+      answer = reader.get(path).body();
+    }
+  }
+
+  /** A text that names somebody. */
+  private record Text(String language, String name, String headline, String wikidata) {
+    Text(String language, String name, String headline) {
+      this(language, name, headline, Names.fresh());
+    }
+
+    String record() {
+      return "{\"kind\":\"person\",\"names\":[{\"text\":\"%s\",\"language\":\"%s\"}],\"ids\":{\"wikidata\":\"%s\"}}"
+          .formatted(name, language, wikidata);
+    }
+  }
+}
