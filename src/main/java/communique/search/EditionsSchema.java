@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The settings and mappings of the indices, fitted to what the server has. */
@@ -24,14 +25,22 @@ final class EditionsSchema {
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private static final String PLACE = "/schemas/search/editions-v" + Shelf.SCHEMA + ".json";
-  private static final Map<String, String> NEXT_BEST = Map.of("nori", "cjk");
+
+  /** Also of the schema's own analyzers that are nothing without one of their filters. */
+  private static final Map<String, String> NEXT_BEST =
+      Map.of("nori", "cjk", "german_compounds", "german", "chinese", "cjk");
+
   private static final String PLAINEST = "standard";
+  private static final Set<String> ANALYZERS = Set.of("analyzer", "search_analyzer");
 
   /** Tells what a server can analyse with. */
   interface Server {
     boolean hasAnalyzer(String name);
 
     boolean hasFilter(String name);
+
+    /** Whether a filter can be made so. */
+    boolean canFilter(String name, JsonObject definition);
   }
 
   private EditionsSchema() {}
@@ -47,27 +56,49 @@ final class EditionsSchema {
   }
 
   /**
-   * The schema for a server: where it lacks an analyzer the next best is used, filters are left
-   * out.
+   * The schema for a server: where it lacks an analyzer, or a filter that makes one of the schema's
+   * what it is, the next best is used; other filters are left out.
    *
    * @param layout settings beside those of the schema
    */
   static JsonObject fittedTo(Server server, JsonObject layout) {
     JsonObject published = with(layout, published());
-    JsonObject own = published.getJsonObject("settings").getJsonObject("analysis");
-    return fitted(
-        published,
-        new Server() {
-          @Override
-          public boolean hasAnalyzer(String name) {
-            return own.getJsonObject("analyzer").containsKey(name) || server.hasAnalyzer(name);
-          }
+    return fitted(published, with(published, server));
+  }
 
-          @Override
-          public boolean hasFilter(String name) {
-            return server.hasFilter(name);
-          }
-        });
+  /** The server, with what the schema defines for it. */
+  private static Server with(JsonObject published, Server server) {
+    JsonObject own = published.getJsonObject("settings").getJsonObject("analysis");
+    JsonObject analyzers = own.getJsonObject("analyzer");
+    JsonObject filters = own.getJsonObject("filter");
+    return new Server() {
+      @Override
+      public boolean hasAnalyzer(String name) {
+        return analyzers.containsKey(name)
+            ? !NEXT_BEST.containsKey(name) || filtersOf(name).allMatch(this::hasFilter)
+            : server.hasAnalyzer(name);
+      }
+
+      private Stream<String> filtersOf(String analyzer) {
+        return analyzers
+            .getJsonObject(analyzer)
+            .getJsonArray("filter")
+            .getValuesAs(JsonString::getString)
+            .stream();
+      }
+
+      @Override
+      public boolean hasFilter(String name) {
+        return filters.containsKey(name)
+            ? server.canFilter(name, filters.getJsonObject(name))
+            : server.hasFilter(name);
+      }
+
+      @Override
+      public boolean canFilter(String name, JsonObject definition) {
+        return server.canFilter(name, definition);
+      }
+    };
   }
 
   private static JsonObject with(JsonObject layout, JsonObject published) {
@@ -83,11 +114,13 @@ final class EditionsSchema {
   }
 
   private static JsonValue fitted(String name, JsonValue value, Server server) {
-    if (value instanceof JsonString text && name.equals("analyzer")) {
+    if (value instanceof JsonString text && ANALYZERS.contains(name)) {
       return Json.createValue(analyzer(text.getString(), server));
     }
     if (name.equals("filter")) {
-      return filters(value.asJsonArray().getValuesAs(JsonString::getString), server);
+      return value instanceof JsonObject definitions
+          ? definitions(definitions, server)
+          : filters(value.asJsonArray().getValuesAs(JsonString::getString), server);
     }
     return value instanceof JsonObject object ? fitted(object, server) : value;
   }
@@ -105,6 +138,14 @@ final class EditionsSchema {
   private static JsonValue filters(List<String> wanted, Server server) {
     JsonArrayBuilder there = JSON.createArrayBuilder();
     wanted.stream().filter(server::hasFilter).forEach(there::add);
+    return there.build();
+  }
+
+  private static JsonValue definitions(JsonObject wanted, Server server) {
+    JsonObjectBuilder there = JSON.createObjectBuilder();
+    wanted.keySet().stream()
+        .filter(server::hasFilter)
+        .forEach(name -> there.add(name, wanted.get(name)));
     return there.build();
   }
 }

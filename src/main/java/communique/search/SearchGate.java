@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets searches through to Elasticsearch, but never so many that the other doors would lack threads
- * when it is slow: half of the server's threads may wait for an answer, a quarter for their turn,
- * and those not long. After some that got no answer in a row, only one in a second is let through,
- * to see whether it answers again.
+ * when it is slow: half of the server's threads may wait for an answer and all others but two for
+ * their turn, and those not long. After some that got no answer in a row, only one in a second is
+ * let through, to see whether it answers again.
  */
 @Dependent
 final class SearchGate {
@@ -22,6 +22,9 @@ final class SearchGate {
 
   /** What a server is taken to come to that chooses by itself how many threads it has. */
   private static final int BY_ITSELF = 16;
+
+  /** Threads that no search ever has. */
+  private static final int KEPT = 2;
 
   /** How long one waits for its turn. */
   private static final Duration TURN = Duration.ofSeconds(1);
@@ -50,7 +53,7 @@ final class SearchGate {
   SearchGate(int threads, LongSupplier clock) {
     int most = threads > 0 ? Math.max(threads, FEWEST_THREADS) : BY_ITSELF;
     this.places = new Semaphore(most / 2, true);
-    this.queue = most / 4;
+    this.queue = Math.max(most / 2 - KEPT, 1);
     this.clock = clock;
     this.closedUntil = new AtomicLong(clock.getAsLong());
   }

@@ -3,7 +3,10 @@ package communique.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.AnalyzeRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +39,20 @@ final class ServerAnalysis implements EditionsSchema.Server {
                     .tokenizer(by -> by.name("standard"))
                     .filter(by -> by.name(name))
                     .text("a")));
+  }
+
+  @Override
+  public boolean canFilter(String name, JsonObject definition) {
+    String attempt =
+        Json.createObjectBuilder()
+            .add("tokenizer", "standard")
+            .add("filter", Json.createArrayBuilder().add(definition))
+            .add("text", "a")
+            .build()
+            .toString();
+    return has(
+        "filter " + name,
+        AnalyzeRequest.of(request -> request.withJson(new StringReader(attempt))));
   }
 
   private boolean has(String what, AnalyzeRequest attempt) {

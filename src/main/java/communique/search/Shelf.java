@@ -8,7 +8,7 @@ enum Shelf {
   RESTRICTED("restricted");
 
   /** The number of the schema, {@code editions-vN.json}, that this archive writes and asks. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private final String word;
 

@@ -23,14 +23,14 @@ class BriefingQueryTest {
 
   @Test
   void the_public_is_asked_about_the_public_index_only() {
-    assertThat(built("x", null, Caller.ANONYMOUS).index()).containsExactly("communique-v2-public");
+    assertThat(built("x", null, Caller.ANONYMOUS).index()).containsExactly("communique-v3-public");
     assertThat(json("x", null, Caller.ANONYMOUS)).doesNotContain("restricted");
   }
 
   @Test
   void a_depositor_sees_what_waits_for_its_own_offices_only() {
     assertThat(built("x", null, DEPOSITOR).index())
-        .containsExactly("communique-v2-public", "communique-v2-restricted");
+        .containsExactly("communique-v3-public", "communique-v3-restricted");
     assertThat(json("x", null, DEPOSITOR))
         .contains("{\"term\":{\"office\":{\"value\":\"KR-PRES\"}}}")
         .contains("{\"term\":{\"restricted\":{\"value\":true}}}")

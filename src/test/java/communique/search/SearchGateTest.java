@@ -14,7 +14,7 @@ class SearchGateTest {
   private final SearchGate gate = new SearchGate(8, now::get);
 
   @Test
-  void half_of_the_threads_wait_for_an_answer_a_quarter_for_their_turn_and_no_more()
+  void half_of_the_threads_wait_for_an_answer_all_others_but_two_for_their_turn_and_no_more()
       throws Exception {
     for (int i = 0; i < 4; i++) {
       assertThat(gate.enter()).isTrue();

@@ -33,6 +33,8 @@ class SearchIT {
     "de, das erste Telefonat mit dem Präsidenten, Telefonate",
     "de, das erste Telefonat mit dem Präsidenten, Praesident",
     "de, die Stärkung der Zusammenarbeit, der Zusammenarbeit",
+    "de, die Pressekonferenz des Außenministeriums, Konferenz Ministerium",
+    "de, vor dem Sicherheitsrat, Sicherheit",
     "en, The presidents agreed on cooperation, cooperating president",
     "fr, Le président a salué les accords, accord",
     "es, Los presidentes acordaron cooperar, presidente",
@@ -42,6 +44,9 @@ class SearchIT {
     "ko, 대통령은 카자흐스탄 대통령과 통화했다, 대통령",
     "ja, 大統領は電話会談を行った, 電話会談",
     "zh-Hans, 总统与哈萨克斯坦总统通电话, 哈萨克斯坦",
+    "zh-Hans, 总统与外长通电话, 總統",
+    "zh-Hant, 總統與外長通電話, 总统",
+    "el, Ο πρόεδρος μίλησε, προεδρος",
     "vi, Tổng thống điện đàm, tong thong",
     "sv, Statsministern talade med presidenten, statsministern",
     "id, Presiden melakukan pembicaraan, bicara"
@@ -56,6 +61,15 @@ class SearchIT {
     assertThat(editions(search.found(asked, "&widen=false")))
         .as("in all languages")
         .containsExactly(id(version));
+  }
+
+  @Test
+  void a_german_compound_is_not_found_in_a_text_that_has_its_parts_only() throws Exception {
+    String mark = mark();
+    Version parts = search.deposit("de", null, "Konferenz der Presse im Ministerium " + mark);
+    search.awaitFound(parts, "Konferenz " + mark, "&language=de");
+    assertThat(editions(search.found("Pressekonferenz " + mark, "&language=de&widen=false")))
+        .isEmpty();
   }
 
   @Test

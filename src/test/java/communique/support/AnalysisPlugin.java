@@ -1,5 +1,6 @@
 package communique.support;
 
+import com.ibm.icu.text.Transliterator;
 import communique.analysis.German;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
@@ -36,10 +38,13 @@ final class AnalysisPlugin {
     Path plugin = Files.createDirectories(elasticsearch.resolve("plugins/communique-analysis"));
     Files.setPosixFilePermissions(plugin, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path classes = Resources.sourceOf(German.class).resolve("communique/analysis");
-    Path nori = Resources.sourceOf(KoreanAnalyzer.class);
     String name = elasticsearch.getFileName().toString();
     String version = name.substring(name.indexOf('-') + 1);
-    put(plugin.resolve(nori.getFileName()), Files.readAllBytes(nori));
+    for (Class<?> used :
+        List.of(KoreanAnalyzer.class, ICUFoldingFilter.class, Transliterator.class)) {
+      Path library = Resources.sourceOf(used);
+      put(plugin.resolve(library.getFileName()), Files.readAllBytes(library));
+    }
     put(plugin.resolve("communique-analysis.jar"), jar(classes));
     put(plugin.resolve("named_components.json"), bytes(namedComponents(classes)));
     put(
