@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.AnalyzeRequest;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,6 +16,9 @@ import java.util.Map;
 final class ServerAnalysis implements EditionsSchema.Server {
   private static final System.Logger LOG = System.getLogger(ServerAnalysis.class.getName());
   private static final int BAD_REQUEST = 400;
+
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private final ElasticsearchClient client;
   private final Map<String, Boolean> known = new HashMap<>();
@@ -44,9 +48,9 @@ final class ServerAnalysis implements EditionsSchema.Server {
   @Override
   public boolean canFilter(String name, JsonObject definition) {
     String attempt =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("tokenizer", "standard")
-            .add("filter", Json.createArrayBuilder().add(definition))
+            .add("filter", JSON.createArrayBuilder().add(definition))
             .add("text", "a")
             .build()
             .toString();
