@@ -12,18 +12,22 @@ import org.elasticsearch.plugin.settings.StringSetting;
 @NamedComponent("stemmer")
 public final class Stemmer implements TokenFilterFactory {
 
-  /**
-   * @throws IllegalArgumentException when another language is asked for
-   */
+  private final String language;
+
   @Inject
   public Stemmer(Settings settings) {
-    if (!settings.language().equals("light_german")) {
-      throw new IllegalArgumentException("no stemmer for " + settings.language());
-    }
+    this.language = settings.language();
   }
 
+  /**
+   * @throws IllegalStateException when another language was asked for
+   */
   @Override
   public TokenStream create(TokenStream tokens) {
+    // Not before: the node makes one without settings for each index.
+    if (!language.equals("light_german")) {
+      throw new IllegalStateException("no stemmer for '" + language + "'");
+    }
     return new GermanLightStemFilter(tokens);
   }
 
