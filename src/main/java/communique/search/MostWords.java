@@ -14,6 +14,8 @@ final class MostWords {
   /** Of a word that is taken apart into more than two; one wrong sign is in two pairs of signs. */
   private static final String MOST_PARTS = "2<60%";
 
+  private static final String ALL_PARTS = "100%";
+
   /** What a misspelt word counts, against one as it is written. */
   private static final float MISSPELT = 0.5f;
 
@@ -54,16 +56,21 @@ final class MostWords {
   }
 
   private static Query nearly(String word, List<String> fields) {
-    boolean number = word.chars().anyMatch(Character::isDigit);
     Query parts = parts(word, fields);
-    return number ? parts : Queries.best(List.of(parts, misspelt(word)));
+    return isNumbered(word) ? parts : Queries.best(List.of(parts, misspelt(word)));
   }
 
   private static Query parts(String word, List<String> fields) {
+    String enough = isNumbered(word) ? ALL_PARTS : MOST_PARTS;
     return Query.of(
         query ->
-            query.multiMatch(
-                match -> match.query(word).fields(fields).minimumShouldMatch(MOST_PARTS)));
+            query.multiMatch(match -> match.query(word).fields(fields).minimumShouldMatch(enough)));
+  }
+
+  // A number or code that is another in one sign is another number; some languages' analysis takes
+  // it apart into its letters and digits.
+  private static boolean isNumbered(String word) {
+    return word.chars().anyMatch(Character::isDigit);
   }
 
   // The first letter is rarely wrong, and short words have too many neighbours.

@@ -42,6 +42,17 @@ class MostWordsIT {
   }
 
   @Test
+  void a_code_that_differs_in_one_sign_is_another_in_every_language() throws Exception {
+    String code = mark();
+    String other = code.substring(0, code.length() - 1) + (code.endsWith("7") ? '8' : '7');
+    for (String language : List.of("de", "ko", "ja", "sv")) {
+      Version version = search.deposit(language, null, code);
+      search.awaitFound(version, code, "&language=" + language);
+    }
+    assertThat(editions(search.found(other, ""))).isEmpty();
+  }
+
+  @Test
   void texts_with_most_words_come_after_the_few_with_all_and_the_answer_says_how_many_these_are()
       throws Exception {
     String first = mark();
