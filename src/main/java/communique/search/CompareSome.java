@@ -121,8 +121,8 @@ class CompareSome {
   }
 
   private List<Difference> differences(Stretch stretch) throws IOException {
-    Map<UUID, WriteBriefings.Seen> seen =
-        stretch.record().isEmpty() ? Map.of() : writeBriefings.seen(stretch.record().keySet());
+    Map<UUID, WriteBriefings.Wanted> wanted =
+        stretch.record().isEmpty() ? Map.of() : writeBriefings.wanted(stretch.record().keySet());
     long newest = comparisons.lastPosition();
     List<Difference> all = new ArrayList<>();
     for (Shelf shelf : Shelf.values()) {
@@ -131,7 +131,7 @@ class CompareSome {
       briefings.addAll(there.keySet());
       List<Asked> asked =
           briefings.stream()
-              .map(each -> asked(shelf, each, stretch.record().get(each), seen))
+              .map(each -> asked(shelf, each, stretch.record().get(each), wanted))
               .flatMap(Optional::stream)
               .filter(each -> each.differs(there.get(each.briefing()), newest).isPresent())
               .toList();
@@ -148,15 +148,15 @@ class CompareSome {
   }
 
   private static Optional<Asked> asked(
-      Shelf shelf, UUID briefing, @Nullable Demand demand, Map<UUID, WriteBriefings.Seen> all) {
+      Shelf shelf, UUID briefing, @Nullable Demand demand, Map<UUID, WriteBriefings.Wanted> all) {
     if (demand == null) {
       return Optional.of(new Asked(briefing, shelf, null));
     }
     if (demand.waiting()) {
       return Optional.empty();
     }
-    WriteBriefings.Seen seen = all.getOrDefault(briefing, WriteBriefings.Seen.NOTHING);
-    boolean there = !(shelf == Shelf.PUBLIC ? seen.shown() : seen.kept()).isEmpty();
+    WriteBriefings.Wanted wanted = all.getOrDefault(briefing, WriteBriefings.Wanted.NOTHING);
+    boolean there = !(shelf == Shelf.PUBLIC ? wanted.shown() : wanted.kept()).isEmpty();
     long position = shelf == Shelf.PUBLIC ? demand.open() : demand.last();
     return Optional.of(new Asked(briefing, shelf, there ? position : null));
   }

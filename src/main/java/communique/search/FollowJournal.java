@@ -33,6 +33,9 @@ import java.util.UUID;
 class FollowJournal {
   private static final int AT_ONCE = 500;
 
+  /** Nobody waits for indices that are being filled; between two steps nothing is sent to them. */
+  private static final int FILLED_AT_ONCE = 2_000;
+
   @Inject private Journal journal;
   @Inject private IndexRequests requests;
   @Inject private RefusedDocuments refused;
@@ -79,13 +82,13 @@ class FollowJournal {
       return Outcome.WAITING;
     }
     long start = System.nanoTime();
-    List<UUID> briefings = generations.toFill(generation.fill(), AT_ONCE);
+    List<UUID> briefings = generations.toFill(generation.fill(), FILLED_AT_ONCE);
     writeBriefings.write(
         generation,
         briefings.stream()
             .map(each -> new Changed(each, position, Optional.of(position), true))
             .toList());
-    generations.filled(generation, briefings, briefings.size() < AT_ONCE);
+    generations.filled(generation, briefings, briefings.size() < FILLED_AT_ONCE);
     importsTurn.ended(Duration.ofNanos(System.nanoTime() - start));
     return Outcome.MORE;
   }

@@ -70,8 +70,8 @@ class WriteBriefings {
    * @param shown its editions as everybody sees them
    * @param kept as those see them who see what is under embargo; none when that is the same
    */
-  record Seen(List<Shown> shown, List<Shown> kept) {
-    static final Seen NOTHING = new Seen(List.of(), List.of());
+  record Wanted(List<Shown> shown, List<Shown> kept) {
+    static final Wanted NOTHING = new Wanted(List.of(), List.of());
 
     int size() {
       return size(shown) + size(kept);
@@ -85,7 +85,7 @@ class WriteBriefings {
   /**
    * What the indices are to have of briefings; those of which they are to have nothing are absent.
    */
-  Map<UUID, Seen> seen(Collection<UUID> briefings) {
+  Map<UUID, Wanted> wanted(Collection<UUID> briefings) {
     // When an embargo ends between the two reads, the entry of its release is still to come.
     Map<UUID, List<Shown>> newest = versions.allCurrent(briefings, Caller.INDEX.visibility());
     List<UUID> waiting =
@@ -96,24 +96,24 @@ class WriteBriefings {
             .toList();
     Map<UUID, List<Shown>> shown =
         waiting.isEmpty() ? Map.of() : versions.allCurrent(waiting, Caller.ANONYMOUS.visibility());
-    Map<UUID, Seen> seen = new HashMap<>();
-    newest.forEach((briefing, editions) -> seen.put(briefing, new Seen(editions, List.of())));
+    Map<UUID, Wanted> wanted = new HashMap<>();
+    newest.forEach((briefing, editions) -> wanted.put(briefing, new Wanted(editions, List.of())));
     waiting.forEach(
         briefing ->
-            seen.put(
+            wanted.put(
                 briefing,
-                new Seen(
+                new Wanted(
                     shown.getOrDefault(briefing, List.of()),
                     newest.getOrDefault(briefing, List.of()))));
-    return seen;
+    return wanted;
   }
 
   private void write(List<Changed> all, BulkWriter writer) throws IOException {
     List<UUID> briefings = all.stream().map(Changed::briefing).toList();
     Naming naming = new Naming(names, decisions.of(briefings));
-    Map<UUID, Seen> seen = seen(briefings);
+    Map<UUID, Wanted> wanted = wanted(briefings);
     for (Changed changed : all) {
-      Seen briefing = seen.getOrDefault(changed.briefing(), Seen.NOTHING);
+      Wanted briefing = wanted.getOrDefault(changed.briefing(), Wanted.NOTHING);
       // What nobody may know of leaves the public index as it is: even the same text written again
       // would change how often its words are counted, and so the order of what anybody finds.
       changed
