@@ -26,7 +26,7 @@ final class EditionsSchema {
 
   private static final String PLACE = "/schemas/search/editions-v" + Shelf.SCHEMA + ".json";
 
-  /** Also of the schema's own analyzers that are nothing without one of their filters. */
+  /** What stands in for what; an analyzer of the schema's own in it needs all of its filters. */
   private static final Map<String, String> NEXT_BEST =
       Map.of("nori", "cjk", "german_compounds", "german", "chinese", "cjk");
 
