@@ -38,8 +38,9 @@ class FollowNames {
       return false;
     }
     List<UUID> ids = next.stream().map(ChangedAuthorities.Changed::id).toList();
-    Set<UUID> open = naming(Shelf.PUBLIC, ids);
-    Set<UUID> hidden = naming(Shelf.RESTRICTED, ids);
+    List<String> forms = ids.stream().flatMap(id -> names.forms(id).stream()).distinct().toList();
+    Set<UUID> open = naming(Shelf.PUBLIC, ids, forms);
+    Set<UUID> hidden = naming(Shelf.RESTRICTED, ids, forms);
     hidden.removeAll(open);
     ask(open, true);
     ask(hidden, false);
@@ -47,12 +48,9 @@ class FollowNames {
     return next.size() == AT_ONCE;
   }
 
-  private Set<UUID> naming(Shelf shelf, List<UUID> authorities) {
+  private Set<UUID> naming(Shelf shelf, List<UUID> authorities, List<String> forms) {
     Set<UUID> naming = findNaming.named(shelf, authorities);
-    naming.addAll(
-        findNaming.spelled(
-            shelf,
-            authorities.stream().flatMap(id -> names.forms(id).stream()).distinct().toList()));
+    naming.addAll(findNaming.spelled(shelf, forms));
     return naming;
   }
 

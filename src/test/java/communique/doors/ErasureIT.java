@@ -220,7 +220,6 @@ final class ErasureIT {
     return found;
   }
 
-  /** What the index itself has of a word, asked past the archive. */
   // Indices that a rebuild has just replaced are no longer written, and are dropped as a whole.
   private void awaitNotIndexed(String word) throws Exception {
     Instant end = Instant.now().plusSeconds(30);
@@ -232,6 +231,7 @@ final class ErasureIT {
     }
   }
 
+  /** What the index itself has of a word, asked past the archive. */
   private String indexed(String word) throws Exception {
     String query =
         """
