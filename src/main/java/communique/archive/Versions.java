@@ -119,16 +119,19 @@ public class Versions {
     return briefings.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
-  /** The versions of all editions of a briefing that the caller sees, by language. */
-  public List<Stored> allCurrent(UUID briefing, Visibility visibility) {
-    return new VisibleQuery(visibility)
-            .add("select distinct on (v.language) " + SERVED, briefing.toString())
+  /** The versions of all editions of a briefing that the caller sees. */
+  public AllCurrent allCurrent(UUID briefing, Visibility visibility) {
+    List<Object[]> rows =
+        new VisibleQuery(visibility)
+            .add("select distinct on (v.language) not exists (select from version w")
+            .add("where w.briefing = v.briefing and w.embargo > statement_timestamp()),")
+            .add(SERVED, briefing.toString())
             .addVisible()
             .add("order by v.language, v.number desc")
-            .rows(database)
-            .stream()
-            .map(Versions::served)
-            .toList();
+            .rows(database);
+    return new AllCurrent(
+        rows.stream().map(row -> served(Arrays.copyOfRange(row, 1, 4))).toList(),
+        rows.stream().allMatch(row -> (Boolean) row[0]));
   }
 
   /** A version by its number, if the caller sees it. */
@@ -225,4 +228,12 @@ public class Versions {
    * @param last whether there is none after it, also none that waits for its embargo
    */
   public record Current(Stored stored, boolean last) {}
+
+  /**
+   * The versions of a briefing that a caller sees.
+   *
+   * @param editions by language; empty when it sees none
+   * @param settled whether no version of the briefing, in whatever language, waits for its embargo
+   */
+  public record AllCurrent(List<Stored> editions, boolean settled) {}
 }

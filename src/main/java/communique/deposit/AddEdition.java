@@ -11,6 +11,7 @@ import communique.briefing.Receipt;
 import communique.briefing.Refusal;
 import communique.briefing.Translation;
 import communique.database.NeedsDatabase;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,6 +43,7 @@ public class AddEdition {
    *     caller may not, the content breaks a rule, or the depositor's reference was used for
    *     something else; then nothing is kept
    */
+  @Settled
   @Transactional
   public Receipt add(Caller caller, UUID id, EditionSubmission edition) {
     return intake.take(hand(caller, id, edition));

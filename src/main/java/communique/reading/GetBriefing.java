@@ -21,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class GetBriefing {
   @Inject private LinkedOverviews overviews;
+  @Inject private RecentEditions recent;
   @Inject private Versions versions;
   @Inject private Notices notices;
 
@@ -39,11 +40,22 @@ public class GetBriefing {
    * @throws Refusal NOT_FOUND when the caller sees no edition of it, WITHDRAWN when it did before
    */
   public List<Stored> inFull(Caller caller, UUID briefing) {
-    List<Stored> editions = versions.allCurrent(briefing, caller.visibility());
+    List<Stored> editions =
+        caller.visibility().onlyPublic()
+            ? recent.inFull(briefing)
+            : versions.allCurrent(briefing, caller.visibility()).editions();
     if (editions.isEmpty()) {
       throw absent(caller, briefing);
     }
     return editions;
+  }
+
+  /**
+   * Whether nothing has changed since {@link #inFull} gave these editions to somebody who sees only
+   * what everybody does. No more often true than is known at once: when it is false, ask again.
+   */
+  public boolean isStill(UUID briefing, List<Stored> editions) {
+    return recent.isStill(briefing, editions);
   }
 
   /** The files that were recalled from it while its text is still shown, with the reasons. */

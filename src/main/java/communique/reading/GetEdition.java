@@ -38,6 +38,11 @@ public class GetEdition {
     return recent.get(edition);
   }
 
+  /** As {@link GetBriefing#isStill}, of an edition that {@link #get} gave. */
+  public boolean isStill(EditionId edition, Stored stored) {
+    return recent.isStill(edition, stored);
+  }
+
   private Optional<Stored> find(EditionId edition, Visibility visibility) {
     return visibility.onlyPublic()
         ? recent.get(edition)

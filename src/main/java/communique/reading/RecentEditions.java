@@ -11,17 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Remembers what everybody sees of the editions that are read most, and tells it as long as the
- * journal is known not to say otherwise ({@link Watch}). An edition of which a version waits for
- * its embargo is not remembered, since it changes by the clock alone.
+ * Remembers what everybody sees of the editions and briefings that are read most, and tells it as
+ * long as the journal is known not to say otherwise ({@link Watch}). What has a version that waits
+ * for its embargo is not remembered, since it changes by the clock alone.
  */
 @ApplicationScoped
 class RecentEditions {
-  private static final long MOST_BYTES = 48L << 20;
+  private static final long MOST_BYTES = 32L << 20;
   private static final int BESIDE_THE_TEXT = 300;
   private static final long HOLDS = Watch.HOLDS.toNanos();
 
@@ -31,7 +32,15 @@ class RecentEditions {
   private final Cache<EditionId, Stored> remembered =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((EditionId id, Stored stored) -> stored.content().length + BESIDE_THE_TEXT)
+          .weigher((EditionId id, Stored stored) -> weight(stored))
+          .build();
+
+  private final Cache<UUID, List<Stored>> inFull =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher(
+              (UUID id, List<Stored> editions) ->
+                  editions.stream().mapToInt(RecentEditions::weight).sum())
           .build();
 
   private final Lock looking = new ReentrantLock();
@@ -40,17 +49,38 @@ class RecentEditions {
 
   /** What everybody sees of an edition. */
   Optional<Stored> get(EditionId edition) {
-    long age = System.nanoTime() - lookedAt;
-    // Early, so that others need not wait for it.
-    if (age > HOLDS / 2) {
-      look();
-    }
     Stored known = isCertain() ? remembered.getIfPresent(edition) : null;
     return known == null ? read(edition) : Optional.of(known);
   }
 
+  /** What everybody sees of a briefing, by language; empty when that is nothing. */
+  List<Stored> inFull(UUID briefing) {
+    List<Stored> known = isCertain() ? inFull.getIfPresent(briefing) : null;
+    return known == null ? readInFull(briefing) : known;
+  }
+
+  /** Whether it is remembered that everybody sees what {@link #get} gave. */
+  @SuppressWarnings("ReferenceEquality") // read at the same time, which is what is asked
+  boolean isStill(EditionId edition, Stored given) {
+    return isCertain() && remembered.getIfPresent(edition) == given;
+  }
+
+  /** Whether it is remembered that everybody sees what {@link #inFull} gave. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isStill(UUID briefing, List<Stored> given) {
+    return isCertain() && inFull.getIfPresent(briefing) == given;
+  }
+
   private boolean isCertain() {
-    return System.nanoTime() - lookedAt < HOLDS;
+    // Early, so that others need not wait for it.
+    if (age() > HOLDS / 2) {
+      look();
+    }
+    return age() < HOLDS;
+  }
+
+  private long age() {
+    return System.nanoTime() - lookedAt;
   }
 
   private Optional<Stored> read(EditionId edition) {
@@ -58,15 +88,28 @@ class RecentEditions {
     Optional<Versions.Current> found = versions.current(edition, Caller.ANONYMOUS.visibility());
     found
         .filter(Versions.Current::last)
-        .ifPresent(current -> remember(edition, current.stored(), before));
+        .ifPresent(current -> remember(remembered, edition, current.stored(), before));
     return found.map(Versions.Current::stored);
+  }
+
+  private List<Stored> readInFull(UUID briefing) {
+    long before = position;
+    Versions.AllCurrent found = versions.allCurrent(briefing, Caller.ANONYMOUS.visibility());
+    if (found.settled() && !found.editions().isEmpty()) {
+      remember(inFull, briefing, found.editions(), before);
+    }
+    return found.editions();
+  }
+
+  private static int weight(Stored stored) {
+    return stored.content().length + BESIDE_THE_TEXT;
   }
 
   // What was read before a change that has been seen since, or that the first look begins behind,
   // would be remembered for ever.
-  private synchronized void remember(EditionId edition, Stored stored, long before) {
+  private synchronized <K, V> void remember(Cache<K, V> in, K what, V read, long before) {
     if (before >= 0 && position == before) {
-      remembered.put(edition, stored);
+      in.put(what, read);
     }
   }
 
@@ -74,8 +117,10 @@ class RecentEditions {
     position = seen;
     if (changes.size() < Watch.MOST) {
       changes.forEach(change -> remembered.invalidate(change.edition()));
+      changes.forEach(change -> inFull.invalidate(change.edition().briefing()));
     } else {
       remembered.invalidateAll();
+      inFull.invalidateAll();
     }
   }
 

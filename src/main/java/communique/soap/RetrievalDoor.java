@@ -2,6 +2,7 @@ package communique.soap;
 
 import communique.access.Caller;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Original;
@@ -18,6 +19,7 @@ import communique.reading.ListChanges;
 import communique.reading.ListVersions;
 import communique.search.SearchBriefings;
 import communique.search.SearchRequest;
+import communique.soap.answers.RecentAnswers;
 import communique.soap.contract.BriefingXml;
 import communique.soap.contract.FileXml;
 import communique.soap.contract.GetBriefingAsOfResponseXml;
@@ -81,13 +83,25 @@ class RetrievalDoor implements Retrieval {
     Wanted wanted =
         Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
     LanguageTag language = wanted.language();
-    List<Stored> editions =
-        language == null
-            ? getBriefing.inFull(caller, wanted.briefing())
-            : List.of(getEdition.get(caller, wanted.briefing(), language));
     GetBriefingResponseXml response = new GetBriefingResponseXml();
-    response.setBriefing(briefing(caller, wanted.briefing(), editions));
+    response.setBriefing(
+        language == null
+            ? inFull(caller, wanted.briefing())
+            : edition(caller, wanted.briefing(), language));
     return response;
+  }
+
+  private BriefingXml inFull(Caller caller, UUID briefing) {
+    List<Stored> editions = getBriefing.inFull(caller, briefing);
+    RecentAnswers.vouch(() -> getBriefing.isStill(briefing, editions));
+    return briefing(caller, briefing, editions);
+  }
+
+  private BriefingXml edition(Caller caller, UUID briefing, LanguageTag language) {
+    Stored edition = getEdition.get(caller, briefing, language);
+    EditionId id = new EditionId(briefing, language);
+    RecentAnswers.vouch(() -> getEdition.isStill(id, edition));
+    return briefing(caller, briefing, List.of(edition));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package communique.soap;
 
+import communique.soap.answers.RecentAnswers;
 import communique.soap.calls.AnswerNoting;
 import communique.soap.calls.CallAnswered;
 import communique.soap.calls.CallReading;
@@ -61,9 +62,12 @@ public class SoapServlet extends CXFNonSpringServlet {
           Map.entry("attachment-max-size", "" + RequestLimit.MOST_BYTES),
           Map.entry("attachment-memory-threshold", "65536"));
 
+  private static final String RETRIEVAL = "/retrieval";
+
   @Inject private transient Headers headers;
   @Inject private transient DepositDoor deposit;
   @Inject private transient RetrievalDoor retrieval;
+  @Inject private transient RecentAnswers recentAnswers;
 
   private final transient Contract contract = new Contract();
 
@@ -151,10 +155,23 @@ public class SoapServlet extends CXFNonSpringServlet {
     if (!contract.has(request.getPathInfo())) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     } else if (request.getMethod().equals("POST")) {
-      super.invoke(request, response);
+      post(request, response);
     } else {
       response.setHeader("Allow", "GET, POST");
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+  }
+
+  private void post(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    if (!RETRIEVAL.equals(request.getPathInfo())) {
+      super.invoke(request, response);
+      return;
+    }
+    try {
+      recentAnswers.answer(request, response, super::invoke);
+    } catch (IOException e) {
+      throw new ServletException(e);
     }
   }
 

@@ -46,9 +46,13 @@ public final class Call {
   /** The call that a message from the network belongs to. */
   public static Call of(Message in) {
     Object request = in.get(AbstractHTTPDestination.HTTP_REQUEST);
-    Object call =
-        request instanceof HttpServletRequest http ? http.getAttribute(Call.class.getName()) : null;
-    return (Call) Objects.requireNonNull(call, "not a call from the network");
+    return of((HttpServletRequest) Objects.requireNonNull(request, "not from the network"));
+  }
+
+  /** The call that a request makes. */
+  public static Call of(HttpServletRequest request) {
+    Object call = request.getAttribute(Call.class.getName());
+    return (Call) Objects.requireNonNull(call, "not a call");
   }
 
   /**
@@ -71,10 +75,22 @@ public final class Call {
     end(in, OK);
   }
 
+  /** Says that it is answered as somebody without an account was before. */
+  public void answeredAgain(String operation) {
+    end("", operation, OK);
+  }
+
   private void end(Message in, String outcome) {
     Caller caller = in.get(Caller.class);
-    account = caller == null ? "" : caller.name();
-    operation = asked.get().isEmpty() ? UNKNOWN : asked.get();
+    end(
+        caller == null ? "" : caller.name(),
+        asked.get().isEmpty() ? UNKNOWN : asked.get(),
+        outcome);
+  }
+
+  private void end(String account, String operation, String outcome) {
+    this.account = account;
+    this.operation = operation;
     this.outcome = outcome;
     response.setHeader(HEADER, client() + " " + operation + " " + outcome);
   }
@@ -103,7 +119,8 @@ public final class Call {
     return account.isEmpty() ? ANONYMOUS : account;
   }
 
-  String operation() {
+  /** What was asked for, when it has ended. */
+  public String operation() {
     return operation;
   }
 

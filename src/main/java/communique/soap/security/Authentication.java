@@ -44,6 +44,15 @@ public final class Authentication extends AbstractSoapInterceptor {
         PhaseInterceptorChain.getCurrentMessage().get(Caller.class), "asked before it was found");
   }
 
+  /** Whether a message says nothing in its header, and nothing else says who sent it. */
+  public static boolean isAnybody(Message message) {
+    return message instanceof SoapMessage soap
+        && soap.getHeaders().isEmpty()
+        && Objects.requireNonNull(message.get(Caller.class), "asked before it was found")
+            .name()
+            .isEmpty();
+  }
+
   /** The HTTP request that a message came with. */
   public static HttpServletRequest request(Message message) {
     return (HttpServletRequest)

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Open Liberty, however, fills it only where its own security is on, which makes each request
  * dearer (see src/adr/0009), and otherwise tells it by a method of its own.
  */
-final class TlsCertificate {
+public final class TlsCertificate {
   private static final String ATTRIBUTE = "jakarta.servlet.request.X509Certificate";
   private static final String METHOD = "getPeerCertificates";
 
   private TlsCertificate() {}
 
   /** The client's own certificate; null when it has shown none. */
-  static @Nullable X509Certificate of(ServletRequest request) {
+  public static @Nullable X509Certificate of(ServletRequest request) {
     if (!request.isSecure()) {
       return null;
     }
