@@ -129,6 +129,24 @@ class ArchitectureTest {
       slices().matching("communique.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule who_searches_does_not_know_how_the_index_is_kept =
+      noClasses()
+          .that()
+          .resideInAnyPackage("communique.search", "communique.search.server")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("communique.search.index");
+
+  @ArchTest
+  static final ArchRule the_way_to_elasticsearch_knows_no_question =
+      noClasses()
+          .that()
+          .resideInAPackage("communique.search.server")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("communique.search", "communique.search.index");
+
+  @ArchTest
   static final ArchRule there_are_no_cycles_within_the_soap_door =
       slices().matching("communique.soap.(*)..").should().beFreeOfCycles();
 

@@ -3,7 +3,7 @@ package communique.rest;
 import communique.briefing.index.IndexComparison;
 import communique.briefing.index.IndexGeneration;
 import communique.briefing.index.RefusedDocument;
-import communique.search.IndexReport;
+import communique.search.index.IndexReport;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 

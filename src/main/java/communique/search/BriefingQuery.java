@@ -8,6 +8,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.NestedQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import communique.briefing.LanguageTag;
+import communique.search.server.Analysis;
+import communique.search.server.Queries;
+import communique.search.server.TextField;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package communique.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import communique.search.server.Analysis;
+import communique.search.server.Queries;
+import communique.search.server.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -57,12 +57,12 @@ public enum Facet implements Coded {
   }
 
   /** The field whose values are counted. */
-  String field() {
+  public String field() {
     return code();
   }
 
   /** The field in which a value is looked for. */
-  String filteredField() {
+  public String filteredField() {
     return this == LANGUAGE ? "range" : code();
   }
 

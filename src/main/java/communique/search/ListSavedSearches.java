@@ -7,6 +7,7 @@ import communique.authority.KnownNames;
 import communique.briefing.Refusal;
 import communique.briefing.SavedSearch;
 import communique.database.NeedsDatabase;
+import communique.search.server.SearchServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -8,6 +8,10 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
 import co.elastic.clients.json.JsonData;
 import communique.briefing.LanguageTag;
+import communique.search.server.Analysis;
+import communique.search.server.Marks;
+import communique.search.server.Queries;
+import communique.search.server.TextField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +78,8 @@ final class Passages {
                 .highlight(
                     highlight ->
                         highlight
-                            .preTags(Highlight.BEGIN)
-                            .postTags(Highlight.END)
+                            .preTags(Marks.BEGIN)
+                            .postTags(Marks.END)
                             .maxAnalyzedOffset(LONGEST_HIGHLIGHTED)
                             .fragmentSize(LENGTH)
                             .numberOfFragments(MOST_OF_A_FIELD)

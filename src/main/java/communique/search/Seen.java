@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import communique.access.Visibility;
 import communique.archive.Versions;
 import communique.briefing.OfficeCode;
+import communique.search.server.Queries;
+import communique.search.server.Shelf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

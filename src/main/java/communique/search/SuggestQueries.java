@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.core.search.CompletionSuggestOption;
 import co.elastic.clients.elasticsearch.core.search.Suggestion;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.search.server.SearchServer;
+import communique.search.server.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -4,6 +4,7 @@ import communique.authority.KnownNames;
 import communique.briefing.LanguageTag;
 import communique.briefing.names.Name;
 import communique.briefing.names.Named;
+import communique.search.server.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

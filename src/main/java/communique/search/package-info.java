@@ -1,9 +1,9 @@
 /**
- * Finding: the index as a projection of the record, kept by a follower of the journal.
+ * Finding: questions to the index, in the words of readers. How the index is kept is the matter of
+ * {@code search.index}.
  *
- * <p>A use case: calls the foundations and {@code briefing}, never another use case. Start reading
- * at {@link communique.search.SearchBriefings}, and for how the index is kept at {@code
- * FollowJournal}.
+ * <p>A use case: calls the foundations, {@code briefing} and {@code search.server}, never another
+ * use case. Start reading at {@link communique.search.SearchBriefings}.
  */
 @NullMarked
 package communique.search;

@@ -8,6 +8,7 @@ import communique.access.Role;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import communique.briefing.Refusal;
+import communique.search.server.Analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Writes into the record what no door can yet, such as a second version, as the use cases would:
  * together with its entry in the journal.
  */
-final class RecordWriter {
+public final class RecordWriter {
   private final Connection database;
 
-  RecordWriter(Connection database) {
+  public RecordWriter(Connection database) {
     this.database = database;
   }
 
@@ -26,7 +26,7 @@ final class RecordWriter {
    *
    * @param embargo from the database's now on
    */
-  void add(Version version, @Nullable Duration embargo) throws SQLException {
+  public void add(Version version, @Nullable Duration embargo) throws SQLException {
     database.setAutoCommit(false);
     Briefing briefing = version.briefing();
     String language = version.language().tag();

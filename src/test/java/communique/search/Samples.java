@@ -21,21 +21,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Versions to search for. */
-final class Samples {
-  static final UUID BRIEFING = UUID.fromString("01983d5a-0000-7000-8000-000000000001");
+public final class Samples {
+  public static final UUID BRIEFING = UUID.fromString("01983d5a-0000-7000-8000-000000000001");
 
   private Samples() {}
 
-  static Briefing briefing(UUID id, String reference) {
+  public static Briefing briefing(UUID id, String reference) {
     OfficeCode office = new OfficeCode(reference.substring(0, reference.indexOf('/')));
     return new Briefing(id, reference, office, Kind.READ_OUT, LocalDate.of(2025, 7, 23));
   }
 
-  static Version version(String language, @Nullable String headline, String... paragraphs) {
+  public static Version version(String language, @Nullable String headline, String... paragraphs) {
     return version(briefing(BRIEFING, "KR-PRES/2025/000417"), language, 1, headline, paragraphs);
   }
 
-  static Version version(
+  public static Version version(
       Briefing briefing,
       String language,
       int number,

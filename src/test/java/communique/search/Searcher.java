@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Puts texts into the record and looks for them through the REST door. */
-final class Searcher {
+public final class Searcher {
   /** How long a test waits for what is not about time, on a machine that may be busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -41,7 +41,7 @@ final class Searcher {
   private final RunningSystem system;
   private final RunningSystem asked;
 
-  Searcher(RunningSystem system) {
+  public Searcher(RunningSystem system) {
     this(system, system);
   }
 
@@ -50,36 +50,37 @@ final class Searcher {
    *
    * @param asked the node that it asks
    */
-  Searcher(RunningSystem system, RunningSystem asked) {
+  public Searcher(RunningSystem system, RunningSystem asked) {
     this.system = system;
     this.asked = asked;
   }
 
-  Version deposit(String language, @Nullable String headline, String text) throws SQLException {
+  public Version deposit(String language, @Nullable String headline, String text)
+      throws SQLException {
     return add(Samples.version(briefing("XV-PRES"), language, 1, headline, text), null);
   }
 
-  static Briefing briefing(String office) {
+  public static Briefing briefing(String office) {
     return Samples.briefing(IDENTITIES.generate(), office + "/2025/" + NUMBERS.incrementAndGet());
   }
 
-  Version add(Version version, @Nullable Duration embargo) throws SQLException {
+  public Version add(Version version, @Nullable Duration embargo) throws SQLException {
     try (Connection database = system.database()) {
       new RecordWriter(database).add(version, embargo);
     }
     return version;
   }
 
-  void awaitFound(Version version, String query, String parameters) throws Exception {
+  public void awaitFound(Version version, String query, String parameters) throws Exception {
     await(() -> editions(found(query, parameters)).contains(id(version)));
   }
 
-  static void await(Callable<Boolean> condition) throws Exception {
+  public static void await(Callable<Boolean> condition) throws Exception {
     await(condition, PATIENCE);
   }
 
   /** For what takes the longer the more is in the archive. */
-  static void await(Callable<Boolean> condition, Duration patience) throws Exception {
+  public static void await(Callable<Boolean> condition, Duration patience) throws Exception {
     long start = System.nanoTime();
     while (!condition.call()) {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(patience);
@@ -87,11 +88,11 @@ final class Searcher {
     }
   }
 
-  HttpResponse<String> found(String query, String parameters) throws Exception {
+  public HttpResponse<String> found(String query, String parameters) throws Exception {
     return get(search(asked.httpUri(), query, parameters), null);
   }
 
-  HttpResponse<String> foundAs(String account, String query) throws Exception {
+  public HttpResponse<String> foundAs(String account, String query) throws Exception {
     String pair = account + ":" + system.password(account);
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     return get(search(asked.httpsUri(), query, ""), "Basic " + basic);
@@ -103,7 +104,7 @@ final class Searcher {
   }
 
   /** What a reader finds who likes these languages. */
-  HttpResponse<String> foundBy(String languages, String query) throws Exception {
+  public HttpResponse<String> foundBy(String languages, String query) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(search(system.httpUri(), query, ""))
             .header("Accept-Language", languages)
@@ -111,12 +112,12 @@ final class Searcher {
     return system.client().send(request, BodyHandlers.ofString());
   }
 
-  String suggested(String beginning) throws Exception {
+  public String suggested(String beginning) throws Exception {
     String encoded = URLEncoder.encode(beginning, StandardCharsets.UTF_8);
     return get(system.httpUri().resolve("/api/v1/search/suggestions?q=" + encoded), null).body();
   }
 
-  HttpResponse<String> similar(Version version) throws Exception {
+  public HttpResponse<String> similar(Version version) throws Exception {
     return get(
         system
             .httpUri()
@@ -130,7 +131,7 @@ final class Searcher {
   }
 
   /** The page after this one. */
-  HttpResponse<String> next(HttpResponse<String> page) throws Exception {
+  public HttpResponse<String> next(HttpResponse<String> page) throws Exception {
     return get(asked.httpUri().resolve(json(page).getString("next")), null);
   }
 
@@ -142,35 +143,35 @@ final class Searcher {
     return asked.client().send(request.build(), BodyHandlers.ofString());
   }
 
-  static JsonObject json(HttpResponse<String> answer) {
+  public static JsonObject json(HttpResponse<String> answer) {
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.readObject();
     }
   }
 
-  static JsonArray hits(HttpResponse<String> answer) {
+  public static JsonArray hits(HttpResponse<String> answer) {
     JsonArray hits = json(answer).getJsonArray("hits");
     return hits == null ? JsonArray.EMPTY_JSON_ARRAY : hits;
   }
 
-  static List<String> editions(HttpResponse<String> answer) {
+  public static List<String> editions(HttpResponse<String> answer) {
     return hits(answer).getValuesAs(JsonObject.class).stream()
         .map(hit -> hit.getString("briefing") + "_" + hit.getString("language"))
         .toList();
   }
 
-  static List<Integer> versions(HttpResponse<String> answer) {
+  public static List<Integer> versions(HttpResponse<String> answer) {
     return hits(answer).getValuesAs(JsonObject.class).stream()
         .map(hit -> hit.getInt("version"))
         .toList();
   }
 
-  static String id(Version version) {
+  public static String id(Version version) {
     return version.briefing().id() + "_" + version.language();
   }
 
   /** A word that is in no other text, and the same in all languages. */
-  static String mark() {
+  public static String mark() {
     return "mark" + UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -1,0 +1,267 @@
+package communique.search.server;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.SearchType;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.json.JsonData;
+import co.elastic.clients.json.SimpleJsonpMapper;
+import co.elastic.clients.transport.TransportOptions;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.http.Header;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.message.BasicHeader;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The connection to Elasticsearch 8.19 or 9. It need not be there when the archive starts. */
+@ApplicationScoped
+public class SearchServer {
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int ANSWER_MILLIS = 10_000;
+
+  /** Longer than any search takes that is broken off by itself. */
+  private static final int FOUND_MILLIS = 6_000;
+
+  private static final int BAD_REQUEST = 400;
+
+  /** At once; further requests wait for one, but not long. */
+  private static final int CONNECTIONS = 64;
+
+  /** One address or several, separated by commas. */
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_SEARCH_URL", defaultValue = "http://localhost:9200")
+  private String url;
+
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_SEARCH_API_KEY")
+  private Optional<String> apiKey;
+
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_SEARCH_USER")
+  private Optional<String> user;
+
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_SEARCH_PASSWORD")
+  private Optional<String> password;
+
+  @Inject private IndexLayout layout;
+  @Inject private SearchGate gate;
+
+  private @Nullable ElasticsearchClient client;
+  private @Nullable ElasticsearchClient searching;
+
+  @PostConstruct
+  void connect() {
+    Header[] headers =
+        authorization()
+            .map(value -> new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, value)})
+            .orElse(new Header[0]);
+    RestClient connection =
+        RestClient.builder(
+                Arrays.stream(url.split(",", -1))
+                    .map(String::strip)
+                    .map(HttpHost::create)
+                    .toArray(HttpHost[]::new))
+            .setDefaultHeaders(headers)
+            .setHttpClientConfigCallback(
+                http ->
+                    // The log-in is a header; the cache of log-ins is read anew for each request.
+                    http.setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .disableAuthCaching())
+            .setRequestConfigCallback(
+                request ->
+                    request
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setConnectionRequestTimeout(CONNECT_MILLIS)
+                        .setSocketTimeout(ANSWER_MILLIS))
+            .build();
+    client = new ElasticsearchClient(new RestClientTransport(connection, new SimpleJsonpMapper()));
+    searching = client.withTransportOptions(briefly());
+  }
+
+  /** How searches are asked: their callers wait less long than those who write. */
+  private static TransportOptions briefly() {
+    RequestConfig limits =
+        RequestConfig.custom()
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setConnectionRequestTimeout(CONNECT_MILLIS)
+            .setSocketTimeout(FOUND_MILLIS)
+            .build();
+    return new RestClientOptions(
+        RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits).build(), false);
+  }
+
+  /** The client, which may be used by several threads at once. */
+  public ElasticsearchClient client() {
+    if (client == null) {
+      throw new IllegalStateException("the archive has stopped");
+    }
+    return client;
+  }
+
+  private ElasticsearchClient searching() {
+    if (searching == null) {
+      throw new IllegalStateException("the archive has stopped");
+    }
+    return searching;
+  }
+
+  /**
+   * Asks a question. When Elasticsearch is slow or away, most are refused at once ({@link
+   * SearchGate}).
+   *
+   * @param query what a reader wrote, to be told when it cannot be answered
+   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now; TOO_LONG when the query
+   *     has more words than it can take
+   */
+  public SearchResponse<JsonData> ask(SearchRequest request, String query) {
+    try {
+      SearchResponse<JsonData> answer =
+          answer(client -> client.search(comparable(request), JsonData.class));
+      if (answer.timedOut()) {
+        throw unavailable(null);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw unavailable(e);
+    } catch (ElasticsearchException e) {
+      if (isTooMuch(e.error())) {
+        throw new Refusal(Reason.TOO_LONG, "query", "must have fewer words", query, e);
+      }
+      // A malformed request would be a fault of this archive, which nobody should try again.
+      throw e.status() == BAD_REQUEST ? e : unavailable(e);
+    }
+  }
+
+  /**
+   * How many each of several questions finds, by one journey.
+   *
+   * @param questions with their indices, queries and how far to count
+   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now
+   */
+  public List<Long> count(List<SearchRequest> questions) {
+    try {
+      List<RequestItem> items = questions.stream().map(SearchServer::item).toList();
+      return answer(client -> client.msearch(several -> several.searches(items), JsonData.class))
+          .responses()
+          .stream()
+          .map(SearchServer::total)
+          .toList();
+    } catch (IOException | ElasticsearchException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static RequestItem item(SearchRequest question) {
+    return RequestItem.of(
+        item ->
+            item.header(header -> header.index(question.index()).allowPartialSearchResults(false))
+                .body(
+                    body ->
+                        body.query(question.query())
+                            .size(0)
+                            .timeout("5s")
+                            .trackTotalHits(question.trackTotalHits())));
+  }
+
+  private static long total(MultiSearchResponseItem<JsonData> answer) {
+    if (answer.isFailure() || answer.result().timedOut()) {
+      throw unavailable(null);
+    }
+    TotalHits total = answer.result().hits().total();
+    return total == null ? 0 : total.value();
+  }
+
+  /** Something that is asked of Elasticsearch. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(ElasticsearchClient client) throws IOException;
+  }
+
+  // Whatever Elasticsearch answers is an answer; what ends otherwise has got none.
+  private <T> T answer(Question<T> question) throws IOException {
+    if (!gate.enter()) {
+      throw unavailable(null);
+    }
+    boolean answered = false;
+    try {
+      T answer = question.ask(searching());
+      answered = true;
+      return answer;
+    } catch (ElasticsearchException e) {
+      answered = true;
+      throw e;
+    } finally {
+      gate.leave(answered);
+    }
+  }
+
+  // Each shard by itself would weigh words by how rare they are in it.
+  private SearchRequest comparable(SearchRequest request) {
+    return layout.isDivided()
+        ? request.rebuild().searchType(SearchType.DfsQueryThenFetch).build()
+        : request;
+  }
+
+  private static boolean isTooMuch(ErrorCause error) {
+    ErrorCause inner = error.causedBy();
+    return Stream.concat(Stream.of(List.of(error)), Stream.of(error.rootCause()))
+            .flatMap(List::stream)
+            .map(ErrorCause::type)
+            .anyMatch(
+                type -> "too_many_clauses".equals(type) || "too_many_nested_clauses".equals(type))
+        || (inner != null && isTooMuch(inner));
+  }
+
+  private static Refusal unavailable(@Nullable Throwable cause) {
+    return new Refusal(
+        Reason.SEARCH_UNAVAILABLE, "", "search is not available now; try again later", "", cause);
+  }
+
+  @PreDestroy
+  void disconnect() {
+    try {
+      client().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> authorization() {
+    if (apiKey.isPresent()) {
+      return apiKey.map(key -> "ApiKey " + key);
+    }
+    return user.map(
+        name -> {
+          String pair = name + ":" + password.orElse("");
+          return "Basic "
+              + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        });
+  }
+}

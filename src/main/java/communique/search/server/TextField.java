@@ -1,0 +1,73 @@
+package communique.search.server;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A part of an edition's text that is searched. */
+public enum TextField {
+  HEADLINE(4, false),
+  SUBHEADLINE(2, true),
+  BODY(1, true),
+  CAPTION(1, true),
+  NAMES(2, true);
+
+  /** Where the editions of a briefing are, each with its texts. */
+  public static final String EDITIONS = "editions";
+
+  private static final String FOLDED = ".folded";
+
+  /** How much a find in it counts, against one in the body. */
+  private final int weight;
+
+  private final boolean highlighted;
+
+  TextField(int weight, boolean highlighted) {
+    this.weight = weight;
+    this.highlighted = highlighted;
+  }
+
+  /** Its name within an edition. */
+  public String in(Analysis analysis) {
+    return name().toLowerCase(Locale.ROOT) + "_" + analysis.name();
+  }
+
+  /** Its name in the index. */
+  public String pathIn(Analysis analysis) {
+    return path(in(analysis));
+  }
+
+  /** The name under which it is searched without regard to accents. */
+  public String foldedPathIn(Analysis analysis) {
+    return pathIn(analysis) + FOLDED;
+  }
+
+  /** The names and weights of all that is searched in a way of analysis. */
+  public static List<String> all(Analysis analysis) {
+    return Arrays.stream(values()).flatMap(field -> field.weighed(analysis)).toList();
+  }
+
+  /** The names under which it is searched, each with its weight. */
+  public Stream<String> weighed(Analysis analysis) {
+    String own = pathIn(analysis) + "^" + 2 * weight;
+    return analysis.isFolded()
+        ? Stream.of(own, foldedPathIn(analysis) + "^" + weight)
+        : Stream.of(own);
+  }
+
+  /** The field of all words of an edition in the forms in which they stand there. */
+  public static String exact() {
+    return path("exact");
+  }
+
+  /** The name in the index of what belongs to an edition. */
+  public static String path(String field) {
+    return EDITIONS + "." + field;
+  }
+
+  /** Whether passages of it are shown with a hit; the headline is shown as it is. */
+  public boolean isHighlighted() {
+    return highlighted;
+  }
+}

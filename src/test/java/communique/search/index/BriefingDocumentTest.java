@@ -1,0 +1,142 @@
+package communique.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communique.authority.KnownNames;
+import communique.briefing.LanguageTag;
+import communique.briefing.RecalledFiles;
+import communique.briefing.Translation;
+import communique.briefing.Version;
+import communique.search.Facet;
+import communique.search.Samples;
+import communique.search.server.Analysis;
+import communique.search.server.EditionsSchema;
+import communique.search.server.Shelf;
+import communique.search.server.TextField;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BriefingDocumentTest {
+
+  @Test
+  void text_goes_into_the_fields_of_its_language() {
+    JsonObject document = publicDocument(Samples.version("de-CH", null, "Erstes.", "Zweites."));
+    JsonObject edition = edition(document, 0);
+
+    assertThat(texts(edition, "body_de")).containsExactly("Erstes.\n\nZweites.");
+    assertThat(texts(edition, "caption_de")).containsExactly("Am Fernsprecher", "Präsidialamt");
+    assertThat(texts(edition, "names_de"))
+        .containsExactly("KR-PRES/2025/000417", "Qassym-Schomart Toqajew", "Kim Hyelin");
+    assertThat(edition).doesNotContainKey("headline_de");
+    assertThat(document.getJsonArray("shown").getJsonObject(0)).doesNotContainKey("headline");
+  }
+
+  @Test
+  void a_briefing_is_one_document_with_its_originals_first() {
+    Version translation = translated(Samples.version("ar", "عنوان", "نص."));
+    Version original = Samples.version("zh-Hant", "標題", "文");
+    JsonObject document = publicDocument(translation, original);
+
+    assertThat(edition(document, 0).getString("language")).isEqualTo("zh-Hant");
+    assertThat(edition(document, 1).getString("language")).isEqualTo("ar");
+    assertThat(document.getJsonArray("shown").getJsonObject(1).getString("headline"))
+        .isEqualTo("عنوان");
+    assertThat(texts(document, "language")).containsExactly("zh-Hant", "ar");
+    assertThat(texts(document, "range")).containsExactly("zh-Hant", "zh", "ar");
+    assertThat(texts(document, "section")).containsExactly("Politik");
+  }
+
+  @Test
+  void a_briefing_is_filed_under_the_day_of_its_first_issue() {
+    assertThat(publicDocument(Samples.version("de", null, "Text.")).getString("dated"))
+        .isEqualTo("2025-07-24");
+  }
+
+  @Test
+  void a_language_without_an_analyzer_of_its_own_uses_the_common_one() {
+    assertThat(edition(publicDocument(Samples.version("sv", "Rubrik", "Text.")), 0))
+        .containsKeys("headline_und", "body_und");
+  }
+
+  @Test
+  void an_edition_is_found_by_each_prefix_of_its_language() {
+    JsonObject document = publicDocument(Samples.version("zh-Hant-TW", "標題", "文"));
+
+    assertThat(texts(edition(document, 0), "range")).containsExactly("zh-Hant-TW", "zh-Hant", "zh");
+  }
+
+  @Test
+  void the_marks_of_highlights_never_come_from_a_text() {
+    JsonObject document = publicDocument(Samples.version("en", null, "a\uE000b\uE001c"));
+
+    assertThat(texts(edition(document, 0), "body_en")).containsExactly("abc");
+  }
+
+  @Test
+  void the_restricted_document_says_what_it_is() {
+    JsonObject document =
+        BriefingDocument.of(
+            List.of(Samples.version("de", null, "Text.")),
+            Instant.EPOCH,
+            RecalledFiles.NONE,
+            new Naming(new KnownNames(), Map.of()),
+            Shelf.RESTRICTED);
+
+    assertThat(document.getBoolean("restricted")).isTrue();
+  }
+
+  @Test
+  void every_field_of_every_language_is_in_the_published_schema() {
+    JsonObject mapped =
+        EditionsSchema.published().getJsonObject("mappings").getJsonObject("properties");
+    Set<String> ofEditions =
+        mapped.getJsonObject(TextField.EDITIONS).getJsonObject("properties").keySet();
+
+    for (String language : List.of("ar", "de", "en", "es", "fr", "id", "ja", "ko", "pt", "ru")) {
+      JsonObject document = publicDocument(Samples.version(language, "Headline", "Text."));
+      assertThat(mapped.keySet()).containsAll(document.keySet());
+      assertThat(ofEditions).containsAll(edition(document, 0).keySet());
+    }
+    for (Analysis analysis : Analysis.all()) {
+      for (TextField field : TextField.values()) {
+        assertThat(ofEditions).contains(field.in(analysis));
+      }
+    }
+    for (Facet facet : Facet.values()) {
+      assertThat(mapped.keySet()).contains(facet.field(), facet.filteredField());
+    }
+  }
+
+  private static Version translated(Version version) {
+    return new Version(
+        version.briefing(),
+        version.language(),
+        new Translation(new LanguageTag("zh-Hant"), 1, null),
+        version.number(),
+        null,
+        version.content(),
+        version.acceptedAt());
+  }
+
+  private static JsonObject publicDocument(Version... editions) {
+    return BriefingDocument.of(
+        List.of(editions),
+        Instant.EPOCH,
+        RecalledFiles.NONE,
+        new Naming(new KnownNames(), Map.of()),
+        Shelf.PUBLIC);
+  }
+
+  private static JsonObject edition(JsonObject document, int place) {
+    return document.getJsonArray(TextField.EDITIONS).getJsonObject(place);
+  }
+
+  private static List<String> texts(JsonObject document, String field) {
+    return document.getJsonArray(field).getValuesAs(JsonString::getString);
+  }
+}
