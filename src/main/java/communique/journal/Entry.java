@@ -26,6 +26,7 @@ public record Entry(
     String actor,
     Lane lane) {
   private static final String BEGINNING = "DepositBriefing";
+  private static final String ERASURE = "EraseBriefing";
 
   /** A change that was made by itself. */
   public Entry(
@@ -41,6 +42,11 @@ public record Entry(
   /** Whether its briefing came into the record by it: no entry for that briefing is older. */
   public boolean isFirstOfBriefing() {
     return version == 1 && BEGINNING.equals(verb);
+  }
+
+  /** Whether something of its edition is gone for good by it. */
+  public boolean isErasure() {
+    return ERASURE.equals(verb);
   }
 
   /**

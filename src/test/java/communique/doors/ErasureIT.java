@@ -48,6 +48,34 @@ final class ErasureIT {
   }
 
   @Test
+  void an_erased_briefing_is_taken_out_of_indices_of_an_older_schema_and_no_other_is()
+      throws Exception {
+    String erased = newsroom.deposit("Oldword");
+    String kept = newsroom.deposit("Oldword as well");
+    String older = "/communique-editions-v1-public-1";
+    String document = "{\"briefing\":\"%s\",\"editions\":{\"exact\":\"oldercanary\"}}";
+    asked("PUT", older, "{\"mappings\":{\"properties\":{\"briefing\":{\"type\":\"keyword\"}}}}");
+    try {
+      for (String id : List.of(erased, kept)) {
+        asked("PUT", older + "/_doc/" + id + "?refresh=true", document.formatted(id));
+      }
+      RestClient.as("admin", system)
+          .must(
+              "POST",
+              "briefings/" + erased + "/erasure",
+              "{\"extent\":\"everything\",\"ground\":\"Court order 9/26\"}");
+      Instant end = Instant.now().plusSeconds(30);
+      while (asked("GET", older + "/_search", "{}").contains(erased)) {
+        assertThat(Instant.now()).isBefore(end);
+        Thread.sleep(100);
+      }
+      assertThat(asked("GET", older + "/_search", "{}")).contains(kept, "oldercanary");
+    } finally {
+      asked("DELETE", older, "");
+    }
+  }
+
+  @Test
   void e_mail_addresses_are_erased_wherever_they_stand_and_the_text_stays() throws Exception {
     String id =
         newsroom.deposit(
@@ -238,14 +266,18 @@ final class ErasureIT {
         {"query": {"nested": {"path": "editions", "ignore_unmapped": true,
           "query": {"query_string": {"query": "%s*", "fields": ["editions.*"]}}}}}"""
             .formatted(word);
+    return asked("POST", "/_all/_search", query);
+  }
+
+  private String asked(String method, String path, String json) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(system.searchUri().resolve("/_all/_search"))
+        HttpRequest.newBuilder(system.searchUri().resolve(path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(query))
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
             .build();
-    return system
-        .client()
-        .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-        .body();
+    HttpResponse<String> answer =
+        system.client().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    return answer.body();
   }
 }

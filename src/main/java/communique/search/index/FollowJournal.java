@@ -2,6 +2,7 @@ package communique.search.index;
 
 import communique.archive.imports.ImportJobs;
 import communique.briefing.index.IndexGeneration;
+import communique.journal.Entry;
 import communique.journal.Journal;
 import communique.journal.Lane;
 import communique.journal.index.IndexGenerations;
@@ -42,6 +43,7 @@ class FollowJournal {
   @Inject private IndexGenerations generations;
   @Inject private ImportJobs jobs;
   @Inject private WriteBriefings writeBriefings;
+  @Inject private OlderSchemas olderSchemas;
 
   private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
@@ -146,6 +148,16 @@ class FollowJournal {
       return new Step(position, false);
     }
     writeBriefings.write(generation, Changed.by(entries));
+    List<UUID> erased =
+        entries.stream()
+            .map(Journal.Numbered::entry)
+            .filter(Entry::isErasure)
+            .map(entry -> entry.edition().briefing())
+            .distinct()
+            .toList();
+    if (!erased.isEmpty()) {
+      olderSchemas.forget(erased);
+    }
     return new Step(entries.get(entries.size() - 1).position(), entries.size() == AT_ONCE);
   }
 
