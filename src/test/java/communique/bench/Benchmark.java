@@ -107,9 +107,10 @@ public final class Benchmark {
       sizes.warmUp();
       sizes.measure(FEW);
       Soap soap = new Soap(system, wrk, table);
-      Soap.Peer peer = soap.peer();
+      Soap.Peer peer = soap.peer(MANY);
       holdings.grow(MANY);
       reading(floors);
+      soap.depositRare(depositor);
       depositing(floors);
       soap.measure(peer, Holdings.copy(1).toString(), basic);
       new Others(system, wrk, table).measure(() -> soap.search(peer));

@@ -13,9 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Apache Chemistry OpenCMIS with its repository in memory, asked by its SOAP services (CMIS 1.1),
@@ -23,6 +30,11 @@ import java.util.regex.Pattern;
  */
 final class OpenCmis implements AutoCloseable {
   private static final String BOUNDARY = "part-of-a-message";
+  private static final int CLIENTS = 8;
+
+  /** Its repository is in memory, with all documents. */
+  private static final String MEMORY = "4g";
+
   private static final Pattern OBJECT = Pattern.compile("objectId>([^<]+)<");
   private static final Pattern ROOT = Pattern.compile("rootFolderId>([^<]+)<");
 
@@ -58,7 +70,7 @@ final class OpenCmis implements AutoCloseable {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + MEMORY,
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dcatalina.base=" + folder,
                 "-Dcatalina.home=" + folder,
@@ -79,13 +91,36 @@ final class OpenCmis implements AutoCloseable {
     return started;
   }
 
-  /** Creates documents of the size of a briefing, and tells the identity of the last. */
-  String fill(int documents) throws IOException, InterruptedException {
-    String last = "";
-    for (int i = 0; i < documents; i++) {
-      last = first(OBJECT, send("ObjectService", create("filled-" + i)));
+  /**
+   * Creates documents of the size of a briefing, in no folder: to create one in a folder, it looks
+   * through all that it holds. Tells the identity of one of them.
+   *
+   * @param rare how many of them have the rare word
+   */
+  String fill(int documents, int rare) throws IOException, InterruptedException {
+    String create = create(Texts.json(), "@@", "");
+    String another = create(Texts.rare(Texts.json()), "@@", "");
+    String first = first(OBJECT, send("ObjectService", create.replace("@@", "first")));
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<Callable<String>> rest =
+          IntStream.range(1, documents)
+              .<Callable<String>>mapToObj(
+                  i ->
+                      () ->
+                          send(
+                              "ObjectService",
+                              (i <= rare ? another : create).replace("@@", "filled-" + i)))
+              .toList();
+      for (Future<String> created : clients.invokeAll(rest)) {
+        created.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("OpenCMIS cannot be filled", e);
+    } finally {
+      clients.shutdownNow();
     }
-    return last;
+    return first;
   }
 
   Wrk.Load getObject(String id) {
@@ -97,15 +132,23 @@ final class OpenCmis implements AutoCloseable {
   }
 
   Wrk.Load createDocument() throws IOException, InterruptedException {
-    return load("ObjectService", create("@@"), 8);
+    String root =
+        first(
+            ROOT,
+            send(
+                "RepositoryService",
+                "<m:getRepositoryInfo><m:repositoryId>A1</m:repositoryId></m:getRepositoryInfo>"));
+    return load(
+        "ObjectService", create(Texts.json(), "@@", "<m:folderId>" + root + "</m:folderId>"), 8);
   }
 
-  Wrk.Load query() {
+  Wrk.Load query(String word) {
     return load(
         "DiscoveryService",
         "<m:query><m:repositoryId>A1</m:repositoryId><m:statement>SELECT cmis:objectId, cmis:name"
-            + " FROM cmis:document WHERE CONTAINS('Varga')</m:statement>"
-            + "<m:maxItems>20</m:maxItems></m:query>",
+            + " FROM cmis:document WHERE CONTAINS('"
+            + word
+            + "')</m:statement><m:maxItems>20</m:maxItems></m:query>",
         8);
   }
 
@@ -127,26 +170,18 @@ final class OpenCmis implements AutoCloseable {
             ""));
   }
 
-  private String create(String name) throws IOException, InterruptedException {
-    String text = Texts.json().replace("@@", "");
+  private static String create(String json, String name, String folder) {
+    String text = json.replace("@@", "");
     return """
         <m:createDocument><m:repositoryId>A1</m:repositoryId><m:properties>\
         <c:propertyId propertyDefinitionId="cmis:objectTypeId"><c:value>cmis:document</c:value></c:propertyId>\
         <c:propertyString propertyDefinitionId="cmis:name"><c:value>%s</c:value></c:propertyString>\
-        </m:properties><m:folderId>%s</m:folderId><m:contentStream><m:mimeType>text/plain</m:mimeType>\
+        </m:properties>%s<m:contentStream><m:mimeType>text/plain</m:mimeType>\
         <m:filename>text</m:filename><m:stream>%s</m:stream></m:contentStream></m:createDocument>"""
         .formatted(
             name,
-            root(),
+            folder,
             Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private String root() throws IOException, InterruptedException {
-    return first(
-        ROOT,
-        send(
-            "RepositoryService",
-            "<m:getRepositoryInfo><m:repositoryId>A1</m:repositoryId></m:getRepositoryInfo>"));
   }
 
   private String send(String service, String body) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package communique.bench;
 
+import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,22 +12,27 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
   /** Where the build puts the other archive. */
   private static final Path PARTS = Path.of("target/opencmis").toAbsolutePath();
 
-  /** How many documents it holds; it searches all of them for each query. */
-  private static final int DOCUMENTS = 1_000;
+  /** How many documents have a word that others have not. */
+  private static final int RARE = 20;
 
   private static final String TYPE = "text/xml; charset=utf-8";
 
-  /** What the other archive does; absent where it is not to be had. */
-  @Nullable Peer peer() throws IOException, InterruptedException {
+  /**
+   * What the other archive does; absent where it is not to be had.
+   *
+   * @param documents how many it holds: as many as this archive, since both may cost more then
+   */
+  @Nullable Peer peer(int documents) throws IOException, InterruptedException {
     if (!Files.exists(PARTS)) {
       return null;
     }
     Path folder = Files.createDirectories(wrk.folder().resolve("opencmis"));
     try (OpenCmis cmis = OpenCmis.start(PARTS, folder)) {
-      String document = cmis.fill(DOCUMENTS);
+      String document = cmis.fill(documents, RARE);
       Rate read = wrk.best(cmis.getObject(document), 4);
-      Rate found = wrk.best(cmis.query(), 4);
-      return new Peer(read, wrk.best(cmis.createDocument(), 4), found);
+      Rate rare = wrk.best(cmis.query(Texts.RARE), 4);
+      Rate common = wrk.best(cmis.query(Texts.COMMON), 4);
+      return new Peer(read, wrk.best(cmis.createDocument(), 4), rare, common);
     }
   }
 
@@ -61,13 +67,27 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
         "5");
   }
 
+  /** Hands over briefings with a word that no other has, as the other archive has them. */
+  void depositRare(RestClient depositor) throws IOException, InterruptedException {
+    for (int i = 0; i < RARE; i++) {
+      depositor.must("POST", "briefings", Texts.rare(Texts.json()).replace("@@", "rare-" + i));
+    }
+  }
+
   /** Measures its search, when all is indexed. */
   void search(@Nullable Peer peer) throws IOException, InterruptedException {
+    search("that " + RARE + " briefings have", Texts.RARE, peer == null ? null : peer.rare());
+    search("that all have", Texts.COMMON, peer == null ? null : peer.common());
+  }
+
+  private void search(String who, String word, @Nullable Rate floor)
+      throws IOException, InterruptedException {
     table.add(
-        "SearchBriefings over SOAP, 8 connections; floor OpenCMIS in memory, query over 1,000"
-            + " documents",
-        peer == null ? null : peer.query(),
-        wrk.best(new Wrk.Load(system.httpUri(), 8, asking(Texts.searchBriefings())), 4),
+        "SearchBriefings over SOAP for a word "
+            + who
+            + ", 8 connections; floor OpenCMIS in memory, query",
+        floor,
+        wrk.best(new Wrk.Load(system.httpUri(), 8, asking(Texts.searchBriefings(word))), 4),
         "10");
   }
 
@@ -80,7 +100,8 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
    *
    * @param read a document without its content
    * @param create a document
-   * @param query among all documents
+   * @param rare a query for a word that few of all documents have
+   * @param common a query for a word that all have
    */
-  record Peer(Rate read, Rate create, Rate query) {}
+  record Peer(Rate read, Rate create, Rate rare, Rate common) {}
 }

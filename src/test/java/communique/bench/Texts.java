@@ -13,6 +13,13 @@ final class Texts {
               + " exchange library students flood relief funds million reconstruction works")
           .split(" ");
   private static final int PARAGRAPHS = 6;
+
+  /** A word that all texts have. */
+  static final String COMMON = "Varga";
+
+  /** A word that only {@link #rare} texts have. */
+  static final String RARE = "kittiwakes";
+
   private static final int WORDS_EACH = 62;
 
   private Texts() {}
@@ -63,12 +70,18 @@ final class Texts {
         .formatted(id);
   }
 
+  /** A text with a word that others have not. */
+  static String rare(String text) {
+    return text.replace("volunteers of", RARE + " of");
+  }
+
   /** A SOAP message that searches. */
-  static String searchBriefings() {
+  static String searchBriefings(String query) {
     return """
         <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
-        <SearchBriefings xmlns="urn:communique:archive:1"><Query>Varga volunteers</Query>\
-        <Language>en</Language><Limit>20</Limit></SearchBriefings></soap:Body></soap:Envelope>""";
+        <SearchBriefings xmlns="urn:communique:archive:1"><Query>%s</Query>\
+        <Language>en</Language><Limit>20</Limit></SearchBriefings></soap:Body></soap:Envelope>"""
+        .formatted(query);
   }
 
   private static String sentence(Random random) {
