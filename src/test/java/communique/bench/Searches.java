@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 record Searches(RunningSystem system, Table table) {
   private static final int ROUNDS = 8;
-  private static final int ROUNDS_BEFORE = 4;
+  private static final int ROUNDS_BEFORE = 20;
   private static final int PATIENCE = 60;
   private static final String LANGUAGES = "Accept-Language";
 
