@@ -57,7 +57,7 @@ public class RecentAnswers {
     }
     RepeatedRequest repeated = RepeatedRequest.read(request);
     Question question = Question.of(request, repeated.body());
-    RecentAnswer known = answers.getIfPresent(question);
+    RecentAnswer known = repeated.isWhole() ? answers.getIfPresent(question) : null;
     if (known != null && isStill(known)) {
       Call.of(request).answeredAgain(known.operation());
       known.send(response);

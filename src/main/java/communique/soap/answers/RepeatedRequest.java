@@ -32,6 +32,11 @@ final class RepeatedRequest extends HttpServletRequestWrapper {
     }
   }
 
+  /** Whether it did not break off. */
+  boolean isWhole() {
+    return end == null;
+  }
+
   byte[] body() {
     return body;
   }
