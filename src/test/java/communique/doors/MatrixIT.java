@@ -109,7 +109,7 @@ final class MatrixIT {
         && Instant.now().isBefore(end)) {
       Thread.sleep(100);
     }
-    HttpResponse<String> answer = callRest(row, scene, row.role());
+    HttpResponse<String> answer = answered(row, scene, this::callRest, end);
     String status = answer.statusCode() < 400 ? "allowed" : Integer.toString(answer.statusCode());
     assertThat(status).as(answer.body()).isEqualTo(row.answer());
   }
@@ -163,14 +163,20 @@ final class MatrixIT {
       assertThat(Instant.now()).as("patience").isBefore(end);
       Thread.sleep(100);
     }
+    HttpResponse<String> answer = answered(row, scene, door, end);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body().contains(scene.id().toString()) ? "allowed" : "hidden";
+  }
+
+  // Among so many at once, some that search are told to try again later.
+  private static HttpResponse<String> answered(Row row, Scene scene, Door door, Instant end)
+      throws Exception {
     HttpResponse<String> answer = door.call(row, scene, row.role());
-    // Among so many at once, some are told to try again later.
     while (answer.statusCode() == 503 && Instant.now().isBefore(end)) {
       Thread.sleep(1000);
       answer = door.call(row, scene, row.role());
     }
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.body().contains(scene.id().toString()) ? "allowed" : "hidden";
+    return answer;
   }
 
   private HttpResponse<String> callRest(Row row, Scene scene, String role) throws Exception {
