@@ -48,6 +48,7 @@ public class SearchServer {
   private static final int FOUND_MILLIS = 6_000;
 
   private static final int BAD_REQUEST = 400;
+  private static final String SLOW = "Elasticsearch did not look through all in time";
 
   /** At once; further requests wait for one, but not long. */
   private static final int CONNECTIONS = 64;
@@ -71,6 +72,7 @@ public class SearchServer {
 
   @Inject private IndexLayout layout;
   @Inject private SearchGate gate;
+  @Inject private RefusedSearches refused;
 
   private @Nullable ElasticsearchClient client;
   private @Nullable ElasticsearchClient searching;
@@ -145,7 +147,7 @@ public class SearchServer {
       SearchResponse<JsonData> answer =
           answer(client -> client.search(comparable(request), JsonData.class));
       if (answer.timedOut()) {
-        throw unavailable(null);
+        throw unavailable(SLOW);
       }
       return answer;
     } catch (IOException e) {
@@ -171,7 +173,7 @@ public class SearchServer {
       return answer(client -> client.msearch(several -> several.searches(items), JsonData.class))
           .responses()
           .stream()
-          .map(SearchServer::total)
+          .map(this::total)
           .toList();
     } catch (IOException | ElasticsearchException e) {
       throw unavailable(e);
@@ -190,9 +192,13 @@ public class SearchServer {
                             .trackTotalHits(question.trackTotalHits())));
   }
 
-  private static long total(MultiSearchResponseItem<JsonData> answer) {
-    if (answer.isFailure() || answer.result().timedOut()) {
-      throw unavailable(null);
+  private long total(MultiSearchResponseItem<JsonData> answer) {
+    if (answer.isFailure()) {
+      refused.because(answer.failure().error());
+      throw refusal(null);
+    }
+    if (answer.result().timedOut()) {
+      throw unavailable(SLOW);
     }
     TotalHits total = answer.result().hits().total();
     return total == null ? 0 : total.value();
@@ -207,7 +213,7 @@ public class SearchServer {
   // Whatever Elasticsearch answers is an answer; what ends otherwise has got none.
   private <T> T answer(Question<T> question) throws IOException {
     if (!gate.enter()) {
-      throw unavailable(null);
+      throw unavailable("Elasticsearch answers none or too slowly for all that ask");
     }
     boolean answered = false;
     try {
@@ -239,7 +245,17 @@ public class SearchServer {
         || (inner != null && isTooMuch(inner));
   }
 
-  private static Refusal unavailable(@Nullable Throwable cause) {
+  private Refusal unavailable(String why) {
+    refused.because(why);
+    return refusal(null);
+  }
+
+  private Refusal unavailable(Throwable cause) {
+    refused.because(cause);
+    return refusal(cause);
+  }
+
+  private static Refusal refusal(@Nullable Throwable cause) {
     return new Refusal(
         Reason.SEARCH_UNAVAILABLE, "", "search is not available now; try again later", "", cause);
   }
