@@ -15,24 +15,28 @@ import communique.journal.index.RefusedDocuments;
 import communique.search.server.Shelf;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends documents many at a time. While Elasticsearch takes some in, the next are made. A
- * document's version is the position of the journal from which it was made, so that what comes late
- * or twice changes nothing: not even what a node sends that has lost its claim to follow the
- * journal and does not know it yet.
+ * Sends documents many at a time. While Elasticsearch takes in two lots, which it does side by
+ * side, the next is made. A document's version is the position of the journal from which it was
+ * made, so that what comes late or twice changes nothing: not even what a node sends that has lost
+ * its claim to follow the journal and does not know it yet.
  */
 final class BulkWriter {
   /** Small enough that a step has several of them: the first is waited for, and the last. */
   private static final long BYTES_AT_ONCE = 500_000;
+
+  /** Lots under way: of one alone, Elasticsearch uses a single processor. */
+  private static final int MOST_UNDER_WAY = 2;
 
   private static final Time PATIENCE = Time.of(time -> time.time("5s"));
   private static final int CONFLICT = 409;
@@ -52,7 +56,7 @@ final class BulkWriter {
   private final List<Operation> operations = new ArrayList<>();
   private final List<RefusedDocuments.Key> taken = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
-  private @Nullable Lot underWay;
+  private final Deque<Lot> underWay = new ArrayDeque<>();
   private long bytes;
 
   BulkWriter(ElasticsearchClient client, IndexGeneration generation) {
@@ -103,13 +107,15 @@ final class BulkWriter {
   }
 
   /**
-   * Begins to send what has become too much to keep, when what was sent before has been taken in.
+   * Begins to send what has become too much to keep, when enough of what was sent before has been
+   * taken in.
    *
    * @param added about how many bytes were added since the last call
    */
   void flushWhenFull(int added) throws IOException {
     bytes += added;
     if (bytes > BYTES_AT_ONCE) {
+      awaitAnswers(MOST_UNDER_WAY - 1);
       sendNext();
     }
   }
@@ -122,23 +128,20 @@ final class BulkWriter {
    */
   void flush() throws IOException {
     sendNext();
-    awaitAnswer();
+    awaitAnswers(0);
   }
 
-  private void sendNext() throws IOException {
-    awaitAnswer();
+  private void sendNext() {
     if (!operations.isEmpty()) {
-      underWay = begin(List.copyOf(operations));
+      underWay.add(begin(List.copyOf(operations)));
     }
     operations.clear();
     bytes = 0;
   }
 
-  private void awaitAnswer() throws IOException {
-    Lot lot = underWay;
-    underWay = null;
-    if (lot != null) {
-      end(lot);
+  private void awaitAnswers(int most) throws IOException {
+    while (underWay.size() > most) {
+      end(underWay.remove());
     }
   }
 
