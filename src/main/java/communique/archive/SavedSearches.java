@@ -27,29 +27,51 @@ public class SavedSearches {
     return rows.stream().map(row -> read((Object[]) row)).toList();
   }
 
+  /** Saves a search under a name, in place of one that had it; its finds count as seen now. */
+  public void put(String account, String name, String search) {
+    insert(account, name, search, "do update set search = ?3, seen_at = clock_timestamp()");
+  }
+
   /**
-   * Saves a search under a name, in place of one that had it; its finds count as seen now.
+   * Saves a search under a name that no other has.
    *
-   * @return how many the account has then
+   * @return whether it is saved now
    */
-  public int put(String account, String name, String search) {
-    database
+  public boolean add(String account, String name, String search) {
+    String same = "do update set search = ?3 where saved_search.search = ?3";
+    return insert(account, name, search, same) == 1;
+  }
+
+  private int insert(String account, String name, String search, String whereItIs) {
+    return database
         .createNativeQuery(
-            """
-            insert into saved_search (account, name, search) values (?, ?, ?)
-            on conflict (account, name)
-            do update set search = excluded.search, seen_at = clock_timestamp()""")
+            "insert into saved_search (account, name, search) values (?1, ?2, ?3)"
+                + " on conflict (account, name) "
+                + whereItIs)
         .setParameter(1, account)
         .setParameter(2, name)
         .setParameter(3, search)
         .executeUpdate();
-    Number kept =
-        (Number)
+  }
+
+  /** How many an account has. */
+  public int count(String account) {
+    return ((Number)
             database
                 .createNativeQuery("select count(*) from saved_search where account = ?")
                 .setParameter(1, account)
-                .getSingleResult();
-    return kept.intValue();
+                .getSingleResult())
+        .intValue();
+  }
+
+  /** Takes the finds of one for seen now, if it is there. */
+  public void seen(String account, String name) {
+    database
+        .createNativeQuery(
+            "update saved_search set seen_at = clock_timestamp() where account = ? and name = ?")
+        .setParameter(1, account)
+        .setParameter(2, name)
+        .executeUpdate();
   }
 
   /** Forgets one, if it is there. */

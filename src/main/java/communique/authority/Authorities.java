@@ -66,6 +66,23 @@ public class Authorities {
         .collect(Collectors.toMap(Authority::id, Function.identity()));
   }
 
+  /** Into which authorities some were merged; those that were not are left out. */
+  public Map<UUID, UUID> merged(Collection<UUID> ids) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select cast(id as text), cast(merged_into as text) from authority"
+                    + " where merged_into is not null"
+                    + " and id = any (cast(string_to_array(?, ',') as uuid[]))")
+            .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .getResultList();
+    return rows.stream()
+        .map(row -> (Object[]) row)
+        .collect(
+            Collectors.toMap(
+                row -> Identity.of((String) row[0]), row -> Identity.of((String) row[1])));
+  }
+
   /**
    * A page, by identity, which is the order in which they came.
    *

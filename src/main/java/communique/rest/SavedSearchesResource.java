@@ -38,7 +38,7 @@ public class SavedSearchesResource {
   @GET
   public Response listSavedSearches(@Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    var searches = listSavedSearches.list(caller);
+    var searches = listSavedSearches.list(caller, caller.visibility());
     return Answer.to(caller, request)
         .json(
             Json.bytes(
@@ -56,9 +56,9 @@ public class SavedSearchesResource {
         .write("search", saved.search())
         .write("href", RestApplication.ROOT + "/search?" + saved.search())
         .write("savedAt", VersionJson.instant(saved.savedAt()))
-        .write("seenAt", VersionJson.instant(saved.seenAt()))
-        .write("new", counted.found())
-        .writeEnd();
+        .write("seenAt", VersionJson.instant(saved.seenAt()));
+    counted.found().ifPresent(found -> json.write("new", found));
+    json.writeEnd();
   }
 
   @PUT

@@ -26,14 +26,12 @@ final class BriefingQuery {
   private final List<Filter> filters;
 
   /**
-   * @param filters of the request's query
+   * @param filters all of which hold
    */
   BriefingQuery(SearchRequest request, Sought sought, List<Filter> filters) {
     this.request = request;
     this.sought = sought;
-    List<Filter> all = new ArrayList<>(request.filters());
-    all.addAll(filters);
-    this.filters = List.copyOf(all);
+    this.filters = List.copyOf(filters);
   }
 
   /** The whole request, but for passages. */
@@ -43,7 +41,8 @@ final class BriefingQuery {
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .index(seen.indices())
             .query(found(seen, true))
-            .size(request.page().limit())
+            // One more tells whether there is a next page.
+            .size(request.page().limit() + 1)
             .sort(sort(request.order()))
             .trackTotalHits(count -> count.count(COUNTED))
             .allowPartialSearchResults(false)
@@ -146,7 +145,7 @@ final class BriefingQuery {
 
   private static Query filter(Filter filter) {
     if (filter instanceof Filter.OneOf one) {
-      return Queries.isOneOf(one.facet().filteredField(), one.values());
+      return Queries.isOneOf(one.facet().field(), one.values());
     }
     if (filter instanceof Filter.ChangedAfter changed) {
       return Query.of(
@@ -154,6 +153,12 @@ final class BriefingQuery {
               query.range(
                   range ->
                       range.date(date -> date.field("changed").gt(changed.instant().toString()))));
+    }
+    if (filter instanceof Filter.Without without) {
+      return Queries.not(filter(without.unwanted()));
+    }
+    if (filter instanceof Filter.Either either) {
+      return Queries.any(either.alternatives().stream().map(BriefingQuery::filter).toList());
     }
     Filter.Days days = (Filter.Days) filter;
     return Query.of(

@@ -56,13 +56,8 @@ public enum Facet implements Coded {
     return this == PERSON || this == ORGANISATION || this == PLACE;
   }
 
-  /** The field whose values are counted. */
+  /** The field in which a value is looked for, and whose values are counted. */
   public String field() {
-    return code();
-  }
-
-  /** The field in which a value is looked for. */
-  public String filteredField() {
     return this == LANGUAGE ? "range" : code();
   }
 

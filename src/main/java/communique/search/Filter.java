@@ -1,8 +1,10 @@
 package communique.search;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What found briefings must be besides holding the words. */
@@ -11,6 +13,21 @@ public sealed interface Filter {
   /** One value of a facet. */
   static Filter is(Facet facet, String value) {
     return new OneOf(facet, List.of(value));
+  }
+
+  /** What one or the other lets through. */
+  static Filter either(Filter one, Filter other) {
+    if (one instanceof OneOf first
+        && other instanceof OneOf second
+        && first.facet == second.facet) {
+      return new OneOf(
+          first.facet, Stream.concat(first.values.stream(), second.values.stream()).toList());
+    }
+    return new Either(Stream.of(one, other).flatMap(Filter::alternatives).toList());
+  }
+
+  private static Stream<Filter> alternatives(Filter filter) {
+    return filter instanceof Either either ? either.alternatives.stream() : Stream.of(filter);
   }
 
   /**
@@ -35,7 +52,31 @@ public sealed interface Filter {
    * @param from the first
    * @param to the last
    */
-  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {}
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {
+    private static final int LAST_YEAR = 9999;
+
+    /**
+     * A day of the years 1 to 9999, which all calendars of this archive know.
+     *
+     * @throws DateTimeException when it is of another
+     */
+    public static LocalDate known(LocalDate day) {
+      if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+        throw new DateTimeException("not of the years 1 to " + LAST_YEAR + ": " + day);
+      }
+      return day;
+    }
+  }
+
+  /** What a filter does not let through. */
+  record Without(Filter unwanted) implements Filter {}
+
+  /** What one of some filters lets through. */
+  record Either(List<Filter> alternatives) implements Filter {
+    public Either {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
 
   /** What could be seen first, or was changed, after an instant. */
   record ChangedAfter(Instant instant) implements Filter {}

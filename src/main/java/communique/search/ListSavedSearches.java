@@ -1,9 +1,9 @@
 package communique.search;
 
 import communique.access.Caller;
+import communique.access.Visibility;
 import communique.archive.SavedSearches;
 import communique.archive.Versions;
-import communique.authority.KnownNames;
 import communique.briefing.Refusal;
 import communique.briefing.SavedSearch;
 import communique.database.NeedsDatabase;
@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Tells which searches an account has saved, and how much is new in each. */
 @NeedsDatabase
@@ -23,27 +25,26 @@ public class ListSavedSearches {
 
   @Inject private SavedSearches searches;
   @Inject private SearchServer server;
-  @Inject private KnownNames names;
+  @Inject private SearchBriefings searchBriefings;
   @Inject private Versions versions;
 
   /**
-   * Those of the caller's account, by name, 50 at most; what is new is what the caller sees and
-   * could be seen first, or was changed, since its finds were looked at last. All are counted by
-   * one question to Elasticsearch.
+   * Those of the caller's account, by name, 50 at most; what is new is what could be seen first, or
+   * was changed, since its finds were looked at last. All are counted by one question to
+   * Elasticsearch.
    *
-   * @throws Refusal NOT_AUTHENTICATED without an account; SEARCH_UNAVAILABLE when Elasticsearch
-   *     cannot answer now
+   * @param visibility what counts
+   * @throws Refusal NOT_AUTHENTICATED without an account
    */
-  public List<Counted> list(Caller caller) {
+  public List<Counted> list(Caller caller, Visibility visibility) {
     caller.mustHaveAccount();
     List<SavedSearch> saved = searches.of(caller.name(), SaveSearch.MOST);
     if (saved.isEmpty()) {
       return List.of();
     }
-    Seen seen = Seen.by(caller.visibility(), versions);
-    List<co.elastic.clients.elasticsearch.core.SearchRequest> questions =
-        saved.stream().map(each -> query(each).counting(seen)).toList();
-    List<Long> counts = server.count(questions);
+    Seen seen = Seen.by(visibility, versions);
+    List<OptionalLong> counts =
+        server.count(saved.stream().map(each -> counting(each, seen)).toList());
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < saved.size(); i++) {
       counted.add(new Counted(saved.get(i), counts.get(i)));
@@ -51,26 +52,20 @@ public class ListSavedSearches {
     return counted;
   }
 
-  private BriefingQuery query(SavedSearch saved) {
-    SearchRequest whole =
+  private co.elastic.clients.elasticsearch.core.SearchRequest counting(
+      SavedSearch saved, Seen seen) {
+    SearchRequest request =
         SearchAddress.parse(saved.search())
             .request(new SearchRequest.Page(null, 1), List.of(), false);
-    List<Filter> filters = new ArrayList<>(whole.filters());
-    filters.add(new Filter.ChangedAfter(saved.seenAt().minus(UNSEEN)));
-    SearchRequest newer =
-        new SearchRequest(whole.query(), filters, whole.order(), whole.page(), whole.manner());
-    QueryText text = QueryText.parse(newer.query(), names);
-    Widening widening =
-        newer.manner().widened()
-            ? Widening.of(text.clauses(), names)
-            : Widening.none(text.clauses());
-    return new BriefingQuery(newer, Sought.of(text.clauses(), widening), text.filters());
+    Filter since = new Filter.ChangedAfter(saved.seenAt().minus(UNSEEN));
+    return searchBriefings.counting(seen, request, Stream.of(since));
   }
 
   /**
    * A saved search.
    *
-   * @param found how many briefings are new in it, counted up to 10,000
+   * @param found how many briefings are new in it, counted up to 10,000; empty when they cannot be
+   *     counted now
    */
-  public record Counted(SavedSearch saved, long found) {}
+  public record Counted(SavedSearch saved, OptionalLong found) {}
 }

@@ -23,25 +23,29 @@ import org.jspecify.annotations.Nullable;
  *       that have most
  *   <li>{@code "in this order"}
  *   <li>{@code -without}, {@code -"without these"}
- *   <li>{@code this OR that}, {@code this | that}
+ *   <li>{@code this OR that}, {@code this | that}; it stands between words, or between fields of
+ *       the briefing: where one of each stands beside it, the field is words
  *   <li>{@code headline:word}, and {@code office:}, {@code kind:}, {@code section:}, {@code
  *       language:}, {@code person:}, {@code organisation:}, {@code place:}, {@code subject:},
  *       {@code media:} with a value as answers tell it, people, organisations and places also by
- *       name; what has spaces in quotation marks
+ *       name; what has spaces in quotation marks; {@code -language:en} leaves out what has it
  *   <li>{@code date:2025}, {@code date:2025-07}, {@code date:2025-07-23}, {@code
  *       date:2024-11..2025-02}, {@code date:2025..}
  * </ul>
  *
- * <p>Nothing is wrong: what makes no sense as one of these is words.
+ * <p>Quotation marks, minus, colon, bar and spaces may be those of any script. Nothing is wrong:
+ * what makes no sense as one of these is words.
  *
  * @param clauses all of which must hold for one edition
  * @param filters all of which must hold for the briefing
  */
 record QueryText(List<Clause> clauses, List<Filter> filters) {
-  private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟«»]");
+  private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟«»「」『』＂]");
+  private static final Pattern SPACES = Pattern.compile("\\p{Z}");
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<minus>-)?(?:(?<field>\\p{L}{2,20}):(?=[^\\s|]))?(?:\"(?<quoted>[^\"]*)(?:\"|$)|(?<word>[^\\s\"|]+))|(?<or>\\|)|.",
+          "(?<minus>[-－−])?(?:(?<field>\\p{L}{2,20})[:：](?=[^\\s|｜]))?"
+              + "(?:\"(?<quoted>[^\"]*)(?:\"|$)|(?<word>[^\\s\"|｜]+))|(?<or>[|｜])|.",
           Pattern.DOTALL);
   private static final String OR = "OR";
   private static final String HEADLINE = "headline";
@@ -76,11 +80,28 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
    */
   static QueryText parse(String query, BiFunction<Facet, String, Optional<Filter>> byName) {
     Parsing parsing = new Parsing(byName);
-    Matcher token = TOKEN.matcher(QUOTATION_MARKS.matcher(query).replaceAll("\""));
+    Matcher token = tokens(query);
     while (token.find()) {
       parsing.take(token);
     }
     return parsing.done();
+  }
+
+  /** Each character stays where it is. */
+  private static Matcher tokens(String query) {
+    String spaced = SPACES.matcher(query).replaceAll(" ");
+    return TOKEN.matcher(QUOTATION_MARKS.matcher(spaced).replaceAll("\""));
+  }
+
+  /** Whether what stands at a place of a query is a word, and no field nor what is left out. */
+  static boolean isWord(String query, int place) {
+    Matcher token = tokens(query);
+    while (token.find()) {
+      if (place < token.end()) {
+        return token.group("field") == null && token.group("minus") == null;
+      }
+    }
+    return false;
   }
 
   /** The work in progress. */
@@ -89,6 +110,10 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
     private final List<String> run = new ArrayList<>();
+
+    /** What the fields would be as words that an OR after them refers to. */
+    private final List<Clause> lastFields = new ArrayList<>();
+
     private boolean alternative;
 
     Parsing(BiFunction<Facet, String, Optional<Filter>> byName) {
@@ -101,7 +126,7 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
       String field = token.group("field");
       boolean minus = token.group("minus") != null;
       if (token.group("or") != null || (OR.equals(word) && !minus && field == null)) {
-        alternative = !run.isEmpty() || !clauses.isEmpty();
+        alternative = !run.isEmpty() || !clauses.isEmpty() || !lastFields.isEmpty();
       } else if (word != null || quoted != null) {
         String text = word != null ? word : quoted;
         if (field == null || !takeField(field.toLowerCase(Locale.ROOT), text, minus)) {
@@ -112,15 +137,27 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
 
     private boolean takeField(String field, String text, boolean minus) {
       if (field.equals(HEADLINE) && !text.isBlank()) {
+        lastFieldsAreWords();
         Clause wanted = new Clause.Headline(new Clause.Words(words(text)));
         add(minus ? new Clause.Without(wanted) : wanted);
         return true;
       }
-      Filter filter = minus ? null : filter(field, text);
-      if (filter != null) {
-        filters.add(filter);
+      Filter filter = filter(field, text);
+      if (filter == null || (alternative && lastFields.isEmpty())) {
+        return false;
       }
-      return filter != null;
+      Filter wanted = minus ? new Filter.Without(filter) : filter;
+      if (alternative) {
+        filters.add(Filter.either(filters.remove(filters.size() - 1), wanted));
+      } else {
+        endRun();
+        lastFields.clear();
+        filters.add(wanted);
+      }
+      Clause words = new Clause.Words(words(field + ":" + text));
+      lastFields.add(minus ? new Clause.Without(words) : words);
+      alternative = false;
+      return true;
     }
 
     private @Nullable Filter filter(String field, String text) {
@@ -151,6 +188,7 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
       if (text.isBlank()) {
         return;
       }
+      lastFieldsAreWords();
       if (quoted || minus) {
         Clause clause = quoted ? new Clause.Phrase(text.strip()) : new Clause.Words(List.of(text));
         add(minus ? new Clause.Without(clause) : clause);
@@ -159,6 +197,19 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
       } else {
         run.add(text);
       }
+    }
+
+    /** Those before an OR that words follow; others are done with. */
+    private void lastFieldsAreWords() {
+      if (alternative && !lastFields.isEmpty()) {
+        filters.remove(filters.size() - 1);
+        endRun();
+        clauses.add(
+            lastFields.size() == 1
+                ? lastFields.get(0)
+                : new Clause.Either(List.copyOf(lastFields)));
+      }
+      lastFields.clear();
     }
 
     private void add(Clause clause) {
@@ -223,13 +274,21 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
   private static @Nullable LocalDate day(String text, boolean first) {
     try {
       return switch (text.length()) {
-        case 4 -> LocalDate.of(Integer.parseInt(text), first ? 1 : 12, first ? 1 : 31);
-        case 7 -> first ? YearMonth.parse(text).atDay(1) : YearMonth.parse(text).atEndOfMonth();
-        case 10 -> LocalDate.parse(text);
+        case 4 -> Filter.Days.known(ofYear(Integer.parseInt(text), first));
+        case 7 -> Filter.Days.known(ofMonth(YearMonth.parse(text), first));
+        case 10 -> Filter.Days.known(LocalDate.parse(text));
         default -> null;
       };
     } catch (java.time.DateTimeException | NumberFormatException notADay) {
       return null;
     }
+  }
+
+  private static LocalDate ofYear(int year, boolean first) {
+    return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+  }
+
+  private static LocalDate ofMonth(YearMonth month, boolean first) {
+    return first ? month.atDay(1) : month.atEndOfMonth();
   }
 }

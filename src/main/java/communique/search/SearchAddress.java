@@ -171,7 +171,7 @@ public final class SearchAddress {
 
   private static LocalDate day(String name, String text) {
     try {
-      return LocalDate.parse(text);
+      return Filter.Days.known(LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_FORMAT, name, "must be a day such as 2025-07-24", text, e);
     }

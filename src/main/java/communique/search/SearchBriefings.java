@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds briefings by their words, and by what they are filed under. */
 @NeedsDatabase
@@ -31,6 +33,7 @@ public class SearchBriefings {
   @Inject private Spellings spellings;
   @Inject private KnownNames names;
   @Inject private Versions versions;
+  @Inject private Merged merged;
 
   /**
    * A page of the briefings that the caller sees and of which one edition at least holds what is
@@ -58,7 +61,7 @@ public class SearchBriefings {
             : Widening.none(text.clauses());
     Sought sought = Sought.of(text.clauses(), widening);
     Question question =
-        new Question(Seen.by(caller.visibility(), versions), request, text.filters());
+        new Question(Seen.by(caller.visibility(), versions), request, filters(request, text));
     PageToken after = request.after();
     if (after != null && after.complete() != null) {
       return page(question, found(question, sought.relax()), after.complete());
@@ -67,6 +70,27 @@ public class SearchBriefings {
     // A further page is one of the same finds, whatever has come in since the first.
     Found found = after == null ? relaxed(question, complete) : complete;
     return page(question, found, complete.total());
+  }
+
+  private List<Filter> filters(SearchRequest request, QueryText text) {
+    return merged.followed(
+        Stream.concat(request.filters().stream(), text.filters().stream()).toList());
+  }
+
+  /**
+   * How many briefings a search finds, as a question.
+   *
+   * @param others what must hold besides
+   */
+  co.elastic.clients.elasticsearch.core.SearchRequest counting(
+      Seen seen, SearchRequest request, Stream<Filter> others) {
+    QueryText text = QueryText.parse(request.query(), names);
+    Widening widening =
+        request.manner().widened()
+            ? Widening.of(text.clauses(), names)
+            : Widening.none(text.clauses());
+    List<Filter> filters = Stream.concat(filters(request, text).stream(), others).toList();
+    return new BriefingQuery(request, Sought.of(text.clauses(), widening), filters).counting(seen);
   }
 
   /** What is the same in all steps of a search. */
@@ -112,6 +136,16 @@ public class SearchBriefings {
 
   /** What Elasticsearch found. */
   private record Found(Sought sought, BriefingQuery query, SearchResponse<JsonData> answer) {
+    /** Those of the page. */
+    List<co.elastic.clients.elasticsearch.core.search.Hit<JsonData>> hits(int limit) {
+      var all = answer.hits().hits();
+      return all.subList(0, Math.min(limit, all.size()));
+    }
+
+    boolean isLast(int limit) {
+      return answer.hits().hits().size() <= limit;
+    }
+
     long total() {
       TotalHits total = answer.hits().total();
       return total == null ? answer.hits().hits().size() : total.value();
@@ -123,37 +157,49 @@ public class SearchBriefings {
     }
 
     /** Where a page of it ends that is not the last. */
-    PageToken next(Order order, long complete) {
-      var hits = answer.hits().hits();
+    PageToken next(Order order, int limit, long complete) {
       return PageToken.of(
-          order, hits.get(hits.size() - 1).sort(), sought.relaxed() ? complete : null);
+          order, hits(limit).get(limit - 1).sort(), sought.relaxed() ? complete : null);
     }
   }
 
   private SearchPage page(Question question, Found found, long complete) {
     SearchRequest request = question.request();
     SearchRequest.Manner manner = request.manner();
-    var hits = found.answer().hits().hits();
-    boolean last = hits.size() < request.page().limit();
+    int limit = request.page().limit();
     boolean nothing = complete == 0 && request.after() == null;
     return new SearchPage(
         found.total(),
         found.totalIsExact(),
         hits(question, found),
-        last ? null : found.next(request.order(), complete).text(),
+        found.isLast(limit) ? null : found.next(request.order(), limit, complete).text(),
         found.sought().widening().told(found.query().analyses()),
         manner.facets()
             ? FacetCounts.read(found.answer().aggregations(), names, first(manner))
             : null,
-        nothing && manner.widened() ? spellings.suggested(request.query()).orElse(null) : null,
+        nothing && manner.widened() ? suggested(question) : null,
         found.sought().relaxed() ? complete : found.total());
+  }
+
+  /** Another spelling of the query that finds something. */
+  private @Nullable String suggested(Question question) {
+    SearchRequest request = question.request();
+    return spellings
+        .suggested(request.query())
+        .filter(query -> finds(question.seen(), request.spelled(query)))
+        .orElse(null);
+  }
+
+  private boolean finds(Seen seen, SearchRequest request) {
+    var asked = counting(seen, request, Stream.empty());
+    return server.count(List.of(asked)).get(0).orElse(0) > 0;
   }
 
   private List<Hit> hits(Question question, Found found) {
     SearchRequest request = question.request();
     List<Hit> hits =
         once(
-            found.answer().hits().hits().stream()
+            found.hits(request.page().limit()).stream()
                 .map(
                     hit ->
                         FoundBriefing.read(

@@ -41,6 +41,15 @@ public record SearchRequest(
     }
   }
 
+  /**
+   * The same with other words.
+   *
+   * @throws Refusal as the constructor
+   */
+  SearchRequest spelled(String other) {
+    return new SearchRequest(other, filters, order, page, manner);
+  }
+
   /** The filters for a language and an office, each of which may be absent. */
   public static List<Filter> filters(@Nullable LanguageTag language, @Nullable OfficeCode office) {
     return Stream.concat(

@@ -36,7 +36,7 @@ class Spellings {
     List<TermSuggest> words =
         answer.suggest().getOrDefault(WORDS, List.of()).stream()
             .map(Suggestion::term)
-            .filter(word -> !word.options().isEmpty() && isMeantAsWord(query, word))
+            .filter(word -> !word.options().isEmpty() && QueryText.isWord(query, word.offset()))
             .sorted(Comparator.comparingInt(TermSuggest::offset).reversed())
             .toList();
     StringBuilder suggested = new StringBuilder(query);
@@ -66,13 +66,5 @@ class Spellings {
                                             term.field(TextField.exact())
                                                 .size(1)
                                                 .suggestMode(SuggestMode.Missing)))));
-  }
-
-  // Neither the name of a field nor its value.
-  private static boolean isMeantAsWord(String query, TermSuggest word) {
-    int end = word.offset() + word.length();
-    boolean before = word.offset() > 0 && query.charAt(word.offset() - 1) == ':';
-    boolean after = end < query.length() && query.charAt(end) == ':';
-    return !before && !after;
   }
 }

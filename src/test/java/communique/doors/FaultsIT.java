@@ -2,6 +2,7 @@ package communique.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -38,6 +39,8 @@ final class FaultsIT {
   void without_elasticsearch_deposits_and_reads_go_on_and_search_catches_up_later()
       throws Exception {
     UUID briefing;
+    RestClient archivist = RestClient.as("archivist", system);
+    archivist.must("PUT", "searches/Faults", "{\"search\":\"q=perseverance\"}");
     system.stopElasticsearch();
     try {
       briefing = depositor.deposit("Perseverance", "Kept while nobody could search.");
@@ -47,6 +50,11 @@ final class FaultsIT {
       assertThat(search.headers().firstValue("Retry-After")).isPresent();
       assertThat(search.body()).contains("SEARCH_UNAVAILABLE");
       assertThat(depositor.get("search?q=perseverance").statusCode()).isEqualTo(503);
+      // What is saved can be seen and forgotten, only not counted.
+      assertThat(archivist.must("GET", "searches", ""))
+          .contains("\"name\":\"Faults\"")
+          .doesNotContain("\"new\"");
+      archivist.must("DELETE", "searches/Faults", "");
     } finally {
       system.startElasticsearch();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -121,8 +122,9 @@ class BriefingQueryTest {
     QueryText text = QueryText.parse(request.query(), (facet, name) -> Optional.empty());
     List<UUID> corrected = caller.visibility().onlyPublic() ? List.of() : List.of(CORRECTED);
     Sought sought = Sought.of(text.clauses(), Widening.none(text.clauses()));
-    return new BriefingQuery(request, sought, text.filters())
-        .of(new Seen(caller.visibility(), corrected));
+    List<Filter> filters =
+        Stream.concat(request.filters().stream(), text.filters().stream()).toList();
+    return new BriefingQuery(request, sought, filters).of(new Seen(caller.visibility(), corrected));
   }
 
   private static SearchRequest request(String query, @Nullable String language, int limit) {

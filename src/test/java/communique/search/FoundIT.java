@@ -55,6 +55,41 @@ class FoundIT {
     assertThat(editions(search.found(mark, "&kind=speech"))).isEmpty();
   }
 
+  @Test
+  void fields_leave_out_what_has_them_and_or_joins_them() throws Exception {
+    String mark = mark();
+    Version english = search.deposit("en", null, mark);
+    Version german = search.deposit("de", null, mark);
+    Version korean = search.deposit("ko", null, mark);
+    for (Version each : List.of(english, german, korean)) {
+      search.awaitFound(each, mark, "");
+    }
+
+    assertThat(editions(search.found(mark + " -language:en", "")))
+        .containsExactlyInAnyOrder(id(german), id(korean));
+    assertThat(editions(search.found(mark + " -date:2025-07", ""))).isEmpty();
+    assertThat(editions(search.found(mark + " language:de OR language:ko", "")))
+        .containsExactlyInAnyOrder(id(german), id(korean));
+    assertThat(editions(search.found(mark + " date:2024 OR language:en", "")))
+        .containsExactly(id(english));
+    assertThat(editions(search.found(mark + " language:de language:en", ""))).isEmpty();
+  }
+
+  @Test
+  void a_language_is_counted_as_it_is_narrowed_down_to() throws Exception {
+    String mark = mark();
+    search.awaitFound(search.deposit("de-AT", null, mark), mark, "");
+    search.awaitFound(search.deposit("de", null, mark), mark, "");
+
+    assertThat(
+            json(search.found(mark, "&facets=true"))
+                .getJsonObject("facets")
+                .getJsonObject("language")
+                .getJsonArray("values")
+                .toString())
+        .contains("{\"value\":\"de\",\"count\":2}", "{\"value\":\"de-AT\",\"count\":1}");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kind=poem, kind",
@@ -66,7 +101,10 @@ class FoundIT {
     "facets=some, facets",
     "widen=perhaps, widen",
     "limit=0, limit",
-    "order=newest&after=W10, after"
+    "order=newest&after=W10, after",
+    "from=%2B999999999-12-31, from",
+    "to=-999999999-01-01, to",
+    "to=0000-01-01, to"
   })
   void a_parameter_that_cannot_be_is_refused_by_its_name(String parameter, String field)
       throws Exception {
@@ -95,6 +133,7 @@ class FoundIT {
       seen.addAll(editions(page));
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(deposited).doesNotHaveDuplicates();
+    assertThat(json(search.found(mark, "&limit=5&order=" + order))).doesNotContainKey("next");
   }
 
   @Test
@@ -106,6 +145,10 @@ class FoundIT {
     String typed = word.replace("lehr", "lehhr");
     assertThat(json(search.found(typed, "")).getString("suggested")).isEqualTo(word);
     assertThat(json(search.found(word, ""))).doesNotContainKey("suggested");
+    assertThat(json(search.found(typed + " office:XV-PRES", "")).getString("suggested"))
+        .isEqualTo(word + " office:XV-PRES");
+    // What would find nothing either is not offered.
+    assertThat(json(search.found(typed + " language:en", ""))).doesNotContainKey("suggested");
   }
 
   @Test

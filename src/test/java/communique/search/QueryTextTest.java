@@ -67,6 +67,86 @@ class QueryTextTest {
   }
 
   @Test
+  void a_minus_leaves_out_what_has_a_value() {
+    assertThat(parse("call -language:en -date:2024").filters())
+        .containsExactly(
+            new Filter.Without(Filter.is(Facet.LANGUAGE, "en")),
+            new Filter.Without(
+                new Filter.Days(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"))));
+    assertThat(parse("-nofield:value").clauses())
+        .containsExactly(new Without(words("nofield:value")));
+  }
+
+  @Test
+  void or_joins_fields_with_fields() {
+    QueryText query = parse("a language:de OR language:fr | language:ko office:kr-pres b");
+
+    assertThat(query.filters())
+        .containsExactly(
+            new Filter.OneOf(Facet.LANGUAGE, List.of("de", "fr", "ko")),
+            Filter.is(Facet.OFFICE, "KR-PRES"));
+    assertThat(query.clauses()).containsExactly(words("a"), words("b"));
+    assertThat(parse("kind:speech OR -office:kr-pres OR media:true").filters())
+        .containsExactly(
+            new Filter.Either(
+                List.of(
+                    Filter.is(Facet.KIND, "speech"),
+                    new Filter.Without(Filter.is(Facet.OFFICE, "KR-PRES")),
+                    Filter.is(Facet.MEDIA, "true"))));
+  }
+
+  @Test
+  void beside_or_a_field_is_words_where_there_are_words_on_the_other_side() {
+    assertThat(parse("climate OR kind:release zero"))
+        .isEqualTo(
+            new QueryText(
+                List.of(
+                    new Either(List.of(words("climate"), words("kind:release"))), words("zero")),
+                List.of()));
+    assertThat(parse("media:true kind:release OR climate"))
+        .isEqualTo(
+            new QueryText(
+                List.of(new Either(List.of(words("kind:release"), words("climate")))),
+                List.of(Filter.is(Facet.MEDIA, "true"))));
+    assertThat(parse("kind:release OR -kind:speech OR headline:a"))
+        .isEqualTo(
+            new QueryText(
+                List.of(
+                    new Either(
+                        List.of(
+                            words("kind:release"),
+                            new Without(words("kind:speech")),
+                            new Headline(words("a"))))),
+                List.of()));
+  }
+
+  @Test
+  void an_or_that_nothing_stands_behind_or_before_says_nothing() {
+    assertThat(parse("OR kind:release OR")).isEqualTo(parse("kind:release"));
+    assertThat(parse("| a |")).isEqualTo(parse("a"));
+  }
+
+  @Test
+  void marks_and_spaces_of_east_asia_are_read_as_those_of_the_west() {
+    assertThat(parse("大統領\u3000－会談")).isEqualTo(parse("大統領 -会談"));
+    assertThat(parse("大統領\u3000OR\u3000首相")).isEqualTo(parse("大統領 OR 首相"));
+    assertThat(parse("「首脳 会談」｜『a b』＂c d＂")).isEqualTo(parse("\"首脳 会談\"|\"a b\"\"c d\""));
+    assertThat(parse("language：ja 会談")).isEqualTo(parse("language:ja 会談"));
+  }
+
+  @Test
+  void only_what_is_neither_a_field_nor_left_out_is_a_word() {
+    String query = "xyzzyq office:KR-PRES section:\"Home affairs\" -b c";
+
+    assertThat(QueryText.isWord(query, query.indexOf("xyzzyq"))).isTrue();
+    assertThat(QueryText.isWord(query, query.indexOf("KR"))).isFalse();
+    assertThat(QueryText.isWord(query, query.indexOf("PRES"))).isFalse();
+    assertThat(QueryText.isWord(query, query.indexOf("affairs"))).isFalse();
+    assertThat(QueryText.isWord(query, query.indexOf("b c"))).isFalse();
+    assertThat(QueryText.isWord(query, query.length() - 1)).isTrue();
+  }
+
+  @Test
   void people_are_given_by_name_or_id() {
     Filter varga = Filter.is(Facet.PERSON, VARGA);
 
@@ -97,8 +177,20 @@ class QueryTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Re: a", "http://example.org/a", "date:yesterday", "date:..", "date:2024-13", "kind:poem",
-        "language:x", "media:perhaps", "subject:peace", "office:!", "nofield:value", "12:30"
+        "Re: a",
+        "http://example.org/a",
+        "date:yesterday",
+        "date:..",
+        "date:2024-13",
+        "date:0000",
+        "date:0000-01-01",
+        "kind:poem",
+        "language:x",
+        "media:perhaps",
+        "subject:peace",
+        "office:!",
+        "nofield:value",
+        "12:30"
       })
   void what_makes_no_sense_is_words(String query) {
     assertThat(parse(query).filters()).isEmpty();

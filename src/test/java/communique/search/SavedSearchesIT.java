@@ -71,6 +71,8 @@ final class SavedSearchesIT {
                 "briefings",
                 statement("A " + word, "\"embargo\":\"2099-01-01T00:00:00Z\"")));
     await(() -> saved(office, name).get("new").asInt() == 1);
+    // The search page, to which the desk leads, knows nobody.
+    assertThat(office.get("/desk/searches").body()).contains("Nothing new").doesNotContain("One");
     assertThat(saved(elsewhere, name).get("new").asInt()).isZero();
     assertThat(anybody.get("/feeds/search/json?q=" + word).body()).doesNotContain(briefing);
   }
@@ -110,14 +112,46 @@ final class SavedSearchesIT {
         archivist.send("PUT", "searches/x", "{\"search\":\"q=a&order=best\"}");
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     assertThat(refused.body()).contains("\"field\":\"order\"", "best");
+    String words = "ab+".repeat(166);
+    HttpResponse<String> many = archivist.send("PUT", "searches/x", search("q=" + words));
+    assertThat(many.statusCode()).as(many.body()).isIn(204, 400);
+    assertThat(
+            archivist.send("PUT", "searches/x", search("q=a&to=%2B999999999-12-31")).statusCode())
+        .isEqualTo(400);
+    assertThat(archivist.get("searches").statusCode()).isEqualTo(200);
+    archivist.must("DELETE", "searches/x", "");
     assertThat(anybody.send("PUT", "searches/x", "{\"search\":\"q=a\"}").statusCode())
         .isEqualTo(401);
     // Over HTTP nobody is asked for a password.
     assertThat(anybody.get("/desk/searches").statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void in_the_reading_room_no_search_takes_the_name_of_another() throws Exception {
+    String form = "name=" + encoded() + "&search=q%3D";
+    assertThat(archivist.form("/desk/searches", form + word).statusCode()).isEqualTo(303);
+    assertThat(archivist.form("/desk/searches", form + word).statusCode()).isEqualTo(303);
+    HttpResponse<String> taken = archivist.form("/desk/searches", form + "another");
+    assertThat(taken.statusCode()).isEqualTo(409);
+    assertThat(saved(archivist, name).get("search").asText()).isEqualTo("q=" + word);
+    // A filter is part of the name that is offered.
+    assertThat(archivist.get("/desk/searches?search=q%3DVarga%26language%3Dko").body())
+        .contains("value=\"Varga, language=ko\"");
+  }
+
+  @Test
+  void a_search_that_was_forgotten_meanwhile_is_not_made_by_looking_at_it() throws Exception {
+    String form = "name=" + encoded() + "&search=q%3D" + word;
+    assertThat(archivist.form("/desk/searches/seen", form).statusCode()).isEqualTo(303);
+    assertThat(archivist.get("searches").body()).doesNotContain(name);
+  }
+
   private String encoded() {
     return name.replace(" ", "+");
+  }
+
+  private static String search(String search) {
+    return "{\"search\":\"%s\"}".formatted(search);
   }
 
   private static void save(RestClient who, String name, String search) throws Exception {

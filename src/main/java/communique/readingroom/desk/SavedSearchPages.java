@@ -1,11 +1,13 @@
 package communique.readingroom.desk;
 
+import communique.access.Caller;
 import communique.readingroom.page.Pages;
 import communique.search.ForgetSearch;
 import communique.search.ListSavedSearches;
 import communique.search.Order;
 import communique.search.SaveSearch;
 import communique.search.SearchAddress;
+import communique.search.SeeSavedSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +36,7 @@ public class SavedSearchPages {
   @Inject private Desk desk;
   @Inject private ListSavedSearches listSavedSearches;
   @Inject private SaveSearch saveSearch;
+  @Inject private SeeSavedSearch seeSavedSearch;
   @Inject private ForgetSearch forgetSearch;
 
   /** All of them, and a form for one that is to be saved. */
@@ -46,7 +49,10 @@ public class SavedSearchPages {
             Pages.of(
                 "searches.jte",
                 new SavedSearchesPage(
-                    listSavedSearches.list(caller), SearchAddress.parse(search), caller.name()),
+                    // As the search page shows it, which knows nobody.
+                    listSavedSearches.list(caller, Caller.ANONYMOUS.visibility()),
+                    SearchAddress.parse(search),
+                    caller.name()),
                 request));
   }
 
@@ -59,7 +65,7 @@ public class SavedSearchPages {
     return desk.form(
         request,
         caller -> {
-          saveSearch.save(caller, name, SearchAddress.parse(search));
+          saveSearch.add(caller, name, SearchAddress.parse(search));
           return Response.seeOther(HERE).build();
         });
   }
@@ -75,7 +81,7 @@ public class SavedSearchPages {
     return desk.form(
         request,
         caller -> {
-          saveSearch.save(caller, name, address);
+          seeSavedSearch.see(caller, name);
           SearchAddress newest = address.with(SearchAddress.ORDER, List.of(Order.CHANGED.code()));
           return Response.seeOther(URI.create("/search?" + newest)).build();
         });

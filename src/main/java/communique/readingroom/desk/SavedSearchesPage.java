@@ -2,7 +2,11 @@ package communique.readingroom.desk;
 
 import communique.search.ListSavedSearches.Counted;
 import communique.search.SearchAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page of saved searches.
@@ -14,10 +18,14 @@ import java.util.List;
 public record SavedSearchesPage(List<Counted> searches, SearchAddress wanted, String account) {
   private static final int NAME = 100;
 
-  /** What a search that is to be saved may be called. */
+  /** What a search that is to be saved may be called: its words and what narrows it down. */
   public String suggestedName() {
     String query = wanted.value(SearchAddress.QUERY);
-    String name = query.isEmpty() ? wanted.toString() : query;
+    String others = wanted.with(SearchAddress.QUERY, List.of()).toString();
+    String name =
+        Stream.of(query, URLDecoder.decode(others, StandardCharsets.UTF_8))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
     return name.length() <= NAME ? name : name.substring(0, NAME);
   }
 }

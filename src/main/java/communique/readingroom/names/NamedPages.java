@@ -125,7 +125,9 @@ public class NamedPages {
 
   private static Year year(String text) {
     try {
-      return Year.parse(text);
+      Year year = Year.parse(text);
+      Filter.Days.known(year.atDay(1));
+      return year;
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_FORMAT, "year", "must be a year such as 2025", text, e);
     }

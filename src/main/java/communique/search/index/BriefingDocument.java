@@ -40,6 +40,9 @@ final class BriefingDocument {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
+  /** {@code max_input_length} in schemas/search. */
+  private static final int COMPLETED = 80;
+
   /** Of Elasticsearch: strict_date_time. */
   private static final DateTimeFormatter INSTANT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
@@ -108,9 +111,16 @@ final class BriefingDocument {
             .filter(headline -> !headline.isBlank()));
   }
 
-  // What Elasticsearch refuses in texts that are to be completed.
-  private static String completed(String headline) {
-    return headline.replaceAll("[\\p{Cntrl}\\uE000\\uE001]", " ").strip();
+  // Without what Elasticsearch refuses in texts that are to be completed, and no longer than it
+  // keeps of them: what is completed is looked for, and half a word is not found.
+  static String completed(String headline) {
+    String text = headline.replaceAll("[\\p{Cntrl}\\uE000\\uE001]", " ").strip();
+    if (text.length() <= COMPLETED) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', COMPLETED);
+    int end = Character.isHighSurrogate(text.charAt(COMPLETED - 1)) ? COMPLETED - 1 : COMPLETED;
+    return text.substring(0, space > COMPLETED / 2 ? space : end);
   }
 
   private void named(Naming naming) {

@@ -56,7 +56,7 @@ class FindNaming {
         Queries.any(
             Stream.of(Facet.values())
                 .filter(Facet::isOfNames)
-                .map(facet -> Queries.isOneOf(facet.filteredField(), ids))
+                .map(facet -> Queries.isOneOf(facet.field(), ids))
                 .toList()));
   }
 

@@ -25,8 +25,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
@@ -165,9 +167,9 @@ public class SearchServer {
    * How many each of several questions finds, by one journey.
    *
    * @param questions with their indices, queries and how far to count
-   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now
+   * @return for each of them; empty where there is no whole answer
    */
-  public List<Long> count(List<SearchRequest> questions) {
+  public List<OptionalLong> count(List<SearchRequest> questions) {
     try {
       List<RequestItem> items = questions.stream().map(SearchServer::item).toList();
       return answer(client -> client.msearch(several -> several.searches(items), JsonData.class))
@@ -176,8 +178,11 @@ public class SearchServer {
           .map(this::total)
           .toList();
     } catch (IOException | ElasticsearchException e) {
-      throw unavailable(e);
+      refused.because(e);
+    } catch (Refusal notNow) {
+      // It was noted why.
     }
+    return Collections.nCopies(questions.size(), OptionalLong.empty());
   }
 
   private static RequestItem item(SearchRequest question) {
@@ -192,16 +197,17 @@ public class SearchServer {
                             .trackTotalHits(question.trackTotalHits())));
   }
 
-  private long total(MultiSearchResponseItem<JsonData> answer) {
+  private OptionalLong total(MultiSearchResponseItem<JsonData> answer) {
     if (answer.isFailure()) {
       refused.because(answer.failure().error());
-      throw refusal(null);
+      return OptionalLong.empty();
     }
     if (answer.result().timedOut()) {
-      throw unavailable(SLOW);
+      refused.because(SLOW);
+      return OptionalLong.empty();
     }
     TotalHits total = answer.result().hits().total();
-    return total == null ? 0 : total.value();
+    return OptionalLong.of(total == null ? 0 : total.value());
   }
 
   /** Something that is asked of Elasticsearch. */

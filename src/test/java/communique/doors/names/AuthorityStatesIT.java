@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
+import communique.search.Searcher;
 import communique.support.RunningSystem;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -85,6 +86,10 @@ class AuthorityStatesIT {
     assertThat(names.get("briefings/" + briefing + "/en/names").body())
         .contains(kept)
         .doesNotContain(other);
+    // Addresses of searches with it go on to hold.
+    Searcher.await(
+        () -> names.get("search?person=" + other).body().contains("\"" + briefing + "\""));
+    assertThat(names.get("search?q=person:" + other).body()).contains("\"" + briefing + "\"");
     // Whatever was known under its identifier is the one that is kept, which a person has edited.
     JsonNode told =
         names.importFile(

@@ -108,8 +108,19 @@ class BriefingDocumentTest {
       }
     }
     for (Facet facet : Facet.values()) {
-      assertThat(mapped.keySet()).contains(facet.field(), facet.filteredField());
+      assertThat(mapped.keySet()).contains(facet.field());
     }
+  }
+
+  @Test
+  void what_completes_what_a_reader_writes_ends_with_a_word() {
+    String headline = "Joint Statement of the European Union ".repeat(5);
+
+    assertThat(BriefingDocument.completed(headline)).hasSizeLessThanOrEqualTo(80).endsWith("the");
+    assertThat(BriefingDocument.completed("공".repeat(100))).hasSize(80);
+    assertThat(BriefingDocument.completed("\uD83D\uDE00".repeat(60) + "x"))
+        .isEqualTo("\uD83D\uDE00".repeat(40));
+    assertThat(BriefingDocument.completed(" a\u0001b ")).isEqualTo("a b");
   }
 
   private static Version translated(Version version) {
