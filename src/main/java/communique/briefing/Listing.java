@@ -1,7 +1,10 @@
 package communique.briefing;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ public record Listing(
 
   /** A briefing's place in the list. */
   public record Key(LocalDate dated, UUID id) {
+    private static final Pattern FORM =
+        Pattern.compile(
+            "([1-9][0-9]{3}-[0-9]{2}-[0-9]{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** The place of a briefing. */
     public static Key of(Overview overview) {
@@ -51,15 +57,15 @@ public record Listing(
      * @throws Refusal when it is something else
      */
     public static Key parse(String token) {
-      String[] parts = token.split("_", -1);
+      Matcher form = FORM.matcher(token);
+      if (!form.matches()) {
+        throw unreadable(token, null);
+      }
       try {
-        if (parts.length == 2) {
-          return new Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-        }
-      } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
+        return new Key(LocalDate.parse(form.group(1)), UUID.fromString(form.group(2)));
+      } catch (DateTimeParseException e) {
         throw unreadable(token, e);
       }
-      throw unreadable(token, null);
     }
 
     private static Refusal unreadable(String token, @Nullable Exception cause) {

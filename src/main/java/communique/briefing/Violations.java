@@ -26,7 +26,7 @@ public final class Violations {
   }
 
   /** Checks a rule; what it refuses is kept. */
-  void check(Runnable rule) {
+  public void check(Runnable rule) {
     try {
       rule.run();
     } catch (Refusal refusal) {

@@ -2,6 +2,7 @@ package communique.deposit;
 
 import communique.briefing.Coded;
 import communique.briefing.ContentReader;
+import communique.briefing.Dates;
 import communique.briefing.Digest;
 import communique.briefing.Fields;
 import communique.briefing.Kind;
@@ -135,11 +136,12 @@ public final class SubmissionReader {
   /**
    * An instant with its zone (RFC 3339).
    *
-   * @throws Refusal BAD_FORMAT when it is something else; a zone is never guessed
+   * @throws Refusal BAD_FORMAT when it is something else; a zone is never guessed. OUT_OF_RANGE
+   *     when its year has not four digits
    */
   public static Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return Dates.plausible("", OffsetDateTime.parse(text).toInstant(), text);
     } catch (DateTimeException e) {
       throw new Refusal(
           Reason.BAD_FORMAT,

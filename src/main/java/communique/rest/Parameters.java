@@ -1,5 +1,6 @@
 package communique.rest;
 
+import communique.briefing.Dates;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.OfficeCode;
@@ -38,10 +39,15 @@ final class Parameters {
     return Long.parseLong(text);
   }
 
-  /** A day (RFC 3339, full-date), or nothing when there is no text. */
+  /**
+   * A day (RFC 3339, full-date), or nothing when there is no text.
+   *
+   * @throws Refusal BAD_FORMAT when it is something else; OUT_OF_RANGE when its year has not four
+   *     digits
+   */
   static @Nullable LocalDate day(String field, @Nullable String text) {
     try {
-      return text == null ? null : LocalDate.parse(text);
+      return text == null ? null : Dates.plausible(field, LocalDate.parse(text));
     } catch (DateTimeException e) {
       String rule = "must be a day such as 2025-07-24";
       throw new Refusal(Reason.BAD_FORMAT, field, rule, text == null ? "" : text, e);

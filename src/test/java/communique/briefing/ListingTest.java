@@ -25,6 +25,9 @@ class ListingTest {
         "2025-07-24",
         "2025-02-30_01981f2e-5c00-7abc-8def-0123456789ab",
         "2025-07-24_no-uuid",
+        "+999999999-01-01_1-1-1-1-1",
+        "+999999999-01-01_01981f2e-5c00-7abc-8def-0123456789ab",
+        "2025-07-24_1-1-1-1-1",
         "2025-07-24_01981f2e-5c00-7abc-8def-0123456789ab_more"
       })
   void a_token_that_no_page_gave_is_refused(String token) {

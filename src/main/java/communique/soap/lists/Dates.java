@@ -1,9 +1,7 @@
 package communique.soap.lists;
 
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.VersionJson;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.xml.datatype.DatatypeConfigurationException;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Days, which never have a zone, and instants, which always have one, as XML has them. */
 public final class Dates {
   private static final DatatypeFactory XML = xml();
-  private static final BigInteger FIRST = BigInteger.valueOf(1000);
-  private static final BigInteger LAST = BigInteger.valueOf(9999);
 
   private Dates() {}
 
@@ -49,7 +45,10 @@ public final class Dates {
    *
    * @throws Refusal OUT_OF_RANGE when its year has not four digits
    */
-  public static Instant instant(String field, XMLGregorianCalendar sent) {
+  public static @Nullable Instant instant(String field, @Nullable XMLGregorianCalendar sent) {
+    if (sent == null || !sent.getXMLSchemaType().equals(DatatypeConstants.DATETIME)) {
+      return null;
+    }
     mustHaveUsualYear(field, sent);
     XMLGregorianCalendar inUtc = sent.normalize();
     mustHaveUsualYear(field, inUtc);
@@ -57,11 +56,9 @@ public final class Dates {
   }
 
   private static void mustHaveUsualYear(String field, XMLGregorianCalendar sent) {
-    BigInteger year = sent.getEonAndYear();
-    if (year.compareTo(FIRST) < 0 || year.compareTo(LAST) > 0) {
-      String rule = "must lie in the years 1000 to 9999";
-      throw new Refusal(Reason.OUT_OF_RANGE, field, rule, sent.toXMLFormat());
-    }
+    // An eon is a thousand million years.
+    long year = sent.getEon() == null ? sent.getYear() : Long.MAX_VALUE;
+    communique.briefing.Dates.plausible(field, year, sent.toXMLFormat());
   }
 
   private static DatatypeFactory xml() {

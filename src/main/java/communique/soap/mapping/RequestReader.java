@@ -13,6 +13,7 @@ import communique.soap.contract.LanguagesXml;
 import communique.soap.contract.LiftEmbargoXml;
 import communique.soap.contract.ReinstateBriefingXml;
 import communique.soap.contract.WithdrawBriefingXml;
+import communique.soap.lists.Dates;
 import jakarta.activation.DataHandler;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class RequestReader {
     Instant until =
         broken.part(
             "",
-            () -> SubmissionReader.present("until", SubmissionReader.instant(xml.getUntil())),
+            () -> SubmissionReader.present("until", Dates.instant("until", xml.getUntil())),
             Instant.EPOCH);
     return new Postponement(editions(xml.getBriefingId(), xml.getLanguages(), broken), until);
   }

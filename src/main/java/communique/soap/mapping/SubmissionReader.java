@@ -33,7 +33,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +91,7 @@ public final class SubmissionReader {
                     "significance",
                     present("significance", xml.getSignificance())));
     EditionSubmission edition = broken.part("", () -> within(xml.getEdition(), original));
+    broken.check(() -> mustBeThere("expectedVersion", xml.getExpectedVersion()));
     broken.refuse();
     return new Correction(
         Objects.requireNonNull(briefing),
@@ -123,6 +123,15 @@ public final class SubmissionReader {
     return value;
   }
 
+  /**
+   * A number that the schema demands: where it is absent, Java has 0, which no schema lets pass.
+   */
+  static void mustBeThere(String field, int number) {
+    if (number == 0) {
+      throw new Refusal(Reason.MISSING, field, "must be present", "");
+    }
+  }
+
   private static EditionSubmission within(@Nullable EditionSubmissionXml xml, Original original) {
     EditionSubmissionXml edition = present("edition", xml);
     return Refusal.within("edition", () -> edition(edition, original));
@@ -133,13 +142,14 @@ public final class SubmissionReader {
     LanguageTag language =
         broken.part("", () -> new LanguageTag(present("language", xml.getLanguage())));
     Translation translation = broken.part("", () -> translation(xml.getTranslation()));
+    Instant embargo = broken.part("", () -> Dates.instant("embargo", xml.getEmbargo()));
     Content content = broken.part("", () -> content(xml.getContent()));
     broken.refuse();
     return new EditionSubmission(
         xml.getDepositorReference(),
         Objects.requireNonNull(language),
         translation,
-        instant(xml.getEmbargo()),
+        embargo,
         Objects.requireNonNull(content),
         uploads(xml.getContent().getMedia()),
         original);
@@ -160,11 +170,6 @@ public final class SubmissionReader {
                     new LanguageTag(present("from", xml.getFrom())),
                     xml.getVersion(),
                     xml.getTranslator()));
-  }
-
-  /** An instant, of which the schema demands the zone. */
-  static @Nullable Instant instant(@Nullable XMLGregorianCalendar xml) {
-    return xml == null ? null : xml.toGregorianCalendar().toInstant();
   }
 
   private static Map<Integer, Upload> uploads(@Nullable MediaXml media) {
