@@ -5,6 +5,7 @@ import communique.archive.Captions;
 import communique.briefing.Change;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Violations;
 import communique.database.NeedsDatabase;
 import communique.journal.PublicChanges;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ListChanges {
   /** How many a page may have. */
-  public static final int MOST = 1000;
+  public static final int MOST = ListVersions.MOST;
 
   /** Those that add a version or make one public; others are about the edition as a whole. */
   private static final Set<String> OF_A_VERSION =
@@ -40,17 +41,30 @@ public class ListChanges {
    * @throws Refusal OUT_OF_RANGE when one of them is
    */
   public Page list(long after, int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
-    }
-    if (after < 0) {
-      throw new Refusal(Reason.OUT_OF_RANGE, "after", "must be 0 or more", "" + after);
-    }
+    check(after, limit);
     List<Change> found = changes.after(after, limit);
     Map<Long, Captions.Caption> named = captions.of(found, Caller.ANONYMOUS.visibility());
     List<Listed> listed =
         found.stream().map(change -> listed(change, named.get(change.position()))).toList();
     return new Page(listed, found.isEmpty() ? after : found.get(found.size() - 1).position());
+  }
+
+  /**
+   * Checks what is asked of {@link #list}, for who has more to check.
+   *
+   * @throws Refusal OUT_OF_RANGE as there, with all that is
+   */
+  public static void check(long after, int limit) {
+    Violations broken = new Violations();
+    broken.check(() -> mustNotBeNegative(after));
+    broken.check(() -> ListVersions.mustBeLimit(limit));
+    broken.refuse();
+  }
+
+  private static void mustNotBeNegative(long after) {
+    if (after < 0) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "after", "must be 0 or more", "" + after);
+    }
   }
 
   /** The position of the last change; 0 when there is none. */

@@ -36,14 +36,23 @@ public class ListVersions {
    *     OUT_OF_RANGE when the limit is
    */
   public Page list(Caller caller, UUID briefing, LanguageTag language, int after, int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
-    }
+    mustBeLimit(limit);
     List<Moment> found = history.versions(briefing, language, after, limit, caller.visibility());
     if (found.isEmpty() && after == 0) {
       throw notices.whyNot(new EditionId(briefing, language), caller.visibility());
     }
     return Page.of(found, limit);
+  }
+
+  /**
+   * Checks how many are asked for.
+   *
+   * @throws Refusal OUT_OF_RANGE when it is not 1 to {@link #MOST}
+   */
+  public static void mustBeLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + MOST, "" + limit);
+    }
   }
 
   /**

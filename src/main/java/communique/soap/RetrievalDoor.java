@@ -7,7 +7,6 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
 import communique.briefing.Original;
 import communique.briefing.Stored;
-import communique.briefing.Violations;
 import communique.reading.GetBriefing;
 import communique.reading.GetBriefingAsOf;
 import communique.reading.GetEdition;
@@ -43,24 +42,20 @@ import communique.soap.contract.SearchBriefingsResponseXml;
 import communique.soap.contract.SearchBriefingsXml;
 import communique.soap.files.Content;
 import communique.soap.lists.ChangeList;
-import communique.soap.lists.Dates;
 import communique.soap.lists.Findings;
 import communique.soap.lists.ListRequests;
 import communique.soap.lists.Summaries;
 import communique.soap.mapping.BriefingWriter;
 import communique.soap.mapping.ContentWriter;
 import communique.soap.mapping.MediaAddress;
-import communique.soap.mapping.SubmissionReader;
+import communique.soap.mapping.QuestionReader;
 import communique.soap.security.Authentication;
 import communique.soap.validation.Validation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Hands questions to their use cases. */
 @Dependent
@@ -80,8 +75,7 @@ class RetrievalDoor implements Retrieval {
   @Override
   public GetBriefingResponseXml getBriefing(GetBriefingXml request) {
     Caller caller = Authentication.caller();
-    Wanted wanted =
-        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    QuestionReader.Wanted wanted = Validation.checked(() -> QuestionReader.briefing(request));
     LanguageTag language = wanted.language();
     GetBriefingResponseXml response = new GetBriefingResponseXml();
     response.setBriefing(
@@ -107,10 +101,8 @@ class RetrievalDoor implements Retrieval {
   @Override
   public GetVersionResponseXml getVersion(GetVersionXml request) {
     Caller caller = Authentication.caller();
-    Wanted wanted =
-        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
-    Stored version =
-        getVersion.get(caller, wanted.briefing(), wanted.edition(), request.getVersion());
+    QuestionReader.Numbered wanted = Validation.checked(() -> QuestionReader.version(request));
+    Stored version = getVersion.get(caller, wanted.briefing(), wanted.language(), wanted.version());
     GetVersionResponseXml response = new GetVersionResponseXml();
     response.setBriefing(briefing(caller, wanted.briefing(), List.of(version)));
     return response;
@@ -119,10 +111,9 @@ class RetrievalDoor implements Retrieval {
   @Override
   public GetBriefingAsOfResponseXml getBriefingAsOf(GetBriefingAsOfXml request) {
     Caller caller = Authentication.caller();
-    Wanted wanted =
-        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
-    Instant at = Dates.instant("at", request.getAt());
-    List<Stored> then = getBriefingAsOf.get(caller, wanted.briefing(), wanted.language(), at);
+    QuestionReader.Past wanted = Validation.checked(() -> QuestionReader.past(request));
+    List<Stored> then =
+        getBriefingAsOf.get(caller, wanted.briefing(), wanted.language(), wanted.at());
     GetBriefingAsOfResponseXml response = new GetBriefingAsOfResponseXml();
     response.setBriefing(briefing(caller, wanted.briefing(), then));
     return response;
@@ -136,15 +127,14 @@ class RetrievalDoor implements Retrieval {
 
   @Override
   public ListVersionsResponseXml listVersions(ListVersionsXml request) {
-    Wanted wanted =
-        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
+    QuestionReader.Versions wanted = Validation.checked(() -> QuestionReader.versions(request));
     return Summaries.versions(
         listVersions.list(
             Authentication.caller(),
             wanted.briefing(),
-            wanted.edition(),
-            ListRequests.version(request.getAfter()),
-            ListRequests.limit(request.getLimit())));
+            wanted.language(),
+            wanted.after(),
+            wanted.limit()));
   }
 
   @Override
@@ -169,13 +159,12 @@ class RetrievalDoor implements Retrieval {
 
   @Override
   public GetOriginalResponseXml getOriginal(GetOriginalXml request) {
-    Wanted wanted =
-        Validation.checked(() -> Wanted.of(request.getBriefingId(), request.getLanguage()));
-    int version = request.getVersion();
+    QuestionReader.Numbered wanted = Validation.checked(() -> QuestionReader.original(request));
+    int version = wanted.version();
     Original original =
-        getOriginal.get(Authentication.caller(), wanted.briefing(), wanted.edition(), version);
+        getOriginal.get(Authentication.caller(), wanted.briefing(), wanted.language(), version);
     String address =
-        MediaAddress.ofRequest().ofOriginal(wanted.briefing(), wanted.edition(), version);
+        MediaAddress.ofRequest().ofOriginal(wanted.briefing(), wanted.language(), version);
     GetOriginalResponseXml response = new GetOriginalResponseXml();
     response.setContentType(original.type());
     response.setContent(Content.of(original.type(), original.content()).answer(address));
@@ -184,30 +173,13 @@ class RetrievalDoor implements Retrieval {
 
   @Override
   public ListChangesResponseXml listChanges(ListChangesXml request) {
-    ListChangesXml valid = Validation.checked(() -> request);
-    Long after = valid.getAfter();
-    return ChangeList.page(
-        listChanges.list(after == null ? 0 : after, ListRequests.limit(valid.getLimit())));
+    QuestionReader.Changes wanted = Validation.checked(() -> QuestionReader.changes(request));
+    return ChangeList.page(listChanges.list(wanted.after(), wanted.limit()));
   }
 
   private BriefingXml briefing(Caller caller, UUID briefing, List<Stored> editions) {
     return new BriefingWriter(
             MediaAddress.ofRequest(), () -> getBriefing.recalled(caller, briefing))
         .briefing(editions);
-  }
-
-  private record Wanted(UUID briefing, @Nullable LanguageTag language) {
-    static Wanted of(@Nullable String id, @Nullable String tag) {
-      Violations broken = new Violations();
-      UUID briefing = broken.part("", () -> SubmissionReader.identity(id));
-      LanguageTag language = broken.part("", () -> tag == null ? null : new LanguageTag(tag));
-      broken.refuse();
-      return new Wanted(Objects.requireNonNull(briefing), language);
-    }
-
-    /** Where the contract demands a language. */
-    LanguageTag edition() {
-      return Objects.requireNonNull(language, "passed by the schema");
-    }
   }
 }

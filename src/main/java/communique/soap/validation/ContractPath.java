@@ -19,7 +19,6 @@ public final class ContractPath {
       Map.of(
           "briefing", "BriefingId",
           "receipt", "ReceiptId",
-          "version", "ExpectedVersion",
           "edition.translation.language", "Edition.Translation.From",
           "edition.content.reason", "Edition.Content.ReasonForChange");
 
@@ -49,6 +48,9 @@ public final class ContractPath {
 
   private static String ofEdition(String field) {
     String path = FILE.matcher(field).replaceFirst("$1.file.$2");
+    if (path.equals("version")) {
+      return "expectedVersion";
+    }
     path = OF_CONTENT.matcher(path).replaceFirst("content.$1");
     return path.startsWith("content.") || OF_EDITION.matcher(path).matches()
         ? "edition." + path
