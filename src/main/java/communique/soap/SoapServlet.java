@@ -42,6 +42,7 @@ import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Serves the two SOAP services. Each is published at one address that answers in the SOAP version,
@@ -68,6 +69,10 @@ public class SoapServlet extends CXFNonSpringServlet {
   @Inject private transient DepositDoor deposit;
   @Inject private transient RetrievalDoor retrieval;
   @Inject private transient RecentAnswers recentAnswers;
+
+  @Inject
+  @ConfigProperty(name = "COMMUNIQUE_HTTPS_PORT")
+  private transient int httpsPort;
 
   private final transient Contract contract = new Contract();
 
@@ -143,21 +148,29 @@ public class SoapServlet extends CXFNonSpringServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
     try {
-      contract.answer(request, response);
+      contract.answer(request, response, httpsPort);
     } catch (IOException e) {
       throw new ServletException(e);
     }
   }
 
+  /** As GET; the server leaves out what comes after the header. */
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    doGet(request, response);
+  }
+
   @Override
   protected void invoke(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    if (!contract.has(request.getPathInfo())) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    } else if (request.getMethod().equals("POST")) {
+    String allowed = contract.allowed(request);
+    if (request.getMethod().equals("POST") && contract.has(request.getPathInfo())) {
       post(request, response);
+    } else if (allowed.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     } else {
-      response.setHeader("Allow", "GET, POST");
+      response.setHeader("Allow", allowed);
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
   }

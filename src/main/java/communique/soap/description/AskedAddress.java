@@ -28,6 +28,21 @@ public final class AskedAddress {
     return URI.create(request.getScheme() + "://" + told.group(1) + port + request.getRequestURI());
   }
 
+  /**
+   * The address without its query, for what is served by HTTPS only.
+   *
+   * @param port of this server's HTTPS; of a proxy that stands between, none but the usual is known
+   */
+  public static URI secure(HttpServletRequest request, int port) {
+    URI asked = of(request);
+    if ("https".equals(asked.getScheme())) {
+      return asked;
+    }
+    String host = asked.getRawAuthority().replaceFirst(":[0-9]+$", "");
+    String own = told(request) != null || port == 443 ? "" : ":" + port;
+    return URI.create("https://" + host + own + asked.getRawPath());
+  }
+
   private static @Nullable Matcher told(HttpServletRequest request) {
     String host = request.getHeader("X-Forwarded-Host");
     String client = request.getHeader("X-Forwarded-For");

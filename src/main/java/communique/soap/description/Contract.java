@@ -8,13 +8,17 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
@@ -31,6 +35,15 @@ public final class Contract {
   public static final String FOLDER = "schemas/soap/";
 
   private static final String XSD = "archive.xsd";
+  private static final String WSDL = "wsdl";
+  private static final String SINGLE = "singleWsdl";
+  private static final String SCHEMA = "xsd=" + XSD;
+  private static final String READING = "GET, HEAD";
+  private static final String SENDING = "POST";
+
+  /** The service that takes nothing by plain HTTP. */
+  private static final String SECURED = "deposit";
+
   private static final Pattern ADDRESS = Pattern.compile("https://localhost:9443/soap/\\w+");
   private static final Pattern IMPORT =
       Pattern.compile("<xs:schema>.*?</xs:schema>", Pattern.DOTALL);
@@ -54,20 +67,59 @@ public final class Contract {
     }
   }
 
+  /**
+   * The names of the types whose values are words of the contract or have a form that it gives, and
+   * no text of anybody's.
+   */
+  public Set<String> codes() {
+    return Xml.children(Xml.parsed(xsd), "simpleType").stream()
+        .filter(Contract::isCode)
+        .map(Xml::named)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isCode(Element type) {
+    Element restriction = Xml.child(type, "restriction");
+    return restriction.getAttribute("base").equals("xs:string")
+        && Stream.of("enumeration", "pattern")
+            .anyMatch(facet -> !Xml.children(restriction, facet).isEmpty());
+  }
+
   /** Whether a service has this path, such as {@code /deposit}. */
   public boolean has(@Nullable String path) {
     return path != null && path.startsWith("/") && wsdls.containsKey(path.substring(1));
   }
 
-  /** Answers a GET: with the file that was asked for, or with where it is. */
-  public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /**
+   * How an address is asked, as {@code Allow} names it (RFC 9110, section 10.2.1); empty when there
+   * is nothing.
+   */
+  public String allowed(HttpServletRequest request) {
     String service = service(request);
-    String found = find(service, request);
+    if (service.isEmpty()) {
+      return READING;
+    }
+    String query = request.getQueryString();
+    boolean described = query != null && isDescription(query);
+    return !wsdls.containsKey(service) ? "" : described ? READING + ", " + SENDING : SENDING;
+  }
+
+  /**
+   * Answers a GET: with the file that was asked for, or with where it is.
+   *
+   * @param httpsPort at which this server answers by HTTPS
+   */
+  public void answer(HttpServletRequest request, HttpServletResponse response, int httpsPort)
+      throws IOException {
+    String service = service(request);
+    String found = find(service, request, httpsPort);
     if (service.isEmpty()) {
       page.answer(response);
     } else if (found != null) {
       response.setContentType("text/xml; charset=UTF-8");
-      response.getOutputStream().write(found.getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = found.getBytes(StandardCharsets.UTF_8);
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
     } else if (wsdls.containsKey(service) && request.getQueryString() == null) {
       notByGet(request, response);
     } else {
@@ -79,7 +131,7 @@ public final class Contract {
   private static void notByGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-    response.setHeader("Allow", "POST");
+    response.setHeader("Allow", SENDING);
     response.setContentType("text/plain; charset=UTF-8");
     String address = AskedAddress.of(request).toString();
     response
@@ -96,20 +148,27 @@ public final class Contract {
     return path == null ? "" : path.substring(1);
   }
 
-  private @Nullable String find(String service, HttpServletRequest request) {
+  private static boolean isDescription(String query) {
+    return query.equalsIgnoreCase(WSDL) || query.equalsIgnoreCase(SINGLE) || query.equals(SCHEMA);
+  }
+
+  private @Nullable String find(String service, HttpServletRequest request, int httpsPort) {
     String wsdl = wsdls.get(service);
     String query = request.getQueryString();
     if (wsdl == null || query == null) {
       return null;
     }
     String address = AskedAddress.of(request).toString();
-    if (query.equalsIgnoreCase("wsdl")) {
-      return at(address, wsdl.replace("\"" + XSD + "\"", "\"" + address + "?xsd=" + XSD + "\""));
+    // A client takes the address of the service from here, and sends its password there.
+    String there =
+        service.equals(SECURED) ? AskedAddress.secure(request, httpsPort).toString() : address;
+    if (query.equalsIgnoreCase(WSDL)) {
+      return at(there, wsdl.replace("\"" + XSD + "\"", "\"" + address + "?" + SCHEMA + "\""));
     }
-    if (query.equalsIgnoreCase("singleWsdl")) {
-      return at(address, flat(wsdl));
+    if (query.equalsIgnoreCase(SINGLE)) {
+      return at(there, flat(wsdl));
     }
-    return query.equals("xsd=" + XSD) ? xsd : null;
+    return query.equals(SCHEMA) ? xsd : null;
   }
 
   /** A description with the schema in it. */
