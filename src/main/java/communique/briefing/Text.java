@@ -54,7 +54,10 @@ public final class Text {
     String scheme = value.getScheme();
     if (scheme == null || !schemes.contains(scheme.toLowerCase(Locale.ROOT))) {
       throw new Refusal(
-          Reason.BAD_FORMAT, field, "must be an absolute address: " + schemes, value.toString());
+          Reason.BAD_FORMAT,
+          field,
+          "must be an absolute address: " + String.join(" or ", schemes.stream().sorted().toList()),
+          value.toString());
     }
     return value;
   }

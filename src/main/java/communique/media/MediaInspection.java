@@ -76,9 +76,9 @@ final class MediaInspection {
     return new Refusal(Reason.MALFORMED, "content", "must be a readable image", file.type(), cause);
   }
 
-  private static Set<String> kept() {
+  private static String kept() {
     Set<String> all = new TreeSet<>(IMAGES);
     all.addAll(OTHERS);
-    return all;
+    return String.join(", ", all);
   }
 }

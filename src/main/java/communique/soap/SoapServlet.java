@@ -131,7 +131,7 @@ public class SoapServlet extends CXFNonSpringServlet {
     all.add(new PartFiles());
     all.add(new ContentType());
     all.add(new EnvelopeLimits());
-    all.add(new Validation(contract.schema()));
+    all.add(new Validation(contract.schema(), contract.codes()));
     all.add(new NamedAction(Contract.NAMESPACE));
     all.add(new CheckClosingTagsInterceptor());
     all.add(new Parts());

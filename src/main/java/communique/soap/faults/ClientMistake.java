@@ -5,10 +5,12 @@ import communique.briefing.Refusal;
 import communique.soap.limits.XmlLimits;
 import communique.soap.transport.RequestLimit;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.io.CacheSizeExceededException;
@@ -89,12 +91,23 @@ final class ClientMistake {
   /** The code of a fault that the client is to blame for; SOAP has a few of its own. */
   static QName code(Throwable failure, SoapVersion version) {
     String code = failure instanceof SoapFault fault ? fault.getFaultCode().getLocalPart() : "";
+    List<QName> more = finer(failure);
+    if (version instanceof Soap11 && !more.isEmpty()) {
+      // SOAP 1.1 has one code only, and it is the finest (WS-Addressing SOAP binding, section 6.2).
+      return more.get(more.size() - 1);
+    }
     // Of an envelope in no known version, CXF speaks as one of 1.1 would, whoever sent it.
     return switch (code) {
       case "VersionMismatch" -> version.getVersionMismatch();
       case "MustUnderstand" -> version.getMustUnderstand();
       default -> version.getSender();
     };
+  }
+
+  /** The finer codes that a standard has for a failure, from the coarsest to the finest. */
+  static List<QName> finer(Throwable failure) {
+    List<QName> codes = failure instanceof SoapFault fault ? fault.getSubCodes() : null;
+    return codes == null ? List.of() : codes;
   }
 
   /** A value without what XML cannot hold. */

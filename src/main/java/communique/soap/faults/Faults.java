@@ -42,6 +42,8 @@ public final class Faults extends AbstractSoapInterceptor {
   /** Held, so that its level stays: it says something about every fault of SOAP 1.2. */
   private static final Logger CHATTER = Logger.getLogger(Soap12FaultOutInterceptor.class.getName());
 
+  private static final int UNSUPPORTED = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+
   private static final String SERVER_FAILED =
       "the archive failed; quote the reference number when you ask for help";
 
@@ -58,16 +60,29 @@ public final class Faults extends AbstractSoapInterceptor {
     Exception failure = message.getContent(Exception.class);
     String number = number();
     Message in = message.getExchange().getInMessage();
-    Answer answer = answer(told(failure, in), Parts.read(in), message.getVersion());
+    Answer answer = answer(told(failure, in), in, message.getVersion());
     log(answer, failure, number);
     Call.of(in).refused(in, answer.reason());
     SoapFault fault = new SoapFault(line(in) + answer.text(), answer.code());
     fault.setDetail(detail(answer, number));
+    if (failure instanceof SoapFault said && !(message.getVersion() instanceof Soap11)) {
+      addFrom(said, fault);
+    }
     fault.setStatusCode(answer.status());
     if (in.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof HttpServletResponse response) {
       answer.headers(response);
     }
     message.setContent(Exception.class, fault);
+  }
+
+  // What another standard has for the same.
+  private static void addFrom(SoapFault said, SoapFault fault) {
+    ClientMistake.finer(said).forEach(fault::addSubCode);
+    Element detail = fault.getDetail();
+    Element more = said.getDetail();
+    if (more != null && more.getFirstChild() != null) {
+      detail.appendChild(detail.getOwnerDocument().importNode(more.getFirstChild(), true));
+    }
   }
 
   // What broke the schema need not be readable, and is to blame for whatever came of it.
@@ -86,15 +101,19 @@ public final class Faults extends AbstractSoapInterceptor {
     return line == 0 ? "" : "line " + line + ": ";
   }
 
-  private static Answer answer(Exception failure, boolean read, SoapVersion version) {
-    Refusal refusal = ClientMistake.of(failure, read);
-    if (refusal == null) {
+  private static Answer answer(Exception failure, Message in, SoapVersion version) {
+    Refusal mistake = ClientMistake.of(failure, Parts.read(in));
+    if (mistake == null) {
       return new Answer("FAILED", "", SERVER_FAILED, "", List.of(), version.getReceiver(), 500);
     }
+    Refusal refusal = mistake.renamed(field -> Parts.field(field, in));
     boolean older = version instanceof Soap11;
     QName sender = ClientMistake.code(failure, version);
     // As SOAP 1.1 and 1.2 demand of their faults over HTTP.
     int mistaken = older || !sender.equals(version.getSender()) ? 500 : 400;
+    if (failure instanceof SoapFault said && said.getStatusCode() == UNSUPPORTED) {
+      mistaken = UNSUPPORTED;
+    }
     return switch (refusal.reason().kind()) {
       case INVALID, NOT_FOUND, CONFLICT, PRECONDITION, WITHDRAWN ->
           Answer.of(refusal, sender, mistaken);

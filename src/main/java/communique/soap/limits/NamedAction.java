@@ -59,6 +59,23 @@ public final class NamedAction extends AbstractSoapInterceptor {
     }
   }
 
+  /**
+   * Whether an action of WS-Addressing is that of an operation: as it may be named in HTTP, or as
+   * toolkits make it where a description names none (WS-Addressing Metadata, section 4.4.4), with
+   * the service before it and {@code Request} after it.
+   *
+   * @param namespace of the operation
+   * @param action empty when it says nothing
+   */
+  public static boolean isOf(String namespace, String operation, String action) {
+    return action.matches(
+        "|("
+            + Pattern.quote(namespace)
+            + "/?[:#/])?(\\w+[:#/])?"
+            + Pattern.quote(operation)
+            + "(Request)?");
+  }
+
   private static List<String> actions(SoapMessage message) {
     List<String> actions = new ArrayList<>();
     if (message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {

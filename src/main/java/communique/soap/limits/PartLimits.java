@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in parts, as it comes: how it is divided is checked byte by byte before anything else
@@ -28,6 +29,7 @@ public final class PartLimits extends InputStream {
 
   private final InputStream in;
   private final PartScanner scanner;
+  private @Nullable Refusal broken;
 
   private PartLimits(InputStream in, PartScanner scanner) {
     this.in = in;
@@ -36,7 +38,8 @@ public final class PartLimits extends InputStream {
 
   /**
    * The same bytes; reading them fails, with a {@link Refusal} as the cause, where the message is
-   * not divided as it must be.
+   * not divided as it must be, or a part is not in the encoding that it says: its field is then
+   * {@code cid:} and the name of the part.
    *
    * @param contentType of a multipart message
    * @throws Refusal when it names no boundary that RFC 2046 allows
@@ -78,16 +81,25 @@ public final class PartLimits extends InputStream {
 
   @Override
   public int read(byte[] to, int offset, int length) throws IOException {
+    if (broken != null) {
+      throw new IOException(broken);
+    }
     int read = in.read(to, offset, length);
+    int seen = 0;
     try {
       if (read < 0) {
         scanner.end();
       }
-      for (int i = 0; i < read; i++) {
-        scanner.accept(to[offset + i]);
+      for (; seen < read; seen++) {
+        scanner.accept(to[offset + seen]);
       }
     } catch (Refusal refusal) {
-      throw new IOException(refusal);
+      broken = refusal;
+      if (refusal.reason() != Reason.BAD_FORMAT || seen == 0) {
+        throw new IOException(refusal);
+      }
+      // What comes before says whose content the part is.
+      return seen;
     }
     return read;
   }

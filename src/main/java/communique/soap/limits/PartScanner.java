@@ -28,6 +28,8 @@ final class PartScanner {
   private byte last = '\n';
   private byte lastButOne = '\r';
   private boolean atLine;
+  private String name = "";
+  private @Nullable Base64Form base64;
 
   /**
    * @param start the name of the part with the envelope, which must come first; empty when none is
@@ -50,7 +52,7 @@ final class PartScanner {
         mustBeShort();
         search(next);
       }
-      case CONTENT -> search(next);
+      case CONTENT -> content(next);
       case DELIMITED -> {
         if (next != '\r' && next != '-') {
           throw misplaced();
@@ -94,6 +96,23 @@ final class PartScanner {
     }
   }
 
+  private void content(byte next) {
+    int before = matched;
+    search(next);
+    if (base64 != null) {
+      boolean boundary = state != State.CONTENT || matched > before;
+      // A dash, with which each boundary begins, is no base64 where none comes of it.
+      boolean allowed = boundary || (before == 0 && base64.accepts(next));
+      if (!allowed || (state != State.CONTENT && !base64.isWhole())) {
+        throw notBase64(before > 0 ? "" : Character.toString(next & 0xff));
+      }
+    }
+  }
+
+  private Refusal notBase64(String found) {
+    return new Refusal(Reason.BAD_FORMAT, "cid:" + name, "must be base64", found);
+  }
+
   private void search(byte next) {
     while (matched > 0 && delimiter[matched] != next) {
       matched = restart[matched - 1];
@@ -121,6 +140,11 @@ final class PartScanner {
           Reason.TOO_LARGE, "", "must have at most " + PartLimits.MOST_PARTS + " parts", "");
     }
     String name = name(header.value("content-id"));
+    this.name = name == null ? "" : name;
+    this.base64 =
+        "base64".equalsIgnoreCase(header.value("content-transfer-encoding"))
+            ? new Base64Form()
+            : null;
     if (parts == 1 && name != null && !start.isEmpty() && !name.equals(name(start))) {
       throw malformed("must have the part that its start names before the others", start);
     }

@@ -7,7 +7,7 @@ import communique.soap.validation.ContractReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
@@ -21,6 +21,7 @@ import org.apache.cxf.phase.Phase;
  * is left in its message, to be read by the use case itself.
  */
 public final class Parts extends AbstractSoapInterceptor {
+  private static final String CID = "cid:";
   private static final String READ = Parts.class.getName() + ".read";
 
   /** Makes one for the requests of a service. */
@@ -34,11 +35,11 @@ public final class Parts extends AbstractSoapInterceptor {
     if (reader != null && reader.operation().equals("AttachMedia")) {
       if (!reader.attachments().isEmpty()) {
         RequestLimit.widen(Authentication.request(message));
-        mustReach(reader.attachments().get(0), message);
+        mustReach(reader.attachments().keySet().iterator().next(), message);
       }
     } else if (reader != null) {
       // Also of a message that names none: all its parts are looked at.
-      mustHave(reader.attachments(), message);
+      mustHave(reader.attachments().keySet(), message);
     }
     message.put(READ, true);
   }
@@ -48,7 +49,28 @@ public final class Parts extends AbstractSoapInterceptor {
     return message.containsKey(READ);
   }
 
-  private static void mustHave(List<String> attachments, SoapMessage message) {
+  /**
+   * The field that a refusal means.
+   *
+   * @param field as the refusal has it; a part is named by {@code cid:} and its Content-ID
+   */
+  public static String field(String field, Message message) {
+    if (!field.startsWith(CID)) {
+      return field;
+    }
+    ContractReader reader = message.get(ContractReader.class);
+    return reader == null ? "" : field(field.substring(CID.length()), reader);
+  }
+
+  private static String field(String part, ContractReader reader) {
+    return reader.attachments().entrySet().stream()
+        .filter(named -> decoded(named.getKey()).equals(part))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void mustHave(Set<String> attachments, SoapMessage message) {
     Set<String> present = new HashSet<>();
     if (message.getAttachments() != null) {
       for (Attachment part : message.getAttachments()) {
@@ -77,7 +99,7 @@ public final class Parts extends AbstractSoapInterceptor {
 
   private static Refusal missing(String named) {
     return new Refusal(
-        Reason.MISSING, "Content", "must name a part that the message has", "cid:" + named);
+        Reason.MISSING, "Content", "must name a part that the message has", CID + named);
   }
 
   private static String decoded(String named) {

@@ -3,6 +3,7 @@ package communique.soap.validation;
 import communique.briefing.Reason;
 import communique.briefing.Violation;
 import communique.briefing.Violations;
+import communique.soap.description.Contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,30 @@ final class BrokenRule implements ErrorHandler {
     note(said);
   }
 
-  // Where there is more than anybody would read, nothing more is said: the message is refused.
+  /** Takes note of what is not the schema validator's to see. */
+  void note(Reason reason, String rule, String value) {
+    note(new Violation(reason, path.toString(), rule, value));
+  }
+
   private void note(SAXParseException said) {
     String message = "" + said.getMessage();
-    if (!isFull() && !ECHO.matcher(message).matches()) {
-      broken.add(violation(message));
+    if (!ECHO.matcher(message).matches() && !isWithinLength(message)) {
+      note(violation(message));
+    }
+  }
+
+  // Where there is more than anybody would read, nothing more is said: the message is refused.
+  private void note(Violation violation) {
+    if (!isFull()) {
+      broken.add(violation);
       first = first == 0 ? line.getAsInt() : first;
     }
+  }
+
+  // The validator counts UTF-16 units where the schema means characters (part 2, section 4.3.3).
+  private boolean isWithinLength(String message) {
+    return message.startsWith("cvc-maxLength-valid:")
+        && path.characters() <= Integer.parseInt(quoted(message, 2));
   }
 
   private Violation violation(String message) {
@@ -111,7 +129,7 @@ final class BrokenRule implements ErrorHandler {
       case "cvc-maxInclusive-valid" ->
           broken(Reason.OUT_OF_RANGE, "must be " + quoted(rest, 2) + " or less");
       case "cvc-complex-type.2.4.b" -> missing(elements(rest));
-      case "cvc-complex-type.2.4.a" -> misplaced(elements(rest));
+      case "cvc-complex-type.2.4.a" -> misplaced(rest);
       case "cvc-complex-type.2.4.d" -> structure("must not stand here");
       case "cvc-complex-type.2.3" -> structure("must have no text of its own");
       case "cvc-complex-type.2.1", "cvc-type.3.1.2" -> structure("must have no elements in it");
@@ -136,9 +154,12 @@ final class BrokenRule implements ErrorHandler {
         Reason.MISSING, at.isEmpty() ? field : at + "." + field, "must be present", "");
   }
 
-  // The first name is of what stands there, the others of what may.
-  private Violation misplaced(List<String> elements) {
-    List<String> expected = elements.stream().skip(1).toList();
+  // First it is said what stands there, without a namespace when it has none, then what may.
+  private Violation misplaced(String text) {
+    List<String> expected = elements(quoted(text, 1));
+    if (expected.contains(path.name()) && !quoted(text, 2).startsWith("{")) {
+      return structure("must be of the namespace " + Contract.NAMESPACE);
+    }
     if (expected.size() == 1 && !path.isInList()) {
       return new Violation(Reason.MISSING, path.beside(expected.get(0)), "must be present", "");
     }

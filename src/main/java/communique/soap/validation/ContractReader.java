@@ -4,8 +4,11 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;
 import communique.soap.description.Contract;
-import java.util.ArrayList;
+import communique.soap.limits.Base64Form;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -14,9 +17,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.TypeInfo;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A reader of a SOAP body that checks what passes through it: one element that is an operation of
@@ -31,24 +37,33 @@ public final class ContractReader extends StreamReaderDelegate {
   private static final QName TYPE = new QName(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
 
   private final ValidatorHandler validator;
+  private final Set<String> codes;
   private final Set<String> operations;
   private final ElementPath path = new ElementPath();
   private final BrokenRule broken = new BrokenRule(path, this::line);
-  private final List<String> attachments = new ArrayList<>();
+  private final Map<String, String> attachments = new LinkedHashMap<>();
+  private Base64Form base64 = new Base64Form();
   private String operation = "";
+  private @Nullable CodeText code;
+  private char @Nullable [] word;
   private boolean written;
   private boolean attached;
+  private boolean misspelled;
 
   /**
    * @param body stands at the begin of what the SOAP body has in it
+   * @param codes the names of the types around whose values white space says nothing
    * @param operations the names of the elements that may stand there
    */
-  ContractReader(XMLStreamReader body, ValidatorHandler validator, Set<String> operations)
+  ContractReader(
+      XMLStreamReader body, ValidatorHandler validator, Set<String> codes, Set<String> operations)
       throws XMLStreamException {
     super(body);
     this.validator = validator;
+    this.codes = codes;
     this.operations = operations;
     validator.setErrorHandler(broken);
+    validator.setContentHandler(new Typed());
     check(getEventType());
   }
 
@@ -57,9 +72,9 @@ public final class ContractReader extends StreamReaderDelegate {
     return operation;
   }
 
-  /** The content ids of the attachments that the body has named so far. */
-  public List<String> attachments() {
-    return attachments;
+  /** The fields that the body has attachments for so far, by the content ids that it names. */
+  public Map<String, String> attachments() {
+    return Collections.unmodifiableMap(attachments);
   }
 
   /** The rules of the schema that the body has broken so far. */
@@ -79,6 +94,7 @@ public final class ContractReader extends StreamReaderDelegate {
   @Override
   public int next() throws XMLStreamException {
     int event = super.next();
+    word = null;
     check(event);
     return event;
   }
@@ -106,9 +122,12 @@ public final class ContractReader extends StreamReaderDelegate {
       begin();
     }
     path.enter(getLocalName());
+    code = null;
     if (isFile()) {
       written = false;
       attached = false;
+      base64 = new Base64Form();
+      misspelled = false;
     }
     if (XOP.equals(getNamespaceURI())) {
       attach();
@@ -142,10 +161,14 @@ public final class ContractReader extends StreamReaderDelegate {
       }
       return;
     }
+    if (isFile() && !misspelled && !base64.isWhole()) {
+      notBase64("");
+    }
     if (!XOP.equals(getNamespaceURI())) {
       validator.endElement(namespace(), getLocalName(), getLocalName());
     }
     path.leave();
+    code = null;
     if (path.isEmpty()) {
       validator.endDocument();
     }
@@ -155,9 +178,33 @@ public final class ContractReader extends StreamReaderDelegate {
     if (isFile()) {
       content();
     } else if (!path.isEmpty()) {
+      if (code != null) {
+        word = code.next(super.getText()).toCharArray();
+      }
       path.text(getTextCharacters(), getTextStart(), getTextLength());
       validator.characters(getTextCharacters(), getTextStart(), getTextLength());
     }
+  }
+
+  /** Of a word of the contract without the white space around it, as are the others. */
+  @Override
+  public String getText() {
+    return word == null ? super.getText() : new String(word);
+  }
+
+  @Override
+  public char[] getTextCharacters() {
+    return word == null ? super.getTextCharacters() : word;
+  }
+
+  @Override
+  public int getTextStart() {
+    return word == null ? super.getTextStart() : 0;
+  }
+
+  @Override
+  public int getTextLength() {
+    return word == null ? super.getTextLength() : word.length;
   }
 
   private boolean isFile() {
@@ -173,7 +220,7 @@ public final class ContractReader extends StreamReaderDelegate {
       throw misplaced("must be the whole content of a file", href);
     }
     attached = true;
-    attachments.add(href.substring(CID.length()));
+    attachments.putIfAbsent(href.substring(CID.length()), path.parent());
   }
 
   // A file is either here or beside the message; white space around it says nothing.
@@ -184,6 +231,18 @@ public final class ContractReader extends StreamReaderDelegate {
       }
       written = true;
     }
+    char[] text = getTextCharacters();
+    int end = getTextStart() + getTextLength();
+    for (int i = getTextStart(); i < end && !misspelled; i++) {
+      if (!base64.accepts(text[i])) {
+        notBase64(Character.toString(text[i]));
+      }
+    }
+  }
+
+  private void notBase64(String value) {
+    misspelled = true;
+    broken.note(Reason.BAD_FORMAT, "must be base64", value);
   }
 
   private Refusal misplaced(String rule, String value) {
@@ -223,5 +282,14 @@ public final class ContractReader extends StreamReaderDelegate {
   private String namespace() {
     String namespace = getNamespaceURI();
     return namespace == null ? "" : namespace;
+  }
+
+  /** Learns of the validator which type an element has. */
+  private final class Typed extends DefaultHandler {
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+      TypeInfo type = validator.getTypeInfoProvider().getElementTypeInfo();
+      code = type != null && codes.contains(type.getTypeName()) ? new CodeText() : null;
+    }
   }
 }

@@ -31,25 +31,40 @@ final class ElementPath {
 
   private final Deque<Step> steps = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
+  private int characters;
 
   void enter(String name) {
     Step above = steps.peekLast();
     steps.addLast(new Step(name, above == null ? 0 : above.children++));
-    text.setLength(0);
+    begin();
   }
 
   void leave() {
     steps.removeLast();
+    begin();
+  }
+
+  private void begin() {
     text.setLength(0);
+    characters = 0;
   }
 
   void text(char[] from, int start, int length) {
     text.append(from, start, Math.min(length, SHOWN - Math.min(SHOWN, text.length())));
+    for (int i = start; i < start + length; i++) {
+      // The second half of a pair, which may come by itself, is no character of its own.
+      characters += Character.isLowSurrogate(from[i]) ? 0 : 1;
+    }
   }
 
   /** The text of the element, as far as it is told back. */
   String text() {
     return text.toString();
+  }
+
+  /** How many characters (Unicode code points) the text of the element has so far. */
+  int characters() {
+    return characters;
   }
 
   boolean isEmpty() {
@@ -69,6 +84,18 @@ final class ElementPath {
     Iterator<Step> upwards = steps.descendingIterator();
     upwards.next();
     return upwards.hasNext() && LISTS.contains(upwards.next().name);
+  }
+
+  /** The name of the element; empty outside of all. */
+  String name() {
+    Step last = steps.peekLast();
+    return last == null ? "" : last.name;
+  }
+
+  /** The path of the element that this one stands in. */
+  String parent() {
+    String here = toString();
+    return here.substring(0, Math.max(0, here.lastIndexOf('.')));
   }
 
   /** The path of an element beside this one. */

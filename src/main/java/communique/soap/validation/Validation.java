@@ -28,15 +28,18 @@ public final class Validation extends AbstractSoapInterceptor {
   private static final System.Logger LOG = System.getLogger(Validation.class.getName());
 
   private final Schema schema;
+  private final Set<String> codes;
 
   /**
    * Checks by a schema.
    *
    * @param schema of all messages
+   * @param codes the names of its types whose values are words of the contract
    */
-  public Validation(Schema schema) {
+  public Validation(Schema schema, Set<String> codes) {
     super(Phase.POST_PROTOCOL);
     this.schema = schema;
+    this.codes = codes;
   }
 
   @Override
@@ -47,7 +50,7 @@ public final class Validation extends AbstractSoapInterceptor {
     }
     try {
       ContractReader reader =
-          new ContractReader(body, schema.newValidatorHandler(), operations(message));
+          new ContractReader(body, schema.newValidatorHandler(), codes, operations(message));
       message.setContent(XMLStreamReader.class, reader);
       message.put(ContractReader.class, reader);
       Call.of(message).asks(reader::operation);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is answered with a typed refusal and leaves the archive as it was. */
 @ExtendWith(RunningSystem.Shared.class)
@@ -101,6 +102,50 @@ final class RefusalsOverSoapIT {
                     SoapClient.basic(SoapClient.DEPOSITOR, system.password(SoapClient.DEPOSITOR))));
     mustRefuse(answer, 500, "NOT_ALLOWED");
     assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12025-01-01T00:00:00Z",
+        "9999-12-31T23:59:59-14:00",
+        "-0001-01-01T00:00:00Z",
+        "123456789012-01-01T00:00:00Z"
+      })
+  void an_embargo_beyond_the_usual_years_is_refused(String instant) throws Exception {
+    String before = client.holdings();
+    String deposit =
+        SoapClient.example("depositBriefing/shortest.xml")
+            .replaceFirst("</Language>", "</Language><Embargo>" + instant + "</Embargo>");
+    Answer deposited = client.deposit(deposit);
+    mustRefuse(deposited, 500, "OUT_OF_RANGE");
+    assertThat(deposited.first("Field")).isEqualTo("Edition.Embargo");
+    String content =
+        "<BriefingId>01982f6a-5f3e-7cc1-8a52-0f6e3a9d2b11</BriefingId><Until>"
+            + instant
+            + "</Until>";
+    Answer changed = client.deposit(SoapMinistry.envelope("ChangeEmbargo", content));
+    mustRefuse(changed, 500, "OUT_OF_RANGE");
+    assertThat(changed.first("Field")).isEqualTo("Until");
+    assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @Test
+  void a_text_has_as_many_characters_as_it_has_code_points() throws Exception {
+    String shortest = SoapClient.example("depositBriefing/shortest.xml");
+    String emoji = "\ud83d\udcf0";
+    String open = shortest.replaceFirst("<Headline>[^<]*", "<Headline>" + emoji.repeat(501));
+    assertThat(client.deposit(open).status()).isEqualTo(200);
+    Answer longer = client.deposit(open.replace("<Headline>", "<Headline>" + emoji.repeat(500)));
+    mustRefuse(longer, 500, "TOO_LONG");
+    assertThat(longer.first("Field")).isEqualTo("Edition.Content.Headline");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded"})
+  void a_type_that_is_not_one_of_soap_is_unsupported(String type) throws Exception {
+    byte[] message = SoapClient.example("depositBriefing/shortest.xml").getBytes(UTF_8);
+    mustRefuse(client.deposit(type, message), 415, "MALFORMED");
   }
 
   @Test

@@ -129,6 +129,31 @@ final class PartLimitsTest {
   }
 
   @Test
+  void a_part_that_says_it_is_base64_is_base64() throws IOException {
+    String header = "Content-ID: <p@x>\r\nContent-Transfer-Encoding: BASE64";
+    byte[] good =
+        (ROOT + part(header, "AAAA\r\nAA==") + part("Content-ID: <q>", "-!") + END).getBytes(UTF_8);
+    assertThat(limits(good).readAllBytes()).isEqualTo(good);
+    for (String bad : new String[] {"AA!A", "AAA", "AAAA\r\n--=AAAA", "AAAA-AAA", "AA==AAAA"}) {
+      Refusal refusal = refused(ROOT + part(header, bad) + END);
+      assertThat(refusal.reason()).as(bad).isEqualTo(Reason.BAD_FORMAT);
+      assertThat(refusal.field()).isEqualTo("cid:p@x");
+    }
+  }
+
+  @Test
+  void what_comes_before_broken_base64_can_be_read() throws IOException {
+    String header = "Content-ID: <p>\r\nContent-Transfer-Encoding: base64";
+    try (InputStream in = limits((ROOT + part(header, "AA!A") + END).getBytes(UTF_8))) {
+      assertThat(in.readNBytes(ROOT.length())).isEqualTo(ROOT.getBytes(UTF_8));
+      for (int i = 0; i < 2; i++) {
+        IOException failure = catchThrowableOfType(IOException.class, in::readAllBytes);
+        assertThat(failure).hasCauseInstanceOf(Refusal.class);
+      }
+    }
+  }
+
+  @Test
   void the_envelope_comes_first() {
     String other = part("Content-ID: <other>", "<b/>");
     assertThat(refused(other + ROOT + END).rule()).contains("start");
