@@ -9,14 +9,13 @@ import java.util.Set;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.phase.Phase;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
  * Understands WS-Addressing (1.0, and the submission of 2004). Answers go back on the connection on
  * which the request came, and never anywhere else: who wants them elsewhere is refused, and no
- * connection is made to find out. What is asked for is said by the body alone; an Action cannot
- * claim something else.
+ * connection is made to find out. What is asked for is said by the body alone; {@link
+ * AddressedAction} sees to it that an Action claims nothing else.
  */
 final class Addressing extends AbstractSoapInterceptor {
   static final Set<String> VERSIONS = Set.of(Names.WSA, Names.OLDER_WSA);
@@ -42,50 +41,65 @@ final class Addressing extends AbstractSoapInterceptor {
     if (envelope == null) {
       return;
     }
+    relate(message, envelope);
     for (String version : VERSIONS) {
-      List<Element> blocks =
-          envelope.blocks().stream()
-              .filter(block -> version.equals(block.getNamespaceURI()))
-              .toList();
+      List<Element> blocks = blocks(envelope, version);
+      mustBeThereOnce(message, blocks);
+      blocks.forEach(block -> check(message, block));
+    }
+  }
+
+  /** Has the answer, or a fault, say what it answers to, whatever else is wrong. */
+  static void relate(SoapMessage message, Envelope envelope) {
+    for (String version : VERSIONS) {
+      List<Element> blocks = blocks(envelope, version);
       if (!blocks.isEmpty()) {
-        Answering.to(message).withAddressing(version, identity(blocks));
-        blocks.forEach(Addressing::check);
+        String identity =
+            blocks.stream()
+                .filter(block -> "MessageID".equals(block.getLocalName()))
+                .map(block -> block.getTextContent().strip())
+                .filter(text -> text.length() <= LONGEST)
+                .findFirst()
+                .orElse(null);
+        Answering.to(message).withAddressing(version, identity);
       }
     }
   }
 
-  private static void check(Element block) {
+  private static List<Element> blocks(Envelope envelope, String version) {
+    return envelope.blocks().stream()
+        .filter(block -> version.equals(block.getNamespaceURI()))
+        .toList();
+  }
+
+  private static void check(SoapMessage message, Element block) {
     String name = "" + block.getLocalName();
     if (ANSWERS.contains(name)) {
       String version = "" + block.getNamespaceURI();
       Element address = Elements.only(block, version, "Address");
       String where = address == null ? "" : Elements.text(address);
       if (!where.equals(ANONYMOUS.get(version))) {
-        throw new Refusal(
-            Reason.MALFORMED,
-            name,
-            "must be absent or " + ANONYMOUS.get(version) + ": answers go back to who asks",
-            where);
+        String rule =
+            "must be absent or " + ANONYMOUS.get(version) + ": answers go back to who asks";
+        Refusal refusal = new Refusal(Reason.MALFORMED, name, rule, where);
+        throw Misaddressed.block(message, "OnlyAnonymousAddressSupported", block, refusal);
       }
+    } else if (name.equals("Action")) {
+      Answering.to(message).withClaimed(block);
+    } else if (name.equals("MessageID") && Elements.text(block).length() > LONGEST) {
+      throw new Refusal(
+          Reason.TOO_LONG, name, "must have at most 1000 characters", Elements.text(block));
     }
   }
 
-  private static @Nullable String identity(List<Element> blocks) {
+  private static void mustBeThereOnce(SoapMessage message, List<Element> blocks) {
     Set<String> seen = new HashSet<>();
-    String identity = null;
     for (Element block : blocks) {
       String name = "" + block.getLocalName();
       if (!name.equals("RelatesTo") && Names.ADDRESSING.contains(name) && !seen.add(name)) {
-        throw new Refusal(Reason.MALFORMED, name, "must be there once", "");
-      }
-      if (name.equals("MessageID")) {
-        identity = Elements.text(block);
+        Refusal refusal = new Refusal(Reason.MALFORMED, name, "must be there once", "");
+        throw Misaddressed.block(message, "InvalidCardinality", block, refusal);
       }
     }
-    if (identity != null && identity.length() > LONGEST) {
-      throw new Refusal(
-          Reason.TOO_LONG, "MessageID", "must have at most 1000 characters", identity);
-    }
-    return identity;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import javax.xml.namespace.QName;
+import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapHeader;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
@@ -46,18 +47,29 @@ final class AnswerHeaders extends AbstractSoapInterceptor {
 
   private void relate(SoapMessage message, Document document, Answering answering) {
     String namespace = answering.addressing();
-    add(message, text(document, namespace, "wsa:Action", action(message.getExchange(), namespace)));
+    add(message, text(document, namespace, "wsa:Action", action(message.getExchange(), answering)));
     String relatesTo = answering.relatesTo();
     if (relatesTo != null) {
       add(message, text(document, namespace, "wsa:RelatesTo", relatesTo));
     }
+    // SOAP 1.1 has no place in the detail of a fault for what is wrong in a header.
+    Element problem = answering.problem();
+    if (problem != null && message.getVersion() instanceof Soap11) {
+      Element detail = document.createElementNS(namespace, "wsa:FaultDetail");
+      detail.appendChild(document.importNode(problem, true));
+      add(message, detail);
+    }
   }
 
   // As WS-Addressing makes it of a description that names none.
-  private String action(Exchange exchange, String namespace) {
+  private String action(Exchange exchange, Answering answering) {
     BindingOperationInfo operation = exchange.getBindingOperationInfo();
-    if (operation == null) {
+    String namespace = answering.addressing();
+    if (answering.problem() != null || (operation == null && !namespace.equals(Names.WSA))) {
       return namespace + "/fault";
+    }
+    if (operation == null) {
+      return namespace + "/soap/fault";
     }
     QName service = operation.getOperationInfo().getInterface().getName();
     String start = service.getNamespaceURI() + ":" + service.getLocalPart() + ":";

@@ -6,6 +6,7 @@ import javax.xml.namespace.QName;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * What the header of the answer must have because of the request's; nothing of it unless the
@@ -18,6 +19,8 @@ final class Answering {
   private @Nullable String relatesTo;
   private String addressing = "";
   private Set<QName> notUnderstood = Set.of();
+  private @Nullable Element claimed;
+  private @Nullable Element problem;
 
   private Answering() {}
 
@@ -51,6 +54,24 @@ final class Answering {
     relatesTo = identity;
   }
 
+  /**
+   * Remembers which action the request claims, until its body is read.
+   *
+   * @param action the block of the header
+   */
+  void withClaimed(Element action) {
+    claimed = action;
+  }
+
+  /**
+   * Has the fault be one of WS-Addressing.
+   *
+   * @param detail what WS-Addressing says of it
+   */
+  void withProblem(Element detail) {
+    problem = detail;
+  }
+
   void withNotUnderstood(Set<QName> blocks) {
     notUnderstood = blocks;
   }
@@ -70,6 +91,15 @@ final class Answering {
 
   @Nullable String relatesTo() {
     return relatesTo;
+  }
+
+  @Nullable Element claimed() {
+    return claimed;
+  }
+
+  /** What WS-Addressing says of the fault; null when it is not one of its own. */
+  @Nullable Element problem() {
+    return problem;
   }
 
   Set<QName> notUnderstood() {

@@ -28,7 +28,7 @@ public class Headers {
 
   /** What else reads a request. */
   public List<Interceptor<? extends Message>> reading() {
-    return List.of(new Understanding(), new Addressing());
+    return List.of(new Understanding(), new Addressing(), new AddressedAction());
   }
 
   /** What writes an answer. */

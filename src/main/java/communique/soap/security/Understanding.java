@@ -33,6 +33,7 @@ final class Understanding extends AbstractSoapInterceptor {
             .filter(name -> !isUnderstood(name))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!strange.isEmpty()) {
+      Addressing.relate(message, envelope);
       Answering.to(message).withNotUnderstood(strange);
       String rule = "must not demand that what is not known here be understood";
       Refusal refusal =

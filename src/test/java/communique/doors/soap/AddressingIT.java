@@ -64,6 +64,72 @@ final class AddressingIT {
     assertThat(client.holdings()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "DepositBriefing",
+        "urn:communique:archive:1#DepositBriefing",
+        "urn:communique:archive:1/DepositBriefing",
+        "urn:communique:archive:1:Deposit:DepositBriefingRequest",
+        "urn:communique:archive:1/Deposit/DepositBriefingRequest"
+      })
+  void each_way_in_which_clients_name_the_action_is_taken(String action) throws Exception {
+    Answer answer = client.deposit(with(WSA, must("a:Action", action)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WSA, OLDER})
+  void an_action_must_not_claim_another_operation_than_that_of_the_body(String version)
+      throws Exception {
+    String before = client.holdings();
+    for (String action :
+        new String[] {"urn:communique:archive:1:WithdrawBriefing", "GetReceipt", "urn:x:y"}) {
+      String message =
+          with(version, must("a:MessageID", "urn:uuid:three") + must("a:Action", action));
+      Answer answer = client.deposit(message);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(500);
+      assertThat(answer.first("Reason") + answer.first("Field")).isEqualTo("MALFORMEDAction");
+      assertThat(answer.first("RelatesTo")).isEqualTo("urn:uuid:three");
+      assertThat(answer.text()).contains(version + "/fault<", "<wsa:ProblemAction");
+      assertThat(answer.first("faultcode"))
+          .endsWith(version.equals(WSA) ? ":ActionMismatch" : ":Client");
+    }
+    assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @Test
+  void a_fault_of_addressing_has_the_codes_of_the_standard() throws Exception {
+    String elsewhere = "<a:Address>http://elsewhere.example/</a:Address>";
+    String message = with(WSA, must("a:ReplyTo", elsewhere));
+    Answer older = client.deposit(message);
+    assertThat(older.first("faultcode")).endsWith(":OnlyAnonymousAddressSupported");
+    assertThat(older.text()).containsPattern("FaultDetail.*:ProblemHeaderQName[^<]*wsa:ReplyTo<");
+    byte[] bytes =
+        message.replace(SoapClient.SOAP11, SoapClient.SOAP12).getBytes(StandardCharsets.UTF_8);
+    Answer newer = client.deposit(SoapClient.XML12, bytes);
+    new Answers().mustBlameTheSender(newer);
+    assertThat(newer.status()).isEqualTo(400);
+    assertThat(newer.text())
+        .containsPattern(
+            ":Value>\\w+:Sender<.*Subcode>.*:InvalidAddressingHeader<.*Subcode>"
+                + ".*:OnlyAnonymousAddressSupported<")
+        .containsPattern("ProblemHeaderQName[^>]*>wsa:ReplyTo<");
+    assertThat(newer.first("Field")).isEqualTo("ReplyTo");
+  }
+
+  @Test
+  void a_fault_of_soap_says_what_it_answers_to_and_that_it_is_one_of_soap() throws Exception {
+    String header =
+        must("a:MessageID", "urn:uuid:four")
+            + "<x xmlns=\"urn:strange\" soap:mustUnderstand=\"1\"/>";
+    Answer answer = client.deposit(with(WSA, header));
+    assertThat(answer.first("faultcode")).endsWith(":MustUnderstand");
+    assertThat(answer.first("RelatesTo")).isEqualTo("urn:uuid:four");
+    assertThat(answer.first("Action")).isEqualTo(WSA + "/soap/fault");
+  }
+
   @Test
   void what_must_be_there_once_is_not_there_twice() throws Exception {
     String twice = must("a:MessageID", "urn:uuid:a") + must("a:MessageID", "urn:uuid:b");
