@@ -20,6 +20,11 @@ public class MediaHoldings {
   /**
    * Holds a file and makes it known; the caller then sees to it that its bytes are in the store.
    *
+   * <p>Who hands over, alone, the bytes of a file that was recalled somewhere may place it by its
+   * digest again, elsewhere: knowing a digest is not having the file, but having it is, and showing
+   * it once more is then that office's own decision, as it is when the bytes come with a version.
+   * Where it was recalled it stays recalled.
+   *
    * @param uploadedBy the account that handed it over alone; absent when it came with its version
    * @return whether it was not known before
    */
@@ -27,7 +32,7 @@ public class MediaHoldings {
     lock(file.sha256());
     boolean fresh = insert(file, uploadedBy);
     if (!fresh && uploadedBy != null) {
-      beginAnew(file.sha256());
+      beginAnew(file.sha256(), uploadedBy);
     }
     if (fresh && file.type().startsWith("image/")) {
       database
@@ -38,14 +43,19 @@ public class MediaHoldings {
     return fresh;
   }
 
-  // The week within which an uploaded file is to be placed.
-  private void beginAnew(Digest sha256) {
+  // The week within which an uploaded file is to be placed; of a recalled one, its new life.
+  private void beginAnew(Digest sha256, String uploadedBy) {
     database
         .createNativeQuery(
             """
-            update media set stored_at = clock_timestamp() where sha256 = ?
-              and not exists (select from placement p where p.sha256 = media.sha256)""")
-        .setParameter(1, sha256.hex())
+            update media set stored_at = clock_timestamp(),
+              uploaded_by = case when used.recalled then ? else uploaded_by end
+            from (select count(*) as times, bool_or(recalled_at is not null) as recalled
+              from placement where sha256 = ?) used
+            where media.sha256 = ? and (used.times = 0 or used.recalled)""")
+        .setParameter(1, uploadedBy)
+        .setParameter(2, sha256.hex())
+        .setParameter(3, sha256.hex())
         .executeUpdate();
   }
 

@@ -194,24 +194,39 @@ public class Versions {
 
   /**
    * Those of the files that are here and that the caller has handed over or sees; until the
-   * transaction ends nobody takes them away.
+   * transaction ends nobody takes them away. Having handed one over counts until it is recalled;
+   * from then on only having done so again.
    *
    * @param uploader the caller's account
    */
-  public Map<Digest, MediaFile> files(Set<Digest> wanted, String uploader, Visibility visibility) {
+  public Map<Digest, KnownFile> files(Set<Digest> wanted, String uploader, Visibility visibility) {
     String digests = wanted.stream().map(Digest::hex).collect(Collectors.joining(","));
     return new VisibleQuery(visibility)
-            .add("select m.sha256, m.type, m.size, m.width, m.height from media m")
-            .add("where m.sha256 = any (string_to_array(?, ','))", digests)
-            .add("and (m.uploaded_by = ? or exists (select from placement p", uploader)
-            .add("join version v using (briefing, language, number)")
+            .add("select m.sha256, m.type, m.size, m.width, m.height,")
+            .add("m.uploaded_by = ? and not exists (select from placement p", uploader)
+            .add("where p.sha256 = m.sha256 and p.recalled_at > m.stored_at) as handed_over,")
+            .add("seen.shown, seen.recalled from media m cross join lateral (")
+            .add("select bool_or(p.recalled_at is null) as shown, string_agg(distinct")
+            .add("cast(p.briefing as text), ',') filter (where p.recalled_at is not null)")
+            .add("as recalled from placement p join version v using (briefing, language, number)")
             .add("where p.sha256 = m.sha256 and")
             .addVisible()
-            .add(")) for key share of m")
+            .add(") seen where m.sha256 = any (string_to_array(?, ','))", digests)
+            .add("and (m.uploaded_by = ? or seen.shown is not null) for key share of m", uploader)
             .rows(database)
             .stream()
-            .map(MediaHoldings::file)
-            .collect(Collectors.toMap(MediaFile::sha256, Function.identity()));
+            .map(Versions::known)
+            .collect(Collectors.toMap(known -> known.file().sha256(), Function.identity()));
+  }
+
+  private static KnownFile known(Object[] row) {
+    String recalled = (String) row[7];
+    return new KnownFile(
+        MediaHoldings.file(row),
+        Boolean.TRUE.equals(row[5]) || Boolean.TRUE.equals(row[6]),
+        recalled == null
+            ? Set.of()
+            : Arrays.stream(recalled.split(",")).map(UUID::fromString).collect(Collectors.toSet()));
   }
 
   private Optional<Stored> stored(VisibleQuery query) {

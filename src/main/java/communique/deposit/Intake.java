@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.access.Caller;
 import communique.archive.Deposits;
+import communique.archive.KnownFile;
 import communique.archive.Numbering;
 import communique.archive.Recalls;
 import communique.archive.Versions;
@@ -55,10 +56,11 @@ class Intake {
   List<Outcome> takeAll(List<Hand> hands) {
     List<Taking> all = hands.stream().map(Taking::new).toList();
     try {
-      Map<Digest, MediaFile> known = known(hands);
+      Map<Digest, KnownFile> known = known(hands);
       all.forEach(each -> each.stage(media, known));
       var earlier = deposits.earlier(open(all).stream().map(Taking::handover).toList());
       open(all).forEach(each -> each.recognise(earlier));
+      open(all).forEach(each -> each.refuseRecalled(known));
       open(all).forEach(Taking::find);
       keep(open(all));
       return all.stream().map(Taking::outcome).toList();
@@ -98,7 +100,7 @@ class Intake {
   }
 
   // The files that were handed over before and are named here.
-  private Map<Digest, MediaFile> known(List<Hand> hands) {
+  private Map<Digest, KnownFile> known(List<Hand> hands) {
     Set<Digest> named =
         hands.stream()
             .flatMap(hand -> hand.edition().content().placements().stream())

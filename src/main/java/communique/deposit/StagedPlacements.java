@@ -1,5 +1,6 @@
 package communique.deposit;
 
+import communique.archive.KnownFile;
 import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
@@ -25,7 +26,7 @@ final class StagedPlacements implements AutoCloseable {
   }
 
   static StagedPlacements of(
-      EditionSubmission edition, MediaStore media, Map<Digest, MediaFile> known) {
+      EditionSubmission edition, MediaStore media, Map<Digest, KnownFile> known) {
     StagedPlacements all = new StagedPlacements(edition.content());
     boolean done = false;
     try {
@@ -39,7 +40,29 @@ final class StagedPlacements implements AutoCloseable {
     }
   }
 
-  private void stage(EditionSubmission edition, MediaStore media, Map<Digest, MediaFile> known) {
+  /**
+   * Demands that no file is named by its digest alone that was recalled wherever the caller knows
+   * it from: it would be public again without anybody having handed over its bytes.
+   *
+   * @throws Refusal UNKNOWN_VALUE when one is
+   */
+  static void mustNotBeRecalled(Hand hand, Map<Digest, KnownFile> known) {
+    List<Placement> placements = hand.edition().content().placements();
+    for (int i = 0; i < placements.size(); i++) {
+      MediaFile named =
+          hand.edition().uploads().get(i + 1) == null ? placements.get(i).file() : null;
+      KnownFile file = named == null ? null : known.get(named.sha256());
+      if (file != null && !file.mayBeNamedIn(hand.briefing().id())) {
+        throw new Refusal(
+            Reason.UNKNOWN_VALUE,
+            "media[" + i + "].file.sha256",
+            "was recalled; to be shown here its bytes must be handed over",
+            file.file().sha256().hex());
+      }
+    }
+  }
+
+  private void stage(EditionSubmission edition, MediaStore media, Map<Digest, KnownFile> known) {
     List<Placement> placements = new ArrayList<>(content.placements());
     for (int i = 0; i < placements.size(); i++) {
       Upload upload = edition.uploads().get(i + 1);
@@ -59,14 +82,14 @@ final class StagedPlacements implements AutoCloseable {
       Placement placement,
       @Nullable Upload upload,
       MediaStore media,
-      Map<Digest, MediaFile> known) {
+      Map<Digest, KnownFile> known) {
     if (upload != null) {
       StagedMedia file = media.stage(upload);
       staged.add(file);
       return file.file();
     }
     MediaFile named = Objects.requireNonNull(placement.file());
-    MediaFile file = known.get(named.sha256());
+    KnownFile file = known.get(named.sha256());
     if (file == null) {
       throw new Refusal(
           Reason.UNKNOWN_VALUE,
@@ -74,7 +97,7 @@ final class StagedPlacements implements AutoCloseable {
           "must be a file that was handed over before",
           named.sha256().hex());
     }
-    return file;
+    return file.file();
   }
 
   private static Placement fitting(Placement placement) {

@@ -4,11 +4,11 @@ import communique.archive.Deposit;
 import communique.archive.Earlier;
 import communique.archive.Filing;
 import communique.archive.Handover;
+import communique.archive.KnownFile;
 import communique.archive.Numbering;
 import communique.briefing.Briefing;
 import communique.briefing.Digest;
 import communique.briefing.Issued;
-import communique.briefing.MediaFile;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
@@ -47,7 +47,7 @@ final class Taking implements AutoCloseable {
     return outcome == null;
   }
 
-  void stage(MediaStore media, Map<Digest, MediaFile> known) {
+  void stage(MediaStore media, Map<Digest, KnownFile> known) {
     attempt(
         () -> {
           StagedPlacements files = StagedPlacements.of(hand.edition(), media, known);
@@ -62,6 +62,11 @@ final class Taking implements AutoCloseable {
     if (before != null) {
       attempt(() -> outcome = new Outcome.Kept(before.repeatedBy(mine), true));
     }
+  }
+
+  /** After repeats were recognised: what was kept before a recall is still the same hand-over. */
+  void refuseRecalled(Map<Digest, KnownFile> known) {
+    attempt(() -> StagedPlacements.mustNotBeRecalled(hand, known));
   }
 
   void find() {

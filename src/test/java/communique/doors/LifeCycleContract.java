@@ -27,10 +27,12 @@ public abstract class LifeCycleContract {
 
   private final MinistrySystem ministry;
   private final RestClient anybody;
+  private final RunningSystem system;
 
   protected LifeCycleContract(RunningSystem system, MinistrySystem ministry) {
     this.ministry = ministry;
     this.anybody = RestClient.anonymous(system);
+    this.system = system;
   }
 
   @Test
@@ -246,6 +248,40 @@ public abstract class LifeCycleContract {
     ministry
         .deposit(Text.in("en", "Unseen").with("photo", sha256))
         .mustBeRefused("UNKNOWN_VALUE", "media[0].file.sha256");
+  }
+
+  @Test
+  void a_recalled_file_is_not_brought_back_by_its_digest_but_by_its_bytes() throws Exception {
+    byte[] png = Pictures.another();
+    String sha256 = Digest.of(png).hex();
+    ministry.attach("image/png", png, sha256).get("sha256");
+    String reference = UUID.randomUUID().toString();
+    Text first = Text.in("en", "Shown").with("photo", sha256).with("reference", reference);
+    Answer receipt = ministry.deposit(first);
+    String id = receipt.get("briefing");
+    recall(id, sha256);
+    // Not by the account that handed it over then, either.
+    Text other = Text.in("en", "Shown elsewhere").with("photo", sha256);
+    ministry.deposit(other).mustBeRefused("UNKNOWN_VALUE", "media[0].file.sha256");
+    assertThat(anybody.get("media/" + sha256).statusCode()).isEqualTo(410);
+    // In its own briefing it stays recalled, and what was kept before is still the same.
+    ministry.correct(id, 1, "minor", Text.in("en", "Still").with("photo", sha256)).get("version");
+    assertThat(anybody.get("media/" + sha256).statusCode()).isEqualTo(410);
+    assertThat(ministry.deposit(first)).isEqualTo(receipt);
+    ministry.attach("image/png", png, sha256).get("sha256");
+    assertThat(anybody.get("media/" + sha256).statusCode()).isEqualTo(410);
+    String anew = ministry.deposit(other).get("briefing");
+    assertThat(anybody.get("media/" + sha256).statusCode()).isEqualTo(200);
+    recall(anew, sha256);
+    ministry.deposit(other).mustBeRefused("UNKNOWN_VALUE", "media[0].file.sha256");
+  }
+
+  private void recall(String id, String sha256) throws Exception {
+    RestClient.as("xv-depositor", system)
+        .must(
+            "POST",
+            "briefings/" + id + "/recalls",
+            "{\"sha256\":\"" + sha256 + "\",\"reason\":\"Rights unclear\"}");
   }
 
   /** Asks as anybody may. */

@@ -2,9 +2,11 @@ package communique.doors;
 
 import static communique.doors.rest.RestClient.edition;
 import static communique.doors.rest.RestClient.field;
+import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.Pictures;
+import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -107,6 +109,40 @@ final class RecallIT {
     assertThat(soap.fetch(briefing.id()))
         .contains("soaprecalltext was said", "Recalled>Rights unclear<", "Role>photo<")
         .doesNotContain(briefing.sha256(), "soaprecallcaption", "soaprecallcredit");
+  }
+
+  @Test
+  void whoever_knows_the_digest_of_a_recalled_photo_does_not_have_the_photo() throws Exception {
+    byte[] png = Pictures.another();
+    String id = new Depositor(system).depositWithPhoto("Once shown", png).toString();
+    String sha256 = field("sha256", newsroom.read(id));
+    String photo = "\"media\":[{\"role\":\"photo\",\"file\":{\"sha256\":\"" + sha256 + "\"}}]";
+    String shown = newsroom.deposit("Shown in another briefing", photo);
+    recall(id, sha256);
+    // Where it was not recalled it is shown, and may be named from there.
+    String third = newsroom.deposit("Shown in a third briefing", photo);
+    recall(shown, sha256);
+    recall(third, sha256);
+    for (String account : List.of("xv-depositor", "kr-depositor", "archivist")) {
+      String office = account.equals("kr-depositor") ? "KR-PRES" : "XV-PRES";
+      HttpResponse<String> refused =
+          RestClient.as(account, system)
+              .post("briefings", statement("Not again", photo).replace("XV-PRES", office));
+      assertThat(refused.statusCode()).as(account + refused.body()).isEqualTo(400);
+      assertThat(refused.body()).contains("UNKNOWN_VALUE", "media[0].file.sha256", "was recalled");
+    }
+    assertThat(newsroom.anybody().get("media/" + sha256).statusCode()).isEqualTo(410);
+    new Depositor(system).depositWithPhoto("With its bytes", png);
+    assertThat(newsroom.anybody().get("media/" + sha256).statusCode()).isEqualTo(200);
+  }
+
+  private void recall(String id, String sha256) throws Exception {
+    newsroom
+        .depositor()
+        .must(
+            "POST",
+            "briefings/" + id + "/recalls",
+            "{\"sha256\":\"" + sha256 + "\",\"reason\":\"Rights unclear\"}");
   }
 
   /** Where the photo of a briefing that was just handed over is named. */
