@@ -31,7 +31,8 @@ public class History {
           + " as public_from, v.significance,"
           + " cast(convert_from(v.content, 'UTF8') as jsonb) ->> 'reason',"
           + " coalesce(v.redacted_digest, v.digest), v.redacted_at is not null, v.withdrawn_at is null"
-          + " and (v.embargo is null or v.embargo <= statement_timestamp())"
+          + " and (v.embargo is null or v.embargo <= statement_timestamp()), "
+          + WithheldColumns.WITHDRAWAL
           + " from version v where v.briefing = cast(? as uuid) and v.language = ? and v.number > ?"
           + " and";
 
@@ -189,7 +190,8 @@ public class History {
         (String) row[4],
         Digest.ofFinished((byte[]) row[5]),
         (Boolean) row[6],
-        (Boolean) row[7]);
+        (Boolean) row[7],
+        WithheldColumns.withdrawal(row[8]));
   }
 
   /**

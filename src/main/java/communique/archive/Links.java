@@ -1,13 +1,17 @@
 package communique.archive;
 
+import communique.access.Caller;
 import communique.briefing.LanguageTag;
 import communique.briefing.ToldTranslation;
 import communique.briefing.Translation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,49 @@ public class Links {
             .setParameter(2, briefing.toString())
             .getResultList();
     return rows.stream().map(row -> UUID.fromString((String) row)).toList();
+  }
+
+  /**
+   * The briefings of whose links a change of some others may be told: those that are linked with
+   * one of them, or were until it was taken out.
+   */
+  public List<UUID> touchedBy(Collection<UUID> briefings) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select distinct cast(o.briefing as text) from linked l
+                join linked o on o.set_id = l.set_id and o.ended_at is null
+                where l.briefing = any (cast(string_to_array(?, ',') as uuid[]))""")
+            .setParameter(1, joined(briefings))
+            .getResultList();
+    return rows.stream().map(row -> UUID.fromString((String) row)).toList();
+  }
+
+  /**
+   * With what everybody sees some briefings are linked, by identity; those that are linked with
+   * nothing such are absent.
+   */
+  public Map<UUID, List<UUID>> open(Collection<UUID> briefings) {
+    if (briefings.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, List<UUID>> linked = new HashMap<>();
+    new VisibleQuery(Caller.ANONYMOUS.visibility())
+        .add("select cast(l.briefing as text), cast(o.briefing as text) from linked l")
+        .add("join linked o on o.set_id = l.set_id and o.ended_at is null")
+        .add("and o.briefing <> l.briefing where l.ended_at is null")
+        .add("and l.briefing = any (cast(string_to_array(?, ',') as uuid[]))", joined(briefings))
+        .add("and exists (select from version v where v.briefing = o.briefing and")
+        .addVisible()
+        .add(") order by o.briefing")
+        .rows(database)
+        .forEach(
+            row ->
+                linked
+                    .computeIfAbsent(UUID.fromString((String) row[0]), none -> new ArrayList<>())
+                    .add(UUID.fromString((String) row[1])));
+    return linked;
   }
 
   /** Makes briefings one set; the sets in which they were end. They must be locked. */

@@ -77,7 +77,9 @@ public class Overviews {
             .add(
                 "v.language, coalesce(v.translated_from, e.translated_from), v.number, v.headline, v.section, v.issued_date,")
             .add(
-                "v.lead, v.digest, v.translated_version from version v join edition e using (briefing, language)")
+                "v.lead, v.digest, v.translated_version, "
+                    + WithheldColumns.BOTH
+                    + " from version v join edition e using (briefing, language)")
             .add("where v.briefing = any (cast(string_to_array(?, ',') as uuid[])) and", ids)
             .addVisible()
             .add("order by v.briefing, v.language, v.number desc")
@@ -127,7 +129,8 @@ public class Overviews {
         (String) row[5],
         date(row[6]),
         (String) row[7],
-        Digest.ofFinished((byte[]) row[8]));
+        Digest.ofFinished((byte[]) row[8]),
+        WithheldColumns.read(row[10], row[11]));
   }
 
   private static @Nullable Translation translation(

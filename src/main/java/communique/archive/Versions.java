@@ -28,11 +28,17 @@ import java.util.stream.Collectors;
 /** Reads of single versions and of the media they use. */
 @ApplicationScoped
 public class Versions {
-  private static final String SERVED =
+  private static final String COLUMNS =
       "v.content, coalesce(v.redacted_digest, v.digest), v.withdrawn_at is null"
-          + " and (v.embargo is null or v.embargo <= statement_timestamp())"
-          + " from version v where v.briefing = cast(? as uuid) and";
-  private static final String STORED = "select " + SERVED + " v.language = ? and";
+          + " and (v.embargo is null or v.embargo <= statement_timestamp())";
+  private static final String OF_BRIEFING =
+      " from version v where v.briefing = cast(? as uuid) and";
+  private static final String SERVED = COLUMNS + OF_BRIEFING;
+
+  /** With why not everybody sees it. */
+  private static final String TOLD = COLUMNS + ", " + WithheldColumns.BOTH + OF_BRIEFING;
+
+  private static final String STORED = "select " + TOLD + " v.language = ? and";
 
   @PersistenceContext private EntityManager database;
 
@@ -41,14 +47,14 @@ public class Versions {
     return new VisibleQuery(visibility)
             .add("select not exists (select from version w where w.briefing = v.briefing")
             .add("and w.language = v.language and w.number > v.number),")
-            .add(SERVED, edition.briefing().toString())
+            .add(TOLD, edition.briefing().toString())
             .add("v.language = ? and", edition.language().tag())
             .addVisible()
             .add("order by v.number desc limit 1")
             .rows(database)
             .stream()
             .findFirst()
-            .map(row -> new Current(served(Arrays.copyOfRange(row, 1, 4)), (Boolean) row[0]));
+            .map(row -> new Current(told(Arrays.copyOfRange(row, 1, 6)), (Boolean) row[0]));
   }
 
   /** The same without more. */
@@ -125,12 +131,12 @@ public class Versions {
         new VisibleQuery(visibility)
             .add("select distinct on (v.language) not exists (select from version w")
             .add("where w.briefing = v.briefing and w.embargo > statement_timestamp()),")
-            .add(SERVED, briefing.toString())
+            .add(TOLD, briefing.toString())
             .addVisible()
             .add("order by v.language, v.number desc")
             .rows(database);
     return new AllCurrent(
-        rows.stream().map(row -> served(Arrays.copyOfRange(row, 1, 4))).toList(),
+        rows.stream().map(row -> told(Arrays.copyOfRange(row, 1, 6))).toList(),
         rows.stream().allMatch(row -> (Boolean) row[0]));
   }
 
@@ -230,7 +236,15 @@ public class Versions {
   }
 
   private Optional<Stored> stored(VisibleQuery query) {
-    return query.rows(database).stream().findFirst().map(Versions::served);
+    return query.rows(database).stream().findFirst().map(Versions::told);
+  }
+
+  private static Stored told(Object[] row) {
+    return new Stored(
+        (byte[]) row[0],
+        Digest.ofFinished((byte[]) row[1]),
+        (Boolean) row[2],
+        WithheldColumns.read(row[3], row[4]));
   }
 
   private static Stored served(Object[] row) {

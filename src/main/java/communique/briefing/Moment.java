@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest of what is served of it
  * @param redacted whether a part of it was taken out by law
  * @param open whether anybody may see it now
+ * @param withdrawal why not, when it was withdrawn
  */
 public record Moment(
     int number,
@@ -23,4 +24,5 @@ public record Moment(
     @Nullable String reason,
     Digest digest,
     boolean redacted,
-    boolean open) {}
+    boolean open,
+    @Nullable Notice withdrawal) {}

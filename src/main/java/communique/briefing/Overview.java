@@ -52,6 +52,7 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
    * @param version the number of the version that the caller sees
    * @param lead the beginning of the text, at most 300 characters
    * @param issued the day it was issued
+   * @param withheld why only some see it, where that is so
    */
   public record Edition(
       LanguageTag language,
@@ -62,7 +63,8 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
       @Nullable String section,
       @Nullable LocalDate issued,
       String lead,
-      Digest digest) {
+      Digest digest,
+      Withheld withheld) {
 
     /** Whether it was not translated from another. */
     public boolean isOriginal() {
@@ -82,7 +84,7 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
 
     private Edition with(@Nullable Translation source, boolean behind) {
       return new Edition(
-          language, source, behind, version, headline, section, issued, lead, digest);
+          language, source, behind, version, headline, section, issued, lead, digest, withheld);
     }
   }
 }

@@ -10,6 +10,7 @@ import communique.briefing.Refusal;
 import communique.briefing.ToldTranslation;
 import communique.database.NeedsDatabase;
 import communique.journal.Journal;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ public class LinkBriefings {
    *     EDITION_EXISTS when both sides have an edition in a language, TOO_MANY_LINKED when they
    *     would be more than 50; also when the caller may not, for one of their offices
    */
+  @Settled
   @Transactional
   public void link(Caller caller, UUID id, LinkSubmission link) {
     Briefing one = own(caller, id);

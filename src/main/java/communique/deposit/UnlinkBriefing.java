@@ -8,6 +8,7 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import communique.journal.Journal;
+import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ public class UnlinkBriefing {
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, NOT_LINKED when it sees none
    *     that is linked with it; also when the caller may not
    */
+  @Settled
   @Transactional
   public void unlink(Caller caller, UUID id) {
     Briefing briefing = target.find(caller, id, Action.CORRECT);

@@ -51,8 +51,9 @@ public class GetBriefing {
   }
 
   /**
-   * Whether nothing has changed since {@link #inFull} gave these editions to somebody who sees only
-   * what everybody does. No more often true than is known at once: when it is false, ask again.
+   * Whether nothing has changed of the briefing, and of what is linked with it, since {@link
+   * #inFull} gave these editions to somebody who sees only what everybody does. No more often true
+   * than is known at once: when it is false, ask again.
    */
   public boolean isStill(UUID briefing, List<Stored> editions) {
     return recent.isStill(briefing, editions);

@@ -2,6 +2,7 @@ package communique.reading;
 
 import communique.access.Caller;
 import communique.archive.Captions;
+import communique.archive.Links;
 import communique.briefing.Change;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -13,6 +14,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ public class ListChanges {
 
   @Inject private PublicChanges changes;
   @Inject private Captions captions;
+  @Inject private Links links;
 
   /**
    * The changes after a position. They are the same for every caller.
@@ -44,8 +48,9 @@ public class ListChanges {
     check(after, limit);
     List<Change> found = changes.after(after, limit);
     Map<Long, Captions.Caption> named = captions.of(found, Caller.ANONYMOUS.visibility());
+    Map<UUID, List<UUID>> linked = links.open(linked(found));
     List<Listed> listed =
-        found.stream().map(change -> listed(change, named.get(change.position()))).toList();
+        found.stream().map(change -> listed(change, named.get(change.position()), linked)).toList();
     return new Page(listed, found.isEmpty() ? after : found.get(found.size() - 1).position());
   }
 
@@ -72,14 +77,30 @@ public class ListChanges {
     return changes.newest();
   }
 
-  private static Listed listed(Change change, Captions.@Nullable Caption caption) {
+  private static Set<UUID> linked(List<Change> changes) {
+    return changes.stream()
+        .filter(ListChanges::links)
+        .map(change -> change.edition().briefing())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean links(Change change) {
+    return change.verb().equals("LinkBriefings");
+  }
+
+  private static Listed listed(
+      Change change, Captions.@Nullable Caption caption, Map<UUID, List<UUID>> linked) {
     if (caption == null) {
       throw new IllegalStateException("a change of no briefing: " + change.position());
     }
     // The newest version of an edition that is withdrawn may be one that nobody has seen yet.
     Integer version = OF_A_VERSION.contains(change.verb()) ? change.version() : null;
     return new Listed(
-        change, version, caption.reference(), version == null ? null : caption.headline());
+        change,
+        version,
+        caption.reference(),
+        version == null ? null : caption.headline(),
+        links(change) ? linked.getOrDefault(change.edition().briefing(), List.of()) : List.of());
   }
 
   /**
@@ -87,9 +108,19 @@ public class ListChanges {
    *
    * @param version that was added or released; absent when the edition as a whole is meant
    * @param headline of that version, absent when it has none or is no longer shown
+   * @param linked of a link, the other briefings that its briefing is linked with now, as far as
+   *     everybody sees them
    */
   public record Listed(
-      Change change, @Nullable Integer version, String reference, @Nullable String headline) {}
+      Change change,
+      @Nullable Integer version,
+      String reference,
+      @Nullable String headline,
+      List<UUID> linked) {
+    public Listed {
+      linked = List.copyOf(linked);
+    }
+  }
 
   /**
    * A page of changes.

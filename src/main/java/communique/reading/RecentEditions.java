@@ -3,12 +3,14 @@ package communique.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import communique.access.Caller;
+import communique.archive.Links;
 import communique.archive.Versions;
 import communique.briefing.EditionId;
 import communique.briefing.Stored;
 import communique.journal.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ class RecentEditions {
   private static final long HOLDS = Watch.HOLDS.toNanos();
 
   @Inject private Versions versions;
+  @Inject private Links links;
   @Inject private Watch watch;
 
   private final Cache<EditionId, Stored> remembered =
@@ -113,15 +116,23 @@ class RecentEditions {
     }
   }
 
-  private synchronized void forget(long seen, List<Watch.Changed> changes) {
+  private synchronized void forget(
+      long seen, List<Watch.Changed> changes, Collection<UUID> touched) {
     position = seen;
     if (changes.size() < Watch.MOST) {
       changes.forEach(change -> remembered.invalidate(change.edition()));
       changes.forEach(change -> inFull.invalidate(change.edition().briefing()));
+      inFull.invalidateAll(touched);
     } else {
       remembered.invalidateAll();
       inFull.invalidateAll();
     }
+  }
+
+  // Who is told a briefing is told what is linked with it.
+  private List<UUID> touched(List<Watch.Changed> changes) {
+    return links.touchedBy(
+        changes.stream().map(change -> change.edition().briefing()).distinct().toList());
   }
 
   private void look() {
@@ -135,9 +146,9 @@ class RecentEditions {
       }
       List<Watch.Changed> changes = watch.after(position);
       if (changes.size() == Watch.MOST) {
-        forget(watch.last(), changes);
+        forget(watch.last(), changes, List.of());
       } else if (!changes.isEmpty()) {
-        forget(changes.get(changes.size() - 1).position(), changes);
+        forget(changes.get(changes.size() - 1).position(), changes, touched(changes));
       }
       lookedAt = began;
     } finally {

@@ -4,7 +4,10 @@ import communique.access.Caller;
 import communique.briefing.Digest;
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
 import communique.briefing.Stored;
+import communique.briefing.VersionJson;
+import communique.briefing.Withheld;
 import communique.export.Format;
 import communique.export.Publication;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -118,10 +122,13 @@ final class Answer {
     Response.ResponseBuilder unchanged = unchanged(digest);
     String edition =
         Addresses.edition(publication.version().briefing().id(), publication.version().language());
-    return with(
+    Response.ResponseBuilder answer =
+        with(
             unchanged == null ? Response.ok(document, format.mediaType()) : unchanged,
             digest,
-            stored.open() ? keeping(BRIEFLY) : PRIVATE)
+            stored.open() ? keeping(BRIEFLY) : PRIVATE);
+    withheld(stored.withheld(), answer::header);
+    return answer
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header(HttpHeaders.CONTENT_LANGUAGE, publication.version().language())
         .header(
@@ -156,6 +163,19 @@ final class Answer {
     header.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     header.accept(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     header.accept(HttpHeaders.LINK, links);
+    withheld(stored.withheld(), header);
+  }
+
+  // The bytes of a version are what they are, whoever sees them.
+  private static void withheld(Withheld withheld, BiConsumer<String, String> header) {
+    Notice withdrawal = withheld.withdrawal();
+    if (withdrawal != null) {
+      header.accept("Communique-Withdrawn-At", VersionJson.instant(withdrawal.at()));
+    }
+    Instant until = withheld.until();
+    if (until != null) {
+      header.accept("Communique-Public-From", VersionJson.instant(until));
+    }
   }
 
   private Response.@Nullable ResponseBuilder unchanged(Digest digest) {

@@ -4,7 +4,10 @@ import communique.briefing.Briefing;
 import communique.briefing.Office;
 import communique.briefing.Overview;
 import communique.briefing.Translation;
+import communique.briefing.VersionJson;
+import communique.briefing.Withheld;
 import jakarta.json.stream.JsonGenerator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,10 @@ final class BriefingsJson {
     Json.text(json, "lead", edition.lead());
     Json.text(json, "digest", edition.digest());
     Json.text(json, "href", Addresses.edition(briefing.id(), edition.language()));
+    Withheld withheld = edition.withheld();
+    NoticePart.write(json, withheld.withdrawal());
+    Instant until = withheld.until();
+    Json.text(json, "publicFrom", until == null ? null : VersionJson.instant(until));
     json.writeEnd();
   }
 

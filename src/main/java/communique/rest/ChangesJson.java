@@ -44,6 +44,11 @@ final class ChangesJson {
     Json.text(json, "section", edition.section());
     Json.text(json, "headline", listed.headline());
     json.write("href", Addresses.edition(edition.briefing(), edition.language()));
+    if (!listed.linked().isEmpty()) {
+      json.writeStartArray("linked");
+      listed.linked().forEach(each -> json.write(each.toString()));
+      json.writeEnd();
+    }
     json.writeEnd();
   }
 }

@@ -1,7 +1,6 @@
 package communique.rest;
 
 import communique.briefing.Notice;
-import communique.briefing.VersionJson;
 import communique.briefing.Violation;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -66,9 +65,7 @@ record Problem(
             violations.forEach(violation -> violation(json, violation));
             json.writeEnd();
           }
-          if (notice != null) {
-            notice(json, notice);
-          }
+          NoticePart.write(json, notice);
           Json.text(json, "reference", reference);
           json.writeEnd();
         });
@@ -80,19 +77,6 @@ record Problem(
     Json.text(json, "field", present(violation.field()));
     json.write("rule", violation.rule());
     Json.text(json, "value", present(violation.value()));
-    json.writeEnd();
-  }
-
-  private static void notice(JsonGenerator json, Notice notice) {
-    json.writeStartObject("notice");
-    Json.text(json, "state", notice.state().code());
-    Json.text(json, "at", VersionJson.instant(notice.at()));
-    Json.text(json, "office", notice.office());
-    Json.text(json, "briefing", notice.briefing());
-    Json.text(json, "briefingReference", notice.reference());
-    Json.text(json, "language", notice.scope().language());
-    Json.text(json, "title", notice.title());
-    Json.text(json, "reason", notice.reason());
     json.writeEnd();
   }
 

@@ -41,6 +41,7 @@ final class VersionsJson {
       json.write("redacted", true);
     }
     json.write("href", href);
+    NoticePart.write(json, version.withdrawal());
     json.writeEnd();
   }
 }

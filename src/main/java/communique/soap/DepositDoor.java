@@ -33,6 +33,7 @@ import communique.soap.contract.ReinstateBriefingResponseXml;
 import communique.soap.contract.ReinstateBriefingXml;
 import communique.soap.contract.WithdrawBriefingResponseXml;
 import communique.soap.contract.WithdrawBriefingXml;
+import communique.soap.lists.NoticeWriter;
 import communique.soap.mapping.BriefingWriter;
 import communique.soap.mapping.ContentWriter;
 import communique.soap.mapping.MediaAddress;
@@ -106,7 +107,7 @@ class DepositDoor implements Deposit {
     RequestReader.Word word = wanted.word();
     WithdrawBriefingResponseXml response = new WithdrawBriefingResponseXml();
     response.setNotice(
-        BriefingWriter.notice(
+        NoticeWriter.notice(
             withdrawBriefing.withdraw(
                 caller, word.briefing(), word.language(), word.reason(), wanted.titleShown())));
     return response;
@@ -118,7 +119,7 @@ class DepositDoor implements Deposit {
     RequestReader.Word word = Validation.checked(() -> RequestReader.reinstatement(request));
     ReinstateBriefingResponseXml response = new ReinstateBriefingResponseXml();
     response.setNotice(
-        BriefingWriter.notice(
+        NoticeWriter.notice(
             reinstateBriefing.reinstate(caller, word.briefing(), word.language(), word.reason())));
     return response;
   }

@@ -88,14 +88,19 @@ class RetrievalDoor implements Retrieval {
   private BriefingXml inFull(Caller caller, UUID briefing) {
     List<Stored> editions = getBriefing.inFull(caller, briefing);
     RecentAnswers.vouch(() -> getBriefing.isStill(briefing, editions));
-    return briefing(caller, briefing, editions);
+    return whole(caller, briefing, editions);
   }
 
   private BriefingXml edition(Caller caller, UUID briefing, LanguageTag language) {
     Stored edition = getEdition.get(caller, briefing, language);
-    EditionId id = new EditionId(briefing, language);
-    RecentAnswers.vouch(() -> getEdition.isStill(id, edition));
-    return briefing(caller, briefing, List.of(edition));
+    if (caller.visibility().onlyPublic()) {
+      // Whether a translation is behind, and what is linked, is said of the others as well.
+      EditionId id = new EditionId(briefing, language);
+      List<Stored> all = getBriefing.inFull(caller, briefing);
+      RecentAnswers.vouch(
+          () -> getEdition.isStill(id, edition) && getBriefing.isStill(briefing, all));
+    }
+    return whole(caller, briefing, List.of(edition));
   }
 
   @Override
@@ -177,9 +182,16 @@ class RetrievalDoor implements Retrieval {
     return ChangeList.page(listChanges.list(wanted.after(), wanted.limit()));
   }
 
+  private BriefingXml whole(Caller caller, UUID briefing, List<Stored> editions) {
+    return writer(caller, briefing).briefing(editions, getBriefing.get(caller, briefing));
+  }
+
   private BriefingXml briefing(Caller caller, UUID briefing, List<Stored> editions) {
+    return writer(caller, briefing).briefing(editions);
+  }
+
+  private BriefingWriter writer(Caller caller, UUID briefing) {
     return new BriefingWriter(
-            MediaAddress.ofRequest(), () -> getBriefing.recalled(caller, briefing))
-        .briefing(editions);
+        MediaAddress.ofRequest(), () -> getBriefing.recalled(caller, briefing));
   }
 }

@@ -34,7 +34,8 @@ public final class Overviews {
         "Section " + version,
         null,
         "",
-        Digest.of(new byte[0]));
+        Digest.of(new byte[0]),
+        Withheld.NOT);
   }
 
   /** A translation from a version of an edition. */

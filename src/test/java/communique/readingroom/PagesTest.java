@@ -19,6 +19,7 @@ import communique.briefing.Overviews;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Translation;
 import communique.briefing.Version;
+import communique.briefing.Withheld;
 import communique.readingroom.article.ArticlePage;
 import communique.readingroom.article.EditionHistory;
 import communique.readingroom.article.Issuer;
@@ -273,6 +274,7 @@ class PagesTest {
         null,
         null,
         "Lead",
-        Digest.of(new byte[0]));
+        Digest.of(new byte[0]),
+        Withheld.NOT);
   }
 }

@@ -9,6 +9,7 @@ import communique.briefing.FullVersion;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.Linkage;
+import communique.briefing.Notice;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
@@ -18,6 +19,7 @@ import communique.briefing.Refusal;
 import communique.briefing.ToldTranslation;
 import communique.briefing.Translation;
 import communique.briefing.VersionJson;
+import communique.briefing.Withheld;
 import communique.briefing.names.Name;
 import communique.search.Facet;
 import communique.search.Facets;
@@ -39,6 +41,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentsTest {
   private static final LanguageTag DE = new LanguageTag("de");
   private static final LocalDate DAY = LocalDate.of(2025, 7, 24);
+  private static final Notice NOTICE =
+      new Notice(
+          UUID.fromString("01983a5c-7e1b-7c3e-9a55-0123456789ab"),
+          "KR-PRES/2025/000417",
+          new OfficeCode("KR-PRES"),
+          1,
+          Notice.Scope.ALL,
+          Notice.State.WITHDRAWN,
+          "Issued in error",
+          null,
+          Instant.EPOCH);
 
   @Test
   void a_version_with_everything_is_as_its_schema_says() {
@@ -160,7 +173,21 @@ class DocumentsTest {
             null),
         DAY,
         List.of(
-            new Overview.Edition(
-                DE, null, false, 1, null, "Politik", DAY, "Präsident …", Digest.of(new byte[0]))));
+            edition(DE, Withheld.NOT),
+            edition(new LanguageTag("ko"), new Withheld(NOTICE, Instant.EPOCH))));
+  }
+
+  private static Overview.Edition edition(LanguageTag language, Withheld withheld) {
+    return new Overview.Edition(
+        language,
+        null,
+        false,
+        1,
+        null,
+        "Politik",
+        DAY,
+        "Präsident …",
+        Digest.of(new byte[0]),
+        withheld);
   }
 }

@@ -1,7 +1,10 @@
 package communique.soap.faults;
 
+import communique.briefing.LanguageTag;
+import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.VersionJson;
 import communique.briefing.Violation;
 import communique.soap.calls.Call;
 import communique.soap.description.Contract;
@@ -26,6 +29,7 @@ import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -104,7 +108,8 @@ public final class Faults extends AbstractSoapInterceptor {
   private static Answer answer(Exception failure, Message in, SoapVersion version) {
     Refusal mistake = ClientMistake.of(failure, Parts.read(in));
     if (mistake == null) {
-      return new Answer("FAILED", "", SERVER_FAILED, "", List.of(), version.getReceiver(), 500);
+      return new Answer(
+          "FAILED", "", SERVER_FAILED, "", List.of(), null, version.getReceiver(), 500);
     }
     Refusal refusal = mistake.renamed(field -> Parts.field(field, in));
     boolean older = version instanceof Soap11;
@@ -148,6 +153,9 @@ public final class Faults extends AbstractSoapInterceptor {
     if (answer.violations().size() > 1) {
       answer.violations().forEach(violation -> append(refusal, violation));
     }
+    if (answer.notice() != null) {
+      append(refusal, answer.notice());
+    }
     return detail;
   }
 
@@ -157,6 +165,25 @@ public final class Faults extends AbstractSoapInterceptor {
     append(child, "Field", ContractPath.of(violation.field()));
     append(child, "Rule", violation.rule());
     append(child, "Value", ClientMistake.writable(violation.value()));
+    refusal.appendChild(child);
+  }
+
+  // Field by field as the contract has it: a fault is written where no answer can be any more.
+  private static void append(Element refusal, Notice notice) {
+    Element child = refusal.getOwnerDocument().createElementNS(Contract.NAMESPACE, "Notice");
+    append(child, "State", notice.state().code());
+    append(child, "BriefingId", notice.briefing().toString());
+    append(child, "Reference", notice.reference());
+    append(child, "Office", notice.office().code());
+    LanguageTag language = notice.scope().language();
+    if (language != null) {
+      append(child, "Language", language.tag());
+    }
+    append(child, "At", VersionJson.instant(notice.at()));
+    append(child, "Reason", ClientMistake.writable(notice.reason()));
+    if (notice.title() != null) {
+      append(child, "Title", ClientMistake.writable(notice.title()));
+    }
     refusal.appendChild(child);
   }
 
@@ -178,6 +205,7 @@ public final class Faults extends AbstractSoapInterceptor {
       String rule,
       String value,
       List<Violation> violations,
+      @Nullable Notice notice,
       QName code,
       int status) {
 
@@ -188,6 +216,7 @@ public final class Faults extends AbstractSoapInterceptor {
           refusal.rule(),
           ClientMistake.writable(refusal.value()),
           refusal.violations(),
+          refusal.notice(),
           code,
           status);
     }

@@ -4,6 +4,7 @@ import communique.briefing.Change;
 import communique.reading.ListChanges;
 import communique.soap.contract.ChangeXml;
 import communique.soap.contract.ChangesXml;
+import communique.soap.contract.IdentitiesXml;
 import communique.soap.contract.ListChangesResponseXml;
 
 /** Writes changes. */
@@ -34,6 +35,10 @@ public final class ChangeList {
     xml.setSignificance(change.significance() == null ? null : change.significance().code());
     xml.setSection(edition.section());
     xml.setHeadline(listed.headline());
+    if (!listed.linked().isEmpty()) {
+      xml.setLinked(new IdentitiesXml());
+      listed.linked().forEach(each -> xml.getLinked().getBriefingId().add(each.toString()));
+    }
     return xml;
   }
 }

@@ -26,6 +26,11 @@ public final class Dates {
     return XML.newXMLGregorianCalendar(VersionJson.instant(instant));
   }
 
+  /** The same, where there is one. */
+  public static @Nullable XMLGregorianCalendar present(@Nullable Instant instant) {
+    return instant == null ? null : instant(instant);
+  }
+
   /**
    * The day that was sent; a zone that a toolkit added to it says nothing.
    *

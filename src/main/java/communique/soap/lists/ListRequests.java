@@ -64,8 +64,7 @@ public final class ListRequests {
                     SearchRequest.filters(language, office),
                     Order.RELEVANCE,
                     new SearchRequest.Page(xml.getAfter(), limit(xml.getLimit())),
-                    // The answer has no place to tell that names were widened: they are not.
-                    SearchRequest.Manner.PLAIN),
+                    new SearchRequest.Manner(Boolean.TRUE.equals(xml.isWiden()), List.of(), false)),
             UNREAD);
     broken.refuse();
     return wanted;

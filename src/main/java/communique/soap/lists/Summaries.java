@@ -15,6 +15,7 @@ import communique.soap.contract.ListVersionsResponseXml;
 import communique.soap.contract.TranslationXml;
 import communique.soap.contract.VersionSummariesXml;
 import communique.soap.contract.VersionSummaryXml;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes briefings and versions in short. */
@@ -24,9 +25,15 @@ public final class Summaries {
   /** A page of briefings. */
   public static ListBriefingsResponseXml briefings(ListBriefings.Page page) {
     ListBriefingsResponseXml xml = new ListBriefingsResponseXml();
-    xml.setBriefings(new BriefingSummariesXml());
-    page.briefings().forEach(each -> xml.getBriefings().getBriefing().add(briefing(each)));
+    xml.setBriefings(list(page.briefings()));
     xml.setNext(page.next() == null ? null : page.next().toString());
+    return xml;
+  }
+
+  /** Briefings. */
+  public static BriefingSummariesXml list(List<Overview> briefings) {
+    BriefingSummariesXml xml = new BriefingSummariesXml();
+    briefings.forEach(each -> xml.getBriefing().add(briefing(each)));
     return xml;
   }
 
@@ -76,6 +83,8 @@ public final class Summaries {
     xml.setIssuedDate(Dates.day(edition.issued()));
     xml.setLead(edition.lead());
     xml.setDigest(edition.digest().hex());
+    xml.setNotice(NoticeWriter.present(edition.withheld().withdrawal()));
+    xml.setPublicFrom(Dates.present(edition.withheld().until()));
     return xml;
   }
 
@@ -88,6 +97,7 @@ public final class Summaries {
     xml.setReason(version.reason());
     xml.setRedacted(version.redacted());
     xml.setDigest(version.digest().hex());
+    xml.setNotice(NoticeWriter.present(version.withdrawal()));
     return xml;
   }
 }

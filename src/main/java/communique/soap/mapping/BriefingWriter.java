@@ -2,17 +2,18 @@ package communique.soap.mapping;
 
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
-import communique.briefing.Notice;
+import communique.briefing.Overview;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Receipt;
 import communique.briefing.Stored;
 import communique.briefing.Version;
+import communique.briefing.Withheld;
 import communique.soap.contract.BriefingXml;
 import communique.soap.contract.EditionXml;
 import communique.soap.contract.EditionsXml;
-import communique.soap.contract.NoticeXml;
 import communique.soap.contract.ReceiptXml;
 import communique.soap.lists.Dates;
+import communique.soap.lists.NoticeWriter;
 import communique.soap.lists.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 import javax.xml.datatype.XMLGregorianCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Writes briefings, receipts and notices as the contract has them. */
+/** Writes briefings and receipts as the contract has them. */
 public final class BriefingWriter {
   private final MediaAddress media;
   private final Supplier<RecalledFiles> recalled;
@@ -52,6 +53,29 @@ public final class BriefingWriter {
     return xml;
   }
 
+  /** The same with what is known of the briefing as a whole: what is linked with it, and how. */
+  public BriefingXml briefing(List<Stored> editions, Overview about) {
+    BriefingXml xml = briefing(editions);
+    xml.getEditions().getEdition().forEach(edition -> tell(edition, about));
+    List<Overview> linked = about.linked().briefings();
+    xml.setLinked(linked.isEmpty() ? null : Summaries.list(linked));
+    return xml;
+  }
+
+  // A correction may have come between the reads; then it is not known what is behind.
+  private static void tell(EditionXml xml, Overview about) {
+    LanguageTag language = new LanguageTag(xml.getLanguage());
+    if (xml.getTranslation() == null) {
+      xml.setTranslation(Summaries.translation(about.linked().translations().get(language)));
+    }
+    if (xml.getTranslation() != null) {
+      about
+          .edition(language)
+          .filter(edition -> edition.version() == xml.getVersion())
+          .ifPresent(edition -> xml.setStale(edition.stale()));
+    }
+  }
+
   /** A receipt. */
   public static ReceiptXml receipt(Receipt receipt) {
     ReceiptXml xml = new ReceiptXml();
@@ -63,21 +87,6 @@ public final class BriefingWriter {
     xml.setDigest(receipt.digest().hex());
     xml.setAcceptedAt(instant(receipt.acceptedAt()));
     xml.setLedgerPosition(receipt.ledgerPosition());
-    return xml;
-  }
-
-  /** A notice. */
-  public static NoticeXml notice(Notice notice) {
-    LanguageTag language = notice.scope().language();
-    NoticeXml xml = new NoticeXml();
-    xml.setState(notice.state().code());
-    xml.setBriefingId(notice.briefing().toString());
-    xml.setReference(notice.reference());
-    xml.setOffice(notice.office().code());
-    xml.setLanguage(language == null ? null : language.tag());
-    xml.setAt(instant(notice.at()));
-    xml.setReason(notice.reason());
-    xml.setTitle(notice.title());
     return xml;
   }
 
@@ -102,6 +111,9 @@ public final class BriefingWriter {
     xml.setAcceptedAt(instant(version.acceptedAt()));
     xml.setDigest(edition.stored().digest().hex());
     xml.setContent(contents.content(version.content()));
+    Withheld withheld = edition.stored().withheld();
+    xml.setNotice(NoticeWriter.present(withheld.withdrawal()));
+    xml.setPublicFrom(Dates.present(withheld.until()));
     return xml;
   }
 

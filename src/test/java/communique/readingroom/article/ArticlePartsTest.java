@@ -177,7 +177,8 @@ class ArticlePartsTest {
         null,
         new Digest("0".repeat(64)),
         false,
-        true);
+        true,
+        null);
   }
 
   private static MediaFile sized(int width) {
