@@ -36,7 +36,8 @@ public class AddEdition {
    *
    * <p>A translation that does not name a version is taken for one of the newest. An edition that
    * does not name an embargo gets that of the edition it was translated from, or of the briefing as
-   * long as nothing of that is public: a translation must not tell what its original may not.
+   * long as nothing of that is public: a translation must not tell what its original may not. To
+   * name another one then takes the right to change embargoes.
    *
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, EDITION_EXISTS when there is
    *     an edition in the language, be it of a briefing that is linked with it; also when the
@@ -67,14 +68,17 @@ public class AddEdition {
     }
     List<Newest> sources = Stream.concat(editions.stream(), linked.stream()).toList();
     Newest any = editions.get(0);
-    Instant embargo = edition.embargo();
     return new Spot(
         briefing,
         any.dated(),
         1,
         null,
         sourced(edition.translation(), sources),
-        embargo == null ? inherited(edition.translation(), sources, editions) : embargo,
+        FurtherEmbargo.of(
+            caller,
+            briefing.office(),
+            edition.embargo(),
+            inherited(edition.translation(), sources, editions)),
         withdrawnAt(editions));
   }
 

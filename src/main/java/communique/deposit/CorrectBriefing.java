@@ -15,7 +15,6 @@ import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public class CorrectBriefing {
    * reference and the same content gives the first receipt again.
    *
    * <p>As long as the version it corrects is under embargo, a correction without one of its own
-   * gets the same. A correction with a later embargo waits for that while the public goes on seeing
+   * gets the same, and to name another takes the right to change embargoes. A correction with a later embargo waits for that while the public goes on seeing
    * the version before. A withdrawn briefing can be corrected and stays withdrawn.
    *
    * @throws Refusal NOT_FOUND when the caller sees no such edition, VERSION_CHANGED when its newest
@@ -73,7 +72,6 @@ public class CorrectBriefing {
           "must be made from the newest version, number " + newest.number(),
           correction.base().named());
     }
-    Instant embargo = edition.embargo();
     return new Spot(
         briefing,
         newest.dated(),
@@ -81,7 +79,7 @@ public class CorrectBriefing {
         correction.significance(),
         AddEdition.sourced(
             edition.translation(), sources(caller, briefing, edition.translation(), editions)),
-        embargo == null ? newest.embargo() : embargo,
+        FurtherEmbargo.of(caller, briefing.office(), edition.embargo(), newest.embargo()),
         newest.withdrawnAt());
   }
 

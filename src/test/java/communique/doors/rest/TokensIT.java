@@ -16,6 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class TokensIT {
   private static final String PASSWORD = "a password for tests";
 
+  private static final String LATER = "\"embargo\":\"2099-01-01T00:00:00Z\",";
+  private static final String PAST = "\"embargo\":\"2020-01-01T00:00:00Z\",";
+  private static final String SAID =
+      "\"headline\":\"It\",\"body\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"It was said.\"}]}]}";
+
   private final Api api;
 
   TokensIT(RunningSystem system) {
@@ -198,5 +203,37 @@ final class TokensIT {
   private static void assertProblem(HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     SchemaCheck.assertValid("problem.schema.json", answer.body().getBytes(UTF_8));
+  }
+
+  @Test
+  void a_token_without_the_right_to_embargoes_shows_nothing_that_waits() throws Exception {
+    String waiting = "{\"office\":\"XV-PRES\",\"kind\":\"statement\",\"language\":\"en\"," + LATER;
+    String all = token("xv-depositor", "\"read\",\"deposit\",\"correct\",\"embargo\"", "");
+    String some = token("xv-depositor", "\"read\",\"deposit\",\"correct\"", "");
+    HttpResponse<String> kept = api.send(some, "POST", "briefings", waiting + SAID);
+    assertThat(kept.statusCode()).as("a first one may have its own: " + kept.body()).isEqualTo(201);
+    JsonNode receipt = new ObjectMapper().readTree(kept.body());
+    String path = "briefings/" + receipt.get("briefing").asText();
+    String tag = "\"" + receipt.get("digest").asText() + "\"";
+    String german = "{\"language\":\"de\",\"translation\":{\"from\":\"en\"},%s" + SAID;
+    String correction = "{\"significance\":\"minor\",%s" + SAID;
+    for (String embargo : new String[] {PAST, "\"embargo\":\"2098-01-01T00:00:00Z\","}) {
+      assertProblem(
+          api.ifMatch(tag).send(some, "PUT", path + "/en", correction.formatted(embargo)), 403);
+      assertProblem(api.send(some, "POST", path + "/editions", german.formatted(embargo)), 403);
+    }
+    assertThat(api.send("", "GET", path, "").statusCode()).isEqualTo(404);
+    // The same as before is no other.
+    HttpResponse<String> same =
+        api.ifMatch(tag).send(some, "PUT", path + "/en", correction.formatted(LATER));
+    assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
+    HttpResponse<String> inherited =
+        api.send(some, "POST", path + "/editions", german.formatted(""));
+    assertThat(inherited.statusCode()).as(inherited.body()).isEqualTo(201);
+    tag = "\"" + new ObjectMapper().readTree(same.body()).get("digest").asText() + "\"";
+    HttpResponse<String> shown =
+        api.ifMatch(tag).send(all, "PUT", path + "/en", correction.formatted(PAST));
+    assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+    assertThat(api.send("", "GET", path + "/en", "").statusCode()).isEqualTo(200);
   }
 }
