@@ -35,15 +35,16 @@ public class ChangeEmbargo {
    * @param languages of the editions meant; all when empty
    * @param until by the database's clock, in the future
    * @return how many versions it holds for
-   * @throws Refusal NOT_FOUND when the caller sees no such briefing, NOT_UNDER_EMBARGO when none of
-   *     them is, OUT_OF_RANGE when the instant has passed; also when the caller may not
+   * @throws Refusal NOT_FOUND when the caller sees no such briefing or it has no such edition,
+   *     NOT_UNDER_EMBARGO when none of them is, OUT_OF_RANGE when the instant has passed; also when
+   *     the caller may not
    */
   @Settled
   @Transactional
   public int change(Caller caller, UUID id, Set<LanguageTag> languages, Instant until) {
     Briefing briefing = target.find(caller, id, Action.EMBARGO);
     caller.mustChangeEmbargoFor(briefing.office());
-    target.lock(briefing);
+    Target.mustHave(languages, target.lock(briefing));
     if (!until.isAfter(deposits.now())) {
       throw new Refusal(Reason.OUT_OF_RANGE, "until", "must lie in the future", until.toString());
     }

@@ -33,16 +33,18 @@ public class LiftEmbargo {
    *
    * @param languages of the editions meant; all when empty
    * @return how many versions it was lifted for
-   * @throws Refusal NOT_FOUND when the caller sees no such briefing, NOT_UNDER_EMBARGO when none of
-   *     them is; also when the caller may not
+   * @throws Refusal NOT_FOUND when the caller sees no such briefing or it has no such edition,
+   *     NOT_UNDER_EMBARGO when none of them is; also when the caller may not
    */
   @Settled
   @Transactional
   public int lift(Caller caller, UUID id, Set<LanguageTag> languages) {
     Briefing briefing = target.find(caller, id, Action.EMBARGO);
     caller.mustChangeEmbargoFor(briefing.office());
+    List<Newest> editions = target.lock(briefing);
+    Target.mustHave(languages, editions);
     Set<LanguageTag> shown =
-        target.lock(briefing).stream()
+        editions.stream()
             .filter(edition -> edition.withdrawnAt() == null)
             .map(Newest::language)
             .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -77,6 +78,19 @@ class Target {
     return language == null
         ? editions
         : List.of(Editions.in(language, editions).orElseThrow(() -> noEdition(language)));
+  }
+
+  /**
+   * Demands that a briefing has editions in some languages.
+   *
+   * @throws Refusal NOT_FOUND when one is missing
+   */
+  static void mustHave(Collection<LanguageTag> languages, List<Newest> editions) {
+    for (LanguageTag language : languages) {
+      if (Editions.in(language, editions).isEmpty()) {
+        throw noEdition(language);
+      }
+    }
   }
 
   /** What is said when a briefing has no edition in a language. */

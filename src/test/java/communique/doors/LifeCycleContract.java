@@ -171,6 +171,17 @@ public abstract class LifeCycleContract {
   }
 
   @Test
+  void an_embargo_is_not_changed_where_one_of_the_languages_named_is_missing() throws Exception {
+    String id = ministry.deposit(Text.in("en", "Waiting").with("embargo", LATER)).get("briefing");
+    ministry.add(id, Text.in("de", "Wartend")).get("version");
+    Instant other = Instant.parse("2098-01-01T00:00:00Z");
+    ministry.changeEmbargo(id, other, List.of("de", "fr")).mustBeRefused("NOT_FOUND", "language");
+    ministry.liftEmbargo(id, List.of("fr", "de")).mustBeRefused("NOT_FOUND", "language");
+    assertThat(get(id).statusCode()).isEqualTo(404);
+    assertThat(ministry.liftEmbargo(id, List.of("de")).get("versions")).isEqualTo("1");
+  }
+
+  @Test
   void what_is_withdrawn_is_told_by_a_notice_and_comes_back() throws Exception {
     String id = ministry.deposit(Text.in("en", "Taken back")).get("briefing");
     Answer notice = ministry.withdraw(id, null, "Issued in error", true);

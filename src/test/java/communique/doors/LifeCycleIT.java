@@ -160,4 +160,26 @@ final class LifeCycleIT {
                 .statusCode())
         .isEqualTo(404);
   }
+
+  @Test
+  void a_parameter_that_is_not_known_is_refused_and_nothing_is_done() throws Exception {
+    String id = newsroom.deposit("Kept back", "\"embargo\":\"2099-01-01T00:00:00Z\"");
+    String path = "briefings/" + id;
+    RestClient depositor = newsroom.depositor();
+    HttpResponse<String> lifted = depositor.send("DELETE", path + "/embargo?languages=en", "");
+    assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(400);
+    assertThat(lifted.body()).contains("\"value\":\"languages\"");
+    assertThat(depositor.post(path + "/withdrawal?language=fr", "{\"reason\":\"x\"}").statusCode())
+        .isEqualTo(400);
+    String moved = "{\"until\":\"2098-01-01T00:00:00Z\"}";
+    assertThat(depositor.send("PUT", path + "/embargo?language=fr", moved).statusCode())
+        .isEqualTo(400);
+    String erased = "{\"extent\":\"everything\",\"ground\":\"x\"}";
+    RestClient administrator = RestClient.as("admin", system);
+    assertThat(administrator.post(path + "/erasure?language=fr", erased).statusCode())
+        .isEqualTo(400);
+    assertThat(newsroom.anybody().get(path).statusCode()).isEqualTo(404);
+    assertThat(depositor.get(path + "/en/versions").body())
+        .contains("\"publicFrom\":\"2099-01-01T00:00:00");
+  }
 }
