@@ -1,8 +1,7 @@
 package communique.deposit;
 
 import communique.briefing.Digest;
-import java.util.Set;
-import java.util.stream.Collectors;
+import communique.briefing.Seen;
 
 /** Which version a sender has seen and now corrects, so that nobody undoes what others did. */
 public sealed interface Base {
@@ -26,20 +25,16 @@ public sealed interface Base {
     }
   }
 
-  /** A version with one of these digests: the tags of {@code If-Match} (RFC 9110, 13.1.1). */
-  record WithDigest(Set<Digest> expected) implements Base {
-    public WithDigest {
-      expected = Set.copyOf(expected);
-    }
-
+  /** A version with one of these digests, or any: the tags of {@code If-Match}. */
+  record WithDigest(Seen seen) implements Base {
     @Override
     public boolean isMet(int number, Digest digest) {
-      return expected.contains(digest);
+      return seen.has(digest);
     }
 
     @Override
     public String named() {
-      return expected.stream().map(Digest::hex).sorted().collect(Collectors.joining(", "));
+      return seen.named();
     }
   }
 }

@@ -3,15 +3,14 @@ package communique.names;
 import communique.access.Caller;
 import communique.authority.Decisions;
 import communique.authority.FormerAuthorities;
-import communique.briefing.Digest;
 import communique.briefing.Refusal;
+import communique.briefing.Seen;
 import communique.briefing.Text;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,7 +31,7 @@ public class EraseAuthority {
    * Erases it with all that were merged into it, from the journal as well; when this returns, that
    * is durable. No import brings it back under the same identifiers.
    *
-   * @param seen the digest of the state that was seen, or several it may be
+   * @param seen the state that was seen, or several it may be
    * @param ground of the law, for everybody; at most 2,000 characters
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller is no administrator;
    *     NOT_FOUND, WITHDRAWN, NOT_IN_USE or VERSION_CHANGED when there is no such authority to
@@ -40,7 +39,7 @@ public class EraseAuthority {
    *     BAD_FORMAT on {@code ground}
    */
   @Transactional
-  public void erase(Caller caller, UUID id, Set<Digest> seen, String ground) {
+  public void erase(Caller caller, UUID id, Seen seen, String ground) {
     caller.mustAdminister();
     Text.required("ground", ground, LONGEST);
     keptAuthority.toChange(id, seen);

@@ -3,17 +3,15 @@ package communique.names;
 import communique.authority.Authorities;
 import communique.authority.FormerAuthorities;
 import communique.authority.FormerAuthorities.Former;
-import communique.briefing.Digest;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Seen;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an authority of the record, or says why there is none. */
@@ -39,19 +37,19 @@ class KeptAuthority {
   /**
    * The authority to change. Until the transaction ends, nobody else changes one.
    *
-   * @param seen the digest of the state that the change was made from, or several it may be
+   * @param seen the state that the change was made from, or several it may be
    * @throws Refusal NOT_FOUND when there is none, WITHDRAWN when it was erased, NOT_IN_USE when it
    *     was merged into another, VERSION_CHANGED when it is not as the caller has seen it
    */
-  Authority toChange(UUID id, Set<Digest> seen) {
+  Authority toChange(UUID id, Seen seen) {
     authorities.lock();
     Authority now = inUse(id, "id");
-    if (!seen.contains(AuthorityJson.digest(now))) {
+    if (!seen.has(AuthorityJson.digest(now))) {
       throw new Refusal(
           Reason.VERSION_CHANGED,
           "If-Match",
           "must be the ETag of the authority as it is now",
-          seen.stream().map(Digest::hex).sorted().collect(Collectors.joining(", ")));
+          seen.named());
     }
     return now;
   }

@@ -4,16 +4,15 @@ import communique.access.Caller;
 import communique.authority.Authorities;
 import communique.authority.Decisions;
 import communique.authority.FormerAuthorities;
-import communique.briefing.Digest;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Seen;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityContent;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Makes one of two authority records that are about the same. */
@@ -33,7 +32,7 @@ public class MergeAuthorities {
    * the journal, and nothing undoes it.
    *
    * @param id of the one that is kept
-   * @param seen the digest of its state that the change was made from, or several it may be
+   * @param seen its state that the change was made from, or several it may be
    * @param other the one whose record ends
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller keeps no names; NOT_FOUND,
    *     WITHDRAWN, NOT_IN_USE or VERSION_CHANGED when one of them is not there to be changed, was
@@ -42,7 +41,7 @@ public class MergeAuthorities {
    *     have more than 500 names
    */
   @Transactional
-  public Authority merge(Caller caller, UUID id, Set<Digest> seen, UUID other) {
+  public Authority merge(Caller caller, UUID id, Seen seen, UUID other) {
     caller.mustKeepNames();
     Authority kept = keptAuthority.toChange(id, seen);
     Authority ended = keptAuthority.inUse(other, "other");

@@ -4,6 +4,7 @@ import communique.access.Caller;
 import communique.briefing.Coded;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
+import communique.briefing.Seen;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityJson;
 import communique.briefing.names.AuthorityKind;
@@ -38,7 +39,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +143,7 @@ public class AuthoritiesResource {
     Caller caller = callers.of(request);
     caller.mustKeepNames();
     UUID authority = Identity.of(id);
-    Set<communique.briefing.Digest> seen = Preconditions.seen(request);
+    Seen seen = Preconditions.seen(request);
     Authority corrected =
         correctAuthority.correct(
             caller, authority, seen, AuthorityReader.content(JsonBody.of(request).object()));

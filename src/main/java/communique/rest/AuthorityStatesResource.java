@@ -1,9 +1,9 @@
 package communique.rest;
 
 import communique.access.Caller;
-import communique.briefing.Digest;
 import communique.briefing.Fields;
 import communique.briefing.Identity;
+import communique.briefing.Seen;
 import communique.briefing.names.Authority;
 import communique.names.EraseAuthority;
 import communique.names.MergeAuthorities;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
 
 /** What becomes of authority records: each change names the state that it was made from. */
@@ -46,7 +45,7 @@ public class AuthorityStatesResource {
       throws IOException {
     Caller caller = keeper(request);
     UUID kept = Identity.of(id);
-    Set<Digest> seen = Preconditions.seen(request);
+    Seen seen = Preconditions.seen(request);
     UUID other =
         Fields.read(
             JsonBody.small(request).object(), fields -> fields.text("other", Identity::of, NOBODY));
@@ -76,7 +75,7 @@ public class AuthorityStatesResource {
     Caller caller = callers.of(request);
     caller.mustAdminister();
     UUID authority = Identity.of(id);
-    Set<Digest> seen = Preconditions.seen(request);
+    Seen seen = Preconditions.seen(request);
     String ground =
         Fields.read(
             JsonBody.small(request).object(), fields -> fields.text("ground", text -> text, ""));

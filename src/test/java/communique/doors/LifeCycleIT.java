@@ -5,12 +5,16 @@ import static communique.doors.rest.RestClient.field;
 import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.Api;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +163,42 @@ final class LifeCycleIT {
                 .get("deposits/" + field("id", receipt))
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void a_correction_may_name_its_base_in_every_way_of_http_and_only_so() throws Exception {
+    String id = newsroom.deposit("Tagged");
+    String path = "briefings/" + id + "/en";
+    String tag = newsroom.etag(id);
+    String foreign = "\"" + "1".repeat(64) + "\"";
+    for (String wrong : List.of("W/" + tag, foreign, "\"abc\"", "\"abc\", W/" + tag)) {
+      assertThat(tagged(path, wrong).statusCode()).as(wrong).isEqualTo(412);
+    }
+    for (String broken :
+        List.of(tag.replace("\"", ""), "\"x\"" + tag + "\"y\"", tag + "-gzip", "*, " + tag)) {
+      assertThat(tagged(path, broken).statusCode()).as(broken).isEqualTo(400);
+    }
+    assertThat(tagged(path, "\"abc\" ,, " + tag + ",").statusCode()).isEqualTo(200);
+    assertThat(tagged(path, "*").statusCode()).isEqualTo(200);
+    assertThat(tagged("briefings/" + id + "/fr", "*").statusCode()).isEqualTo(404);
+    // RestClient gives a header once only.
+    HttpRequest inTwoLines =
+        HttpRequest.newBuilder(system.httpsUri().resolve("api/v1/" + path))
+            .header("Authorization", Api.basic("xv-depositor", system.password("xv-depositor")))
+            .header("Content-Type", "application/json")
+            .header("If-Match", foreign)
+            .header("If-Match", newsroom.etag(id))
+            .PUT(BodyPublishers.ofString(edition("", "In two lines", Newsroom.MINOR)))
+            .build();
+    assertThat(system.client().send(inTwoLines, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
+    assertThat(newsroom.read(id)).contains("\"version\":4");
+  }
+
+  private HttpResponse<String> tagged(String path, String ifMatch) throws Exception {
+    return newsroom
+        .depositor()
+        .send("PUT", path, edition("", "Tagged anew", Newsroom.MINOR), "If-Match", ifMatch);
   }
 
   @Test
