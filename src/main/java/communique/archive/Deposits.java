@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +66,10 @@ public class Deposits {
         select briefing, language, number, original_type, original from deposit),
       receipts as (
         insert into receipt (id, depositor, depositor_reference, fingerprint, briefing, language,
-          version, digest, accepted_at, ledger_position)
+          version, digest, accepted_at, ledger_position, embargo)
         select receipt, depositor, depositor_reference, decode(fingerprint, 'hex'), briefing,
-          language, number, decode(digest, 'hex'), accepted_at, ledger_position from deposit)
+          language, number, decode(digest, 'hex'), accepted_at, ledger_position, embargo
+        from deposit)
       select count(*) from deposit""";
 
   @PersistenceContext private EntityManager database;
@@ -86,12 +88,10 @@ public class Deposits {
    * Makes repeats of hand-overs wait for each other until the transaction ends, and finds what the
    * first of them was given.
    *
-   * @param handovers of one depositor
-   * @return by the depositor's reference; those that gave none or have not used it yet are absent
+   * @param references the depositor's own, each once
+   * @return by the reference; those that were not used yet are absent
    */
-  public Map<String, Earlier> earlier(List<Handover> handovers) {
-    List<String> references =
-        handovers.stream().map(Handover::reference).filter(Objects::nonNull).distinct().toList();
+  public Map<String, Earlier> earlier(String depositor, Collection<String> references) {
     if (references.isEmpty()) {
       return Map.of();
     }
@@ -101,9 +101,9 @@ public class Deposits {
                 """
                 select cast(id as text), depositor_reference, encode(fingerprint, 'hex'),
                   cast(briefing as text), reference, language, version, encode(digest, 'hex'),
-                  accepted_at, ledger_position
+                  accepted_at, ledger_position, embargo, erased
                 from receipts_of_repeats(?, cast(? as jsonb))""")
-            .setParameter(1, handovers.get(0).depositor())
+            .setParameter(1, depositor)
             .setParameter(2, JSON.createArrayBuilder(references).build().toString())
             .getResultList();
     return rows.stream()
@@ -123,7 +123,9 @@ public class Deposits {
             ((Number) row[6]).intValue(),
             new Digest((String) row[7]),
             ((Timestamp) row[8]).toInstant(),
-            ((Number) row[9]).longValue()));
+            ((Number) row[9]).longValue(),
+            row[10] == null ? null : ((Timestamp) row[10]).toInstant()),
+        (Boolean) row[11]);
   }
 
   /**

@@ -10,8 +10,9 @@ import communique.briefing.Refusal;
  *
  * @param reference the depositor's own
  * @param fingerprint of what was handed over
+ * @param erased whether it has been erased since
  */
-public record Earlier(String reference, Digest fingerprint, Receipt receipt) {
+public record Earlier(String reference, Digest fingerprint, Receipt receipt, boolean erased) {
 
   /**
    * The receipt, if a hand-over is a repeat.

@@ -2,6 +2,7 @@ package communique.archive;
 
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
+import communique.briefing.Translation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Editions {
+  /**
+   * Whether a version {@code o} has been public at some time: not one that came while its edition
+   * was withdrawn and still is, nor one whose embargo had not ended when it was taken out of sight.
+   */
+  static final String ONCE_OPEN =
+      "(o.withdrawn_at is null or o.accepted_at < o.withdrawn_at) and (o.embargo is null"
+          + " or o.embargo <= least(statement_timestamp(), o.withdrawn_at, o.erased_at))";
+
+  private static final String NUMBERED =
+      " from version o where o.briefing = cast(? as uuid) and o.language = ? and o.number = ?";
+
   @PersistenceContext private EntityManager database;
 
   /**
@@ -47,14 +60,15 @@ public class Editions {
                   coalesce(v.redacted_digest, v.digest), coalesce(t.number, v.number),
                   case when t.number is null then v.section else t.section end, v.dated,
                   case when v.embargo > statement_timestamp() then v.embargo end, v.withdrawn_at,
-                  t.number is not null, cast(v.briefing as text)
-                from version v left join lateral (
+                  t.number is not null, cast(v.briefing as text),
+                  coalesce(v.translated_from, e.translated_from)
+                from version v join edition e using (briefing, language) left join lateral (
                   select o.number, o.section from version o
-                  where o.briefing = v.briefing and o.language = v.language and (o.embargo is null
-                    or o.embargo <= least(statement_timestamp(), o.withdrawn_at, o.erased_at))
+                  where o.briefing = v.briefing and o.language = v.language and %s
                   order by o.number desc limit 1) t on true
                 where v.briefing = any (cast(string_to_array(?, ',') as uuid[]))
-                order by v.briefing, v.language, v.number desc""")
+                order by v.briefing, v.language, v.number desc"""
+                    .formatted(ONCE_OPEN))
             .setParameter(
                 1, briefings.stream().map(UUID::toString).collect(Collectors.joining(",")))
             .getResultList();
@@ -66,13 +80,69 @@ public class Editions {
                 Collectors.mapping(Editions::newest, Collectors.toList())));
   }
 
+  /** Whether a version of an edition, which may be gone by now, has been public at some time. */
+  public boolean wasOpen(UUID briefing, LanguageTag language, int number) {
+    return numbered("select " + ONCE_OPEN, briefing, language, number)
+        .map(Boolean.class::cast)
+        .orElse(false);
+  }
+
+  /** The instant before which a version is not public; nothing when it is, or is not there. */
+  public Optional<Instant> embargo(UUID briefing, LanguageTag language, int number) {
+    return numbered(
+            "select case when o.embargo > statement_timestamp() then o.embargo end",
+            briefing,
+            language,
+            number)
+        .map(embargo -> ((Timestamp) embargo).toInstant());
+  }
+
+  private Optional<Object> numbered(
+      String select, UUID briefing, LanguageTag language, int number) {
+    List<?> rows =
+        database
+            .createNativeQuery(select + NUMBERED)
+            .setParameter(1, briefing.toString())
+            .setParameter(2, language.tag())
+            .setParameter(3, number)
+            .getResultList();
+    return rows.stream().filter(Objects::nonNull).findFirst().map(Object.class::cast);
+  }
+
+  /** What an edition was translated from, as the last of its versions that tells it has it. */
+  public Optional<Translation> translation(UUID briefing, LanguageTag language) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select v.translated_from, v.translated_version,
+                  cast(convert_from(v.content, 'UTF8') as jsonb) -> 'translation' ->> 'translator'
+                from version v where v.briefing = cast(? as uuid) and v.language = ?
+                  and v.translated_from is not null and v.erased_at is null
+                order by v.number desc limit 1""")
+            .setParameter(1, briefing.toString())
+            .setParameter(2, language.tag())
+            .getResultList();
+    return rows.stream().findFirst().map(row -> translation((Object[]) row));
+  }
+
+  private static Translation translation(Object[] row) {
+    Number version = (Number) row[1];
+    return new Translation(
+        new LanguageTag((String) row[0]),
+        version == null ? null : (Integer) version.intValue(),
+        (String) row[2]);
+  }
+
   /** The one in a language. */
   public static Optional<Newest> in(LanguageTag language, List<Newest> editions) {
     return editions.stream().filter(edition -> edition.language().equals(language)).findAny();
   }
 
   private static Newest newest(Object[] row) {
+    String from = (String) row[10];
     return new Newest(
+        UUID.fromString((String) row[9]),
         new LanguageTag((String) row[0]),
         ((Number) row[1]).intValue(),
         Digest.ofFinished((byte[]) row[2]),
@@ -80,7 +150,8 @@ public class Editions {
         ((Date) row[5]).toLocalDate(),
         instant(row[6]),
         instant(row[7]),
-        (Boolean) row[8]);
+        (Boolean) row[8],
+        from == null ? null : new LanguageTag(from));
   }
 
   private static @Nullable Instant instant(@Nullable Object value) {

@@ -4,6 +4,7 @@ import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param embargo while that lasts; absent once the version is public
  * @param withdrawnAt while it is withdrawn, alone or with its briefing
  * @param everOpen whether a version of the edition has ever been public
+ * @param translatedFrom the language of the edition that this one says it was made from
  */
 public record Newest(
+    UUID briefing,
     LanguageTag language,
     int number,
     Digest digest,
@@ -25,7 +28,8 @@ public record Newest(
     LocalDate dated,
     @Nullable Instant embargo,
     @Nullable Instant withdrawnAt,
-    boolean everOpen) {
+    boolean everOpen,
+    @Nullable LanguageTag translatedFrom) {
 
   /**
    * What the journal says of the edition: of its newest version that has been public, since entries

@@ -123,7 +123,7 @@ public class Overviews {
     return new Overview.Edition(
         new LanguageTag((String) row[1]),
         translation((String) row[2], (Number) row[9]),
-        false,
+        null,
         ((Number) row[3]).intValue(),
         (String) row[4],
         (String) row[5],

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A receipt, as far as its depositor is told of it. */
 @Entity(name = "Receipt")
@@ -28,6 +29,8 @@ class ReceiptRow {
 
   @Column(name = "ledger_position")
   private long ledgerPosition;
+
+  private @Nullable Instant embargo;
 
   /** For JPA. */
   protected ReceiptRow() {}
@@ -49,6 +52,7 @@ class ReceiptRow {
         version,
         new Digest(HexFormat.of().formatHex(digest)),
         acceptedAt,
-        ledgerPosition);
+        ledgerPosition,
+        embargo);
   }
 }

@@ -48,7 +48,8 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
    *
    * @param translation what it was translated from; absent for an original. The translator is told
    *     only where a link names one
-   * @param stale whether the caller sees a newer version of what it was translated from
+   * @param stale whether the caller sees a newer version of what it was translated from; absent
+   *     where it does not see that at all
    * @param version the number of the version that the caller sees
    * @param lead the beginning of the text, at most 300 characters
    * @param issued the day it was issued
@@ -57,7 +58,7 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
   public record Edition(
       LanguageTag language,
       @Nullable Translation translation,
-      boolean stale,
+      @Nullable Boolean stale,
       int version,
       @Nullable String headline,
       @Nullable String section,
@@ -82,7 +83,7 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
       return with(translation, made != null && made < source);
     }
 
-    private Edition with(@Nullable Translation source, boolean behind) {
+    private Edition with(@Nullable Translation source, @Nullable Boolean behind) {
       return new Edition(
           language, source, behind, version, headline, section, issued, lead, digest, withheld);
     }

@@ -2,6 +2,7 @@ package communique.briefing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive's word that a version is kept.
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param digest SHA-256 of the version's canonical form
  * @param acceptedAt by the database's clock
  * @param ledgerPosition the version's leaf in the ledger, counted from 0
+ * @param embargo the instant before which the version is not public, as it was accepted; absent for
+ *     none
  */
 public record Receipt(
     UUID id,
@@ -23,4 +26,5 @@ public record Receipt(
     int version,
     Digest digest,
     Instant acceptedAt,
-    long ledgerPosition) {}
+    long ledgerPosition,
+    @Nullable Instant embargo) {}

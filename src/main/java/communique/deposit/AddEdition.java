@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AddEdition {
   @Inject private Target target;
+  @Inject private Editions record;
   @Inject private Intake intake;
 
   /**
@@ -35,14 +36,15 @@ public class AddEdition {
    * reference and the same content gives the first receipt again.
    *
    * <p>A translation that does not name a version is taken for one of the newest. An edition that
-   * does not name an embargo gets that of the edition it was translated from, or of the briefing as
+   * does not name an embargo gets that of the version it was translated from, or of the briefing as
    * long as nothing of that is public: a translation must not tell what its original may not. To
    * name another one then takes the right to change embargoes.
    *
    * @throws Refusal NOT_FOUND when the caller sees no such briefing, EDITION_EXISTS when there is
-   *     an edition in the language, be it of a briefing that is linked with it; also when the
-   *     caller may not, the content breaks a rule, or the depositor's reference was used for
-   *     something else; then nothing is kept
+   *     an edition in the language, be it of a briefing that is linked with it, OUT_OF_RANGE when
+   *     it cannot have been translated from what it says; also when the caller may not, the content
+   *     breaks a rule, or the depositor's reference was used for something else; then nothing is
+   *     kept
    */
   @Settled
   @Transactional
@@ -51,8 +53,16 @@ public class AddEdition {
   }
 
   Hand hand(Caller caller, UUID id, EditionSubmission edition) {
-    Briefing briefing = target.find(caller, id, Action.DEPOSIT);
-    caller.mustDepositFor(briefing.office());
+    caller.mustBeAbleTo(Action.DEPOSIT);
+    Briefing briefing =
+        target
+            .handedOver(caller, id, edition.reference())
+            .orElseGet(
+                () -> {
+                  Briefing found = target.find(caller, id, Action.DEPOSIT);
+                  caller.mustDepositFor(found.office());
+                  return found;
+                });
     return new Hand("AddEdition", caller, briefing, edition, () -> spot(caller, briefing, edition));
   }
 
@@ -68,17 +78,18 @@ public class AddEdition {
     }
     List<Newest> sources = Stream.concat(editions.stream(), linked.stream()).toList();
     Newest any = editions.get(0);
+    Translation translation = Origin.of(edition.translation(), edition.language(), sources);
     return new Spot(
         briefing,
         any.dated(),
         1,
         null,
-        sourced(edition.translation(), sources),
+        translation,
         FurtherEmbargo.of(
             caller,
             briefing.office(),
             edition.embargo(),
-            inherited(edition.translation(), sources, editions)),
+            inherited(translation, sources, editions)),
         withdrawnAt(editions));
   }
 
@@ -93,34 +104,17 @@ public class AddEdition {
     return new Refusal(Reason.EDITION_EXISTS, "language", rule, language.tag());
   }
 
-  /** A translation as far as the record knows what it was made from. */
-  static @Nullable Translation sourced(@Nullable Translation translation, List<Newest> sources) {
-    if (translation == null) {
-      return null;
-    }
-    LanguageTag from = translation.from();
-    Integer version = translation.version();
-    Newest source = Editions.in(from, sources).orElse(null);
-    if (source == null) {
-      return translation;
-    }
-    if (version != null && version > source.number()) {
-      throw new Refusal(
-          Reason.OUT_OF_RANGE,
-          "translation.version",
-          "must be a version of the edition in " + from,
-          "" + version);
-    }
-    int known = version == null ? source.number() : version;
-    return new Translation(from, known, translation.translator());
-  }
-
-  private static @Nullable Instant inherited(
+  // Of the version it was made from: a later one may wait for longer.
+  private @Nullable Instant inherited(
       @Nullable Translation translation, List<Newest> sources, List<Newest> editions) {
     Newest source =
         translation == null ? null : Editions.in(translation.from(), sources).orElse(null);
-    if (source != null) {
-      return source.embargo();
+    if (translation != null && source != null) {
+      Integer version = translation.version();
+      return record
+          .embargo(
+              source.briefing(), source.language(), version == null ? source.number() : version)
+          .orElse(null);
     }
     return editions.stream().anyMatch(Newest::everOpen)
         ? null

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.access.Caller;
 import communique.archive.Deposits;
+import communique.archive.Earlier;
 import communique.archive.KnownFile;
 import communique.archive.Numbering;
 import communique.archive.Recalls;
@@ -56,10 +57,10 @@ class Intake {
   List<Outcome> takeAll(List<Hand> hands) {
     List<Taking> all = hands.stream().map(Taking::new).toList();
     try {
+      Map<String, Earlier> earlier = earlier(hands);
       Map<Digest, KnownFile> known = known(hands);
       all.forEach(each -> each.stage(media, known));
-      var earlier = deposits.earlier(open(all).stream().map(Taking::handover).toList());
-      open(all).forEach(each -> each.recognise(earlier));
+      all.forEach(each -> each.recognise(earlier));
       open(all).forEach(each -> each.refuseRecalled(known));
       open(all).forEach(Taking::find);
       keep(open(all));
@@ -67,6 +68,12 @@ class Intake {
     } finally {
       all.forEach(Taking::close);
     }
+  }
+
+  private Map<String, Earlier> earlier(List<Hand> hands) {
+    List<String> references =
+        hands.stream().map(hand -> hand.edition().reference()).filter(Objects::nonNull).toList();
+    return hands.isEmpty() ? Map.of() : deposits.earlier(hands.get(0).caller().name(), references);
   }
 
   private void keep(List<Taking> all) {

@@ -5,6 +5,7 @@ import communique.briefing.Significance;
 import communique.briefing.Translation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,14 @@ record Spot(
     @Nullable Instant embargo,
     @Nullable Instant withdrawnAt) {
 
-  /** Where the first version of a new briefing goes. */
+  /**
+   * Where the first version of a new briefing goes.
+   *
+   * @throws communique.briefing.Refusal OUT_OF_RANGE when it says that it comes from itself
+   */
   static Spot first(Briefing unnumbered, EditionSubmission edition) {
-    return new Spot(unnumbered, null, 1, null, edition.translation(), edition.embargo(), null);
+    Translation translation = Origin.of(edition.translation(), edition.language(), List.of());
+    return new Spot(unnumbered, null, 1, null, translation, edition.embargo(), null);
   }
 
   boolean isNewBriefing() {

@@ -57,10 +57,17 @@ final class Taking implements AutoCloseable {
   }
 
   void recognise(Map<String, Earlier> earlier) {
-    Handover mine = given(handover);
-    Earlier before = mine.reference() == null ? null : earlier.get(mine.reference());
-    if (before != null) {
+    String reference = hand.edition().reference();
+    Earlier before = reference == null ? null : earlier.get(reference);
+    Handover mine = handover;
+    if (before == null) {
+      return;
+    }
+    if (mine != null) {
       attempt(() -> outcome = new Outcome.Kept(before.repeatedBy(mine), true));
+    } else if (before.erased()) {
+      // The files it names are gone with it, so that it cannot be told apart from another any more.
+      outcome = new Outcome.Kept(before.receipt(), true);
     }
   }
 
@@ -162,7 +169,8 @@ final class Taking implements AutoCloseable {
             made.number(),
             digest(),
             made.acceptedAt(),
-            ledgerPosition);
+            ledgerPosition,
+            filing().embargo());
     receipt = told;
     outcome = new Outcome.Kept(told, false);
   }

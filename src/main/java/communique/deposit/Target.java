@@ -7,6 +7,7 @@ import communique.archive.LinkedOverviews;
 import communique.archive.Newest;
 import communique.archive.Notices;
 import communique.archive.Overviews;
+import communique.archive.Receipts;
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
@@ -17,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the briefing that a caller wants to change. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ class Target {
   @Inject private LinkedOverviews linkedOverviews;
   @Inject private Notices notices;
   @Inject private Editions editions;
+  @Inject private Receipts receipts;
 
   /**
    * The briefing. Who may not do such a thing at all learns nothing of it.
@@ -46,6 +50,15 @@ class Target {
                     caller.visibility(),
                     new Refusal(
                         Reason.NOT_FOUND, "briefing", "must be a briefing here", id.toString())));
+  }
+
+  /**
+   * The briefing of which the caller has handed something over before under a reference of its own,
+   * whatever became of it since: who repeats that is given its receipt again, also where there is
+   * nothing left to see.
+   */
+  Optional<Briefing> handedOver(Caller caller, UUID id, @Nullable String reference) {
+    return reference == null ? Optional.empty() : receipts.briefing(id, caller.name(), reference);
   }
 
   /** Its editions; until the transaction ends nobody else changes them. */

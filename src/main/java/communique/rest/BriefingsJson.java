@@ -82,11 +82,14 @@ final class BriefingsJson {
     json.writeEnd();
   }
 
-  private static void translation(JsonGenerator json, Translation translation, boolean stale) {
+  private static void translation(
+      JsonGenerator json, Translation translation, @Nullable Boolean stale) {
     Json.text(json, "translatedFrom", translation.from());
     Integer source = translation.version();
     if (source != null) {
       json.write("translatedVersion", source);
+    }
+    if (source != null && stale != null) {
       json.write("stale", stale);
     }
     Json.text(json, "translator", translation.translator());

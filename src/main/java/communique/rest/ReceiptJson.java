@@ -23,6 +23,10 @@ final class ReceiptJson {
               json,
               "href",
               Addresses.version(receipt.briefing(), receipt.language(), receipt.version()));
+          Json.text(
+              json,
+              "embargo",
+              receipt.embargo() == null ? null : VersionJson.instant(receipt.embargo()));
           json.writeEnd();
         });
   }

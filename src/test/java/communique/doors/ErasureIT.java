@@ -1,8 +1,12 @@
 package communique.doors;
 
 import static communique.doors.rest.RestClient.edition;
+import static communique.doors.rest.RestClient.field;
+import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.briefing.Digest;
+import communique.doors.rest.Pictures;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,6 +116,44 @@ final class ErasureIT {
     assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/1").statusCode())
         .isEqualTo(410);
     assertThat(newsroom.read(id)).contains("Without the slip");
+  }
+
+  @Test
+  void who_repeats_what_was_erased_meanwhile_is_given_its_receipt_again() throws Exception {
+    String key = UUID.randomUUID().toString();
+    RestClient depositor = newsroom.depositor();
+    byte[] png = Pictures.another();
+    String photo =
+        "\"media\":[{\"role\":\"photo\",\"file\":{\"sha256\":\"" + Digest.of(png).hex() + "\"}}]";
+    assertThat(depositor.upload("image/png", png).statusCode()).isEqualTo(201);
+    String said = statement("Repeated in vain", photo);
+    String first = depositor.must("POST", "briefings", said, "Idempotency-Key", key);
+    String id = field("briefing", first);
+    String path = "briefings/" + id;
+    String german = edition("de", "Vergeblich", "\"depositorReference\":\"" + key + "-de\"");
+    String added = depositor.must("POST", path + "/editions", german);
+    String again =
+        edition("", "In vain", Newsroom.MINOR, "\"depositorReference\":\"" + key + "-2\"");
+    String tag = newsroom.etag(id);
+    String corrected = depositor.must("PUT", path + "/en", again, "If-Match", tag);
+    RestClient.as("admin", system)
+        .must(
+            "POST",
+            path + "/erasure",
+            "{\"extent\":\"everything\",\"ground\":\"Court order 10/26\"}");
+
+    assertThat(depositor.must("POST", "briefings", said, "Idempotency-Key", key)).isEqualTo(first);
+    assertThat(depositor.must("POST", path + "/editions", german)).isEqualTo(added);
+    assertThat(depositor.must("PUT", path + "/en", again, "If-Match", tag)).isEqualTo(corrected);
+    HttpResponse<String> other =
+        depositor.send("PUT", path + "/en", again.replace("In vain", "Other"), "If-Match", tag);
+    assertThat(other.statusCode()).isEqualTo(409);
+    HttpResponse<String> anew =
+        depositor.send("PUT", path + "/en", edition("", "New", Newsroom.MINOR), "If-Match", tag);
+    assertThat(anew.statusCode()).isEqualTo(410);
+    HttpResponse<String> ofAnother =
+        depositor.send("PUT", "briefings/" + UUID.randomUUID() + "/en", again, "If-Match", tag);
+    assertThat(ofAnother.statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -182,6 +182,71 @@ public abstract class LifeCycleContract {
   }
 
   @Test
+  void a_translation_has_the_embargo_of_the_version_it_names_and_its_receipt_tells_it()
+      throws Exception {
+    Answer plain = ministry.deposit(Text.in("en", "Open"));
+    assertThat(plain.values()).doesNotContainKey("embargo");
+    String id = plain.get("briefing");
+    Answer waiting =
+        ministry.correct(id, 1, "minor", Text.in("en", "Closed").with("embargo", LATER));
+    assertThat(Instant.parse(waiting.get("embargo"))).isEqualTo(LATER);
+    assertThat(ministry.receipt(waiting.get("id"))).isEqualTo(waiting);
+    Text first = Text.in("de", "Offen").with("translatedFrom", "en");
+    assertThat(ministry.add(id, first.with("translatedVersion", "1")).values())
+        .doesNotContainKey("embargo");
+    assertThat(get(id + "/de").body()).contains("Offen", "\"version\":1");
+    Text second = Text.in("fr", "Ferme").with("translatedFrom", "en").with("reference", "r" + id);
+    Answer inherited = ministry.add(id, second);
+    assertThat(Instant.parse(inherited.get("embargo"))).isEqualTo(LATER);
+    assertThat(ministry.add(id, second)).isEqualTo(inherited);
+    assertThat(get(id + "/fr").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_text_is_not_translated_from_itself_nor_by_way_of_others_nor_from_no_version()
+      throws Exception {
+    ministry
+        .deposit(Text.in("en", "Itself").with("translatedFrom", "en"))
+        .mustBeRefused("OUT_OF_RANGE", "translation.from");
+    String id = ministry.deposit(Text.in("en", "Original")).get("briefing");
+    Text german = Text.in("de", "Deutsch").with("translatedFrom", "en");
+    ministry
+        .add(id, german.with("translatedVersion", "2"))
+        .mustBeRefused("OUT_OF_RANGE", "translation.version");
+    ministry.add(id, german).get("version");
+    ministry.add(id, Text.in("fr", "Autre").with("translatedFrom", "de")).get("version");
+    for (String from : List.of("en", "de", "fr")) {
+      ministry
+          .correct(id, 1, "minor", Text.in("en", "Turned").with("translatedFrom", from))
+          .mustBeRefused("OUT_OF_RANGE", "translation.from");
+    }
+    ministry
+        .add(id, Text.in("it", "Altro").with("translatedFrom", "it"))
+        .mustBeRefused("OUT_OF_RANGE", "translation.from");
+  }
+
+  @Test
+  void a_correction_of_a_translation_is_one_of_the_same_source_unless_it_says_another()
+      throws Exception {
+    String id = ministry.deposit(Text.in("en", "Source")).get("briefing");
+    ministry.add(id, Text.in("de", "Quelle").with("translatedFrom", "en")).get("version");
+    ministry.correct(id, 1, "minor", Text.in("en", "Sources")).get("version");
+    String behind = "\"translatedFrom\":\"en\",\"translatedVersion\":1,\"stale\":true";
+    assertThat(get(id).body()).contains(behind);
+    ministry.correct(id, 1, "minor", Text.in("de", "Die Quelle")).get("version");
+    assertThat(get(id).body()).contains("Die Quelle", behind);
+    assertThat(get(id + "/de").body()).contains("\"translation\":{\"from\":\"en\",\"version\":1}");
+    Text anew = Text.in("de", "Die Quellen").with("translatedFrom", "en");
+    ministry.correct(id, 2, "minor", anew).get("version");
+    assertThat(get(id).body()).contains("\"translatedVersion\":2,\"stale\":false");
+    // Nobody knows whether a source that is not here has gone on.
+    Text japanese = Text.in("fr", "Source").with("translatedFrom", "ja");
+    ministry.add(id, japanese.with("translatedVersion", "7")).get("version");
+    assertThat(get(id).body())
+        .contains("\"translatedFrom\":\"ja\",\"translatedVersion\":7,\"version\"");
+  }
+
+  @Test
   void what_is_withdrawn_is_told_by_a_notice_and_comes_back() throws Exception {
     String id = ministry.deposit(Text.in("en", "Taken back")).get("briefing");
     Answer notice = ministry.withdraw(id, null, "Issued in error", true);

@@ -202,6 +202,32 @@ final class LifeCycleIT {
   }
 
   @Test
+  void a_repeated_correction_is_known_again_whatever_it_then_says_that_it_has_seen()
+      throws Exception {
+    String id = newsroom.deposit("Repeated");
+    String path = "briefings/" + id + "/en";
+    String key = UUID.randomUUID().toString();
+    String body = edition("", "Corrected", Newsroom.MINOR);
+    RestClient depositor = newsroom.depositor();
+    String before = newsroom.etag(id);
+    String receipt = depositor.must("PUT", path, body, "If-Match", before, "Idempotency-Key", key);
+    for (String seen : List.of(newsroom.etag(id), newsroom.etag(id) + ", " + before, "*")) {
+      assertThat(depositor.must("PUT", path, body, "If-Match", seen, "Idempotency-Key", key))
+          .isEqualTo(receipt);
+    }
+    HttpResponse<String> other =
+        depositor.send(
+            "PUT",
+            path,
+            edition("", "Something else", Newsroom.MINOR),
+            "If-Match",
+            newsroom.etag(id),
+            "Idempotency-Key",
+            key);
+    assertThat(other.statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void a_parameter_that_is_not_known_is_refused_and_nothing_is_done() throws Exception {
     String id = newsroom.deposit("Kept back", "\"embargo\":\"2099-01-01T00:00:00Z\"");
     String path = "briefings/" + id;

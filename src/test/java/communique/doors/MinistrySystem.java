@@ -55,8 +55,8 @@ public interface MinistrySystem {
   /**
    * An edition of one paragraph, which says again what the headline says.
    *
-   * @param more by these names: reference, embargo, translatedFrom, reason; photo, the digest of a
-   *     file that was handed over before
+   * @param more by these names: reference, embargo, translatedFrom, translatedVersion, reason;
+   *     photo, the digest of a file that was handed over before
    */
   record Text(String language, String headline, Map<String, String> more) {
     static Text in(String language, String headline) {

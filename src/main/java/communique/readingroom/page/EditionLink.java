@@ -46,7 +46,7 @@ public record EditionLink(LanguageTag language, String name, String href) {
   public static @Nullable EditionLink newer(Overview overview, LanguageTag shown) {
     return overview
         .edition(shown)
-        .filter(Overview.Edition::stale)
+        .filter(edition -> Boolean.TRUE.equals(edition.stale()))
         .map(Overview.Edition::translation)
         .flatMap(
             translation ->

@@ -76,7 +76,7 @@ public final class Summaries {
     EditionSummaryXml xml = new EditionSummaryXml();
     xml.setLanguage(edition.language().tag());
     xml.setTranslation(translation(edition.translation()));
-    xml.setStale(edition.stale());
+    xml.setStale(Boolean.TRUE.equals(edition.stale()));
     xml.setVersion(edition.version());
     xml.setHeadline(edition.headline());
     xml.setSection(edition.section());

@@ -87,6 +87,7 @@ public final class BriefingWriter {
     xml.setDigest(receipt.digest().hex());
     xml.setAcceptedAt(instant(receipt.acceptedAt()));
     xml.setLedgerPosition(receipt.ledgerPosition());
+    xml.setEmbargo(receipt.embargo() == null ? null : instant(receipt.embargo()));
     return xml;
   }
 

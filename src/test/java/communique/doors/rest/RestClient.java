@@ -103,6 +103,12 @@ public final class RestClient {
     return send("POST", path, body, headers);
   }
 
+  /** Hands a file over by itself. */
+  public HttpResponse<String> upload(String type, byte[] file)
+      throws IOException, InterruptedException {
+    return send(type, "POST", "media", BodyPublishers.ofByteArray(file));
+  }
+
   /**
    * Sends a request that must be carried out.
    *

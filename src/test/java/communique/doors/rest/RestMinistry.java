@@ -117,7 +117,11 @@ final class RestMinistry implements MinistrySystem {
     put(said, "embargo", more.get("embargo"));
     put(said, "reason", more.get("reason"));
     if (more.containsKey("translatedFrom")) {
-      said.putObject("translation").put("from", more.get("translatedFrom"));
+      ObjectNode translation =
+          said.putObject("translation").put("from", more.get("translatedFrom"));
+      if (more.containsKey("translatedVersion")) {
+        translation.put("version", Integer.parseInt(more.get("translatedVersion")));
+      }
     }
     if (more.containsKey("photo")) {
       ObjectNode placement = said.putArray("media").addObject().put("role", "photo");

@@ -106,7 +106,12 @@ final class SoapMinistry implements MinistrySystem {
     return "<Edition>"
         + element("DepositorReference", more.get("reference"))
         + element("Language", text.language())
-        + (from == null ? "" : "<Translation>" + element("From", from) + "</Translation>")
+        + (from == null
+            ? ""
+            : "<Translation>"
+                + element("From", from)
+                + element("Version", more.get("translatedVersion"))
+                + "</Translation>")
         + element("Embargo", more.get("embargo"))
         + "<Content>"
         + element("Headline", text.headline())
