@@ -40,8 +40,13 @@ public record Account(String name, Role role, Set<OfficeCode> offices, boolean c
     };
   }
 
+  /** Whether its role acts for all offices. */
+  public boolean actsForAll() {
+    return role.reach(Action.READ) == Role.Reach.ALL;
+  }
+
   /** Whether it may act for an office. */
   public boolean actsFor(OfficeCode office) {
-    return role.reach(Action.READ) == Role.Reach.ALL || offices.contains(office);
+    return actsForAll() || offices.contains(office);
   }
 }

@@ -11,6 +11,7 @@ import communique.journal.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ public class PutAccount {
    *     tokens
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller is not an administrator, or
    *     would take away its own rights; UNKNOWN_VALUE when there is no such office; OUT_OF_RANGE
-   *     when the password is too short or too long
+   *     when the password is too short or too long, the name is one under which the archive itself
+   *     acts, or offices are named for a role that acts for all
    */
   @Settled
   @Transactional
@@ -48,6 +50,14 @@ public class PutAccount {
           "must not be the caller's own, or stay open and in its role",
           account.name());
     }
+    mustBeFree(account);
+    if (account.actsForAll() && !account.offices().isEmpty()) {
+      throw new Refusal(
+          Reason.OUT_OF_RANGE,
+          "offices",
+          "must be absent for a role that acts for all offices",
+          account.role().code());
+    }
     account.offices().forEach(offices::mustExist);
     if (password != null && (password.length() < SHORTEST || password.length() > LONGEST)) {
       // The password itself is never told back.
@@ -55,5 +65,16 @@ public class PutAccount {
     }
     accounts.put(account, password);
     return account;
+  }
+
+  // Under these names the archive itself acts. An account that has one can only be closed.
+  private static void mustBeFree(Account account) {
+    boolean own =
+        Stream.of(Caller.ARCHIVE, Caller.INDEX)
+            .anyMatch(self -> self.name().equalsIgnoreCase(account.name()));
+    if (own && !account.closed()) {
+      throw new Refusal(
+          Reason.OUT_OF_RANGE, "name", "must not be the archive's own", account.name());
+    }
   }
 }

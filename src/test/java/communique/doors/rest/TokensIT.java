@@ -236,4 +236,23 @@ final class TokensIT {
     assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
     assertThat(api.send("", "GET", path + "/en", "").statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void no_account_has_a_name_of_the_archive_itself_nor_offices_where_it_acts_for_all()
+      throws Exception {
+    String admin = api.account("admin");
+    for (String name : new String[] {"archive", "index", "Archive"}) {
+      HttpResponse<String> refused =
+          api.send(admin, "PUT", "accounts/" + name, "{\"role\":\"reader\"}");
+      assertProblem(refused, 400);
+      assertThat(refused.body()).contains("\"field\":\"name\"");
+    }
+    for (String role : new String[] {"accredited", "archivist", "administrator"}) {
+      String wanted = "{\"role\":\"%s\",\"offices\":[\"XV-PRES\"]}".formatted(role);
+      HttpResponse<String> refused = api.send(admin, "PUT", "accounts/it-for-one", wanted);
+      assertProblem(refused, 400);
+      assertThat(refused.body()).contains("\"field\":\"offices\"");
+    }
+    put("it-for-one", "\"role\":\"depositor\",\"offices\":[\"XV-PRES\"]");
+  }
 }
