@@ -32,7 +32,9 @@ public class MediaHoldings {
     lock(file.sha256());
     boolean fresh = insert(file, uploadedBy);
     if (!fresh && uploadedBy != null) {
+      forgetUploaders(file.sha256());
       beginAnew(file.sha256(), uploadedBy);
+      addUploader(file.sha256(), uploadedBy);
     }
     if (fresh && file.type().startsWith("image/")) {
       database
@@ -43,6 +45,32 @@ public class MediaHoldings {
     return fresh;
   }
 
+  // Who had handed it over before it was recalled has not handed it over since.
+  private void forgetUploaders(Digest sha256) {
+    database
+        .createNativeQuery(
+            """
+            delete from media_upload u using media m, placement p
+            where u.sha256 = ? and m.sha256 = u.sha256 and p.sha256 = u.sha256
+              and p.recalled_at > m.stored_at""")
+        .setParameter(1, sha256.hex())
+        .executeUpdate();
+  }
+
+  private void addUploader(Digest sha256, String account) {
+    database
+        .createNativeQuery(
+            """
+            insert into media_upload (sha256, account)
+            select m.sha256, cast(? as text) from media m
+            where m.sha256 = ? and m.uploaded_by is distinct from cast(? as text)
+            on conflict do nothing""")
+        .setParameter(1, account)
+        .setParameter(2, sha256.hex())
+        .setParameter(3, account)
+        .executeUpdate();
+  }
+
   // The week within which an uploaded file is to be placed; of a recalled one, its new life.
   private void beginAnew(Digest sha256, String uploadedBy) {
     database
@@ -50,8 +78,8 @@ public class MediaHoldings {
             """
             update media set stored_at = clock_timestamp(),
               uploaded_by = case when used.recalled then ? else uploaded_by end
-            from (select count(*) as times, bool_or(recalled_at is not null) as recalled
-              from placement where sha256 = ?) used
+            from (select count(p.sha256) as times, bool_or(p.recalled_at > m.stored_at) as recalled
+              from media m left join placement p using (sha256) where m.sha256 = ?) used
             where media.sha256 = ? and (used.times = 0 or used.recalled)""")
         .setParameter(1, uploadedBy)
         .setParameter(2, sha256.hex())

@@ -35,7 +35,7 @@ public class AttachMedia {
   public Outcome attach(Caller caller, Upload upload) {
     caller.mustBeAbleTo(Action.DEPOSIT);
     try (StagedMedia staged = store.stage(upload)) {
-      return new Outcome(staged.file(), attached.keep(staged, caller.name()));
+      return new Outcome(staged.file(), attached.keep(staged, caller));
     }
   }
 
@@ -43,7 +43,7 @@ public class AttachMedia {
    * What has become of an upload.
    *
    * @param file as it is kept
-   * @param fresh whether the archive did not have it before
+   * @param fresh whether the caller has neither handed it over before nor sees it
    */
   public record Outcome(MediaFile file, boolean fresh) {}
 }

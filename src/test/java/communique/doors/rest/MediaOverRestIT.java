@@ -47,9 +47,26 @@ class MediaOverRestIT {
     assertThat(first.body()).contains(sha256).contains("\"width\":41,\"height\":31");
     Path kept = place(sha256);
     assertThat(Files.readAllBytes(kept)).isEqualTo(png);
-    HttpResponse<String> again = media.upload("archivist", "image/png", png);
+    HttpResponse<String> again = media.upload("xv-depositor", "image/png", png);
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void whoever_hands_a_file_over_is_not_told_that_somebody_else_has_before_and_may_place_it()
+      throws Exception {
+    byte[] png = Pictures.png(40, 31);
+    HttpResponse<String> first = media.upload("kr-depositor", "image/png", png);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    HttpResponse<String> other = media.upload("xv-depositor", "image/png", png);
+    assertThat(other.statusCode()).isEqualTo(201);
+    assertThat(other.body()).isEqualTo(first.body());
+    assertThat(media.upload("xv-depositor", "image/png", png).statusCode()).isEqualTo(200);
+    String placed =
+        "\"media\":[{\"role\":\"photo\",\"file\":{\"sha256\":\"" + sha256(png) + "\"}}]";
+    RestClient.as("xv-depositor", system)
+        .must("POST", "briefings", RestClient.statement("Placed by both", placed));
+    assertThat(media.upload("archivist", "image/png", png).statusCode()).isEqualTo(200);
   }
 
   // Over HTTP/2 the server would take the whole body into its memory.
