@@ -95,7 +95,10 @@ final class NamesOfVersion {
             .flatMap(name -> name.authorities.stream())
             .collect(Collectors.toSet());
     List<Decided> here =
-        decided.stream().filter(each -> named.contains(each.decision().authority())).toList();
+        decided.stream()
+            .filter(each -> named.contains(each.decision().authority()))
+            .map(this::toldHere)
+            .toList();
     Set<UUID> confirmed = authorities(here, Decision::isConfirmed);
     Set<UUID> rejected = authorities(here, decision -> !decision.isConfirmed());
     List<Spelled> told =
@@ -106,6 +109,12 @@ final class NamesOfVersion {
             .limit(MOST)
             .toList();
     return new Mentions(told, here);
+  }
+
+  // A spelling may stand in another version, which the reader must not know of.
+  private Decided toldHere(Decided decided) {
+    String spelling = decided.decision().spelling();
+    return spelling == null || has(text, spelling) ? decided : decided.withoutSpelling();
   }
 
   private static Set<UUID> authorities(Collection<Decided> decided, Predicate<Decision> which) {

@@ -99,6 +99,30 @@ class DecisionsIT {
   }
 
   @Test
+  void a_spelling_that_stands_in_a_version_under_embargo_is_told_only_to_who_sees_that()
+      throws Exception {
+    String name = "Elvira Kanzler" + Names.fresh();
+    String who = names.create(name, Names.fresh());
+    String id = deposit(name);
+    await(id, who);
+    String tag = names.get("briefings/" + id + "/en").headers().firstValue("ETag").orElseThrow();
+    office.must(
+        "PUT",
+        "briefings/" + id + "/en",
+        RestClient.edition(
+            "",
+            name + " will be the secretwordchancellor",
+            "\"significance\":\"minor\",\"embargo\":\"2099-01-01T00:00:00Z\""),
+        "If-Match",
+        tag);
+    decide(id, who, "{\"decision\":\"confirmed\",\"text\":\"secretwordchancellor\"}");
+    assertThat(archivist.get(address(id)).body()).contains("\"text\":\"secretwordchancellor\"");
+    HttpResponse<String> told = names.get(address(id));
+    assertThat(told.body()).contains("\"confirmed\"", who).doesNotContain("secretword");
+    SchemaCheck.assertValid("names.schema.json", told.body().getBytes(UTF_8));
+  }
+
+  @Test
   void what_does_not_fit_the_edition_is_refused_and_says_why() throws Exception {
     String who = names.create("Uwe Unpassend" + Names.fresh(), Names.fresh());
     String id = deposit("Harbour news");
