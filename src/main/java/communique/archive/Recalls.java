@@ -17,9 +17,9 @@ public class Recalls {
    * Marks all uses of a file in a briefing as recalled.
    *
    * @param reason for everybody
-   * @return the languages of the editions that used it
+   * @return the editions that used it
    */
-  public List<LanguageTag> recall(UUID briefing, Digest file, String reason) {
+  public List<Recalled> recall(UUID briefing, Digest file, String reason) {
     List<?> rows =
         database
             .createNativeQuery(
@@ -27,14 +27,28 @@ public class Recalls {
                 with recalled as (
                   update placement set recalled_at = clock_timestamp(), recall_reason = ?
                   where briefing = cast(? as uuid) and sha256 = ? and recalled_at is null
-                  returning language)
-                select distinct language from recalled order by language""")
+                  returning briefing, language, number)
+                select language, bool_or(%s) from recalled
+                join version o using (briefing, language, number)
+                group by language order by language"""
+                    .formatted(Editions.ONCE_OPEN))
             .setParameter(1, reason)
             .setParameter(2, briefing.toString())
             .setParameter(3, file.hex())
             .getResultList();
-    return rows.stream().map(row -> new LanguageTag((String) row)).toList();
+    return rows.stream().map(row -> recalled((Object[]) row)).toList();
   }
+
+  private static Recalled recalled(Object[] row) {
+    return new Recalled(new LanguageTag((String) row[0]), (Boolean) row[1]);
+  }
+
+  /**
+   * An edition that used a file.
+   *
+   * @param wasOpen whether a version of it that did so has been public at some time
+   */
+  public record Recalled(LanguageTag language, boolean wasOpen) {}
 
   /** Keeps recalled what a further version of the same briefing places again. */
   public void carryOver(UUID briefing) {

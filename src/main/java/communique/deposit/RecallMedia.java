@@ -2,11 +2,11 @@ package communique.deposit;
 
 import communique.access.Action;
 import communique.access.Caller;
+import communique.archive.Editions;
 import communique.archive.Newest;
 import communique.archive.Recalls;
 import communique.briefing.Briefing;
 import communique.briefing.Digest;
-import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Text;
@@ -43,26 +43,30 @@ public class RecallMedia {
     caller.mustWithdrawFor(briefing.office());
     Text.required("reason", reason, 2000);
     List<Newest> editions = target.lock(briefing);
-    List<LanguageTag> recalled = recalls.recall(id, file, reason);
+    List<Recalls.Recalled> recalled = recalls.recall(id, file, reason);
     if (recalled.isEmpty()) {
       throw new Refusal(
           Reason.NOT_FOUND, "sha256", "must be a file that the briefing shows", file.hex());
     }
     journal.append(
-        editions.stream()
-            .filter(edition -> recalled.contains(edition.language()))
-            .map(edition -> entry(briefing, edition, caller))
+        recalled.stream()
+            .flatMap(
+                each ->
+                    Editions.in(each.language(), editions)
+                        .map(edition -> entry(briefing, edition, each.wasOpen(), caller))
+                        .stream())
             .toList());
   }
 
-  private static Entry entry(Briefing briefing, Newest edition, Caller caller) {
+  // Of a file that nobody has seen the public does not learn that it is recalled.
+  private static Entry entry(Briefing briefing, Newest edition, boolean wasOpen, Caller caller) {
     return new Entry(
         "RecallMedia",
         new Entry.Edition(
             briefing.id(), edition.language(), briefing.office(), edition.told().section()),
         edition.told().version(),
         null,
-        edition.everOpen() && edition.withdrawnAt() == null,
+        wasOpen && edition.withdrawnAt() == null,
         caller.name());
   }
 }

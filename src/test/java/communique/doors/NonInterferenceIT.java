@@ -5,6 +5,8 @@ import static communique.doors.rest.RestClient.field;
 import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.briefing.Digest;
+import communique.doors.rest.Pictures;
 import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
@@ -112,6 +114,7 @@ final class NonInterferenceIT {
     secretPhoto = field("sha256", depositor.get("briefings/" + photo + "/en").body());
     correctUnderEmbargo(openOnes.get(0));
     linkWithOneUnderEmbargo(openOnes.get(1));
+    recallAndEraseUnderEmbargo(openOnes.get(2));
     for (String id : List.of(openOnes.get(0), secrets.get(0))) {
       archivist.must(
           "PUT",
@@ -177,6 +180,33 @@ final class NonInterferenceIT {
         edition("", "canaryheadline", "\"significance\":\"minor\"", NEVER),
         "If-Match",
         base);
+  }
+
+  // What becomes of a version that nobody has seen is as hidden as the version.
+  private void recallAndEraseUnderEmbargo(String id) throws Exception {
+    byte[] png = Pictures.another();
+    assertThat(depositor.upload("image/png", png).statusCode()).isEqualTo(201);
+    String photo = "\"role\":\"photo\",\"file\":{\"sha256\":\"" + Digest.of(png).hex() + "\"}";
+    String tag = anybody.get("briefings/" + id + "/en").headers().firstValue("ETag").orElseThrow();
+    for (String media : List.of("\"media\":[{" + photo + "}]", "\"media\":[]")) {
+      String receipt =
+          depositor.must(
+              "PUT",
+              "briefings/" + id + "/en",
+              edition("", "canaryheadline", "\"significance\":\"minor\"", NEVER, media),
+              "If-Match",
+              tag);
+      tag = "\"" + field("digest", receipt) + "\"";
+    }
+    depositor.must(
+        "POST",
+        "briefings/" + id + "/recalls",
+        "{\"reason\":\"canaryreason\",\"sha256\":\"" + Digest.of(png).hex() + "\"}");
+    RestClient.as("admin", system)
+        .must(
+            "POST",
+            "briefings/" + id + "/erasure",
+            "{\"extent\":\"everything\",\"ground\":\"canaryreason\",\"language\":\"en\",\"version\":2}");
   }
 
   private void linkWithOneUnderEmbargo(String id) throws Exception {
