@@ -24,14 +24,22 @@ public class Captions {
     }
     Map<Long, Caption> captions = new HashMap<>();
     new VisibleQuery(visibility)
-        .add("select k.position, b.reference, v.headline")
+        .add(
+            "select k.position, b.reference, v.headline, case when k.verb = 'EraseBriefing' then (")
+        // The word that stands at the time of the entry is its own: a briefing is locked meanwhile.
+        .add("select n.version from notice n where n.briefing = k.briefing")
+        .add("and (n.language is null or n.language = k.language)")
+        .add("and n.state in ('erased', 'redacted') and n.at <= k.at")
+        .add("order by n.number desc limit 1) end")
         .add(
             "from unnest(cast(string_to_array(?, ',') as bigint[]),",
             all(changes, Change::position))
         .add("cast(string_to_array(?, ',') as uuid[]),", all(changes, c -> c.edition().briefing()))
         .add("string_to_array(?, ','),", all(changes, c -> c.edition().language()))
-        .add("cast(string_to_array(?, ',') as integer[]))", all(changes, Change::version))
-        .add("as k (position, briefing, language, number)")
+        .add("cast(string_to_array(?, ',') as integer[]),", all(changes, Change::version))
+        .add("string_to_array(?, ','),", all(changes, Change::verb))
+        .add("cast(string_to_array(?, ',') as timestamptz[]))", all(changes, Change::at))
+        .add("as k (position, briefing, language, number, verb, at)")
         .add("join briefing b on b.id = k.briefing left join version v on v.briefing = k.briefing")
         .add("and v.language = k.language and v.number = k.number and")
         .addVisible()
@@ -39,7 +47,8 @@ public class Captions {
         .forEach(
             row ->
                 captions.put(
-                    ((Number) row[0]).longValue(), new Caption((String) row[1], (String) row[2])));
+                    ((Number) row[0]).longValue(),
+                    new Caption((String) row[1], (String) row[2], (Integer) row[3])));
     return captions;
   }
 
@@ -52,6 +61,8 @@ public class Captions {
    *
    * @param reference of the briefing, for citation
    * @param headline absent when the version has none or is not shown
+   * @param erased the one version that an erasure took out, in whole or in part; absent when it was
+   *     the edition, or something else became of it
    */
-  public record Caption(String reference, @Nullable String headline) {}
+  public record Caption(String reference, @Nullable String headline, @Nullable Integer erased) {}
 }

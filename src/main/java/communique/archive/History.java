@@ -23,27 +23,44 @@ import org.jspecify.annotations.Nullable;
 /** Reads of what an edition has been: its versions, and which of them was public when. */
 @ApplicationScoped
 public class History {
-  private static final String PUBLIC_FROM = "coalesce(%s.embargo, %<s.accepted_at)";
+  private static final String TAKEN_IN = "coalesce(w.embargo, w.accepted_at)";
+
+  private static final String OF_EDITION =
+      " from notice n where n.briefing = w.briefing"
+          + " and (n.language is null or n.language = w.language) and n.state ";
+
+  /**
+   * When everybody could see a version {@code w} first: when it was accepted or its embargo ended,
+   * or at the end of the withdrawal that lasted then.
+   */
+  private static final String PUBLIC_FROM =
+      "coalesce((select min(n.at)"
+          + OF_EDITION
+          + "= 'reinstated' and n.number > (select case n.state when 'withdrawn' then n.number end"
+          + OF_EDITION
+          + "in ('withdrawn', 'reinstated') and n.at <= "
+          + TAKEN_IN
+          + " order by n.number desc limit 1)), "
+          + TAKEN_IN
+          + ")";
 
   private static final String MOMENT =
-      "select v.number, v.accepted_at, "
-          + PUBLIC_FROM.formatted("v")
-          + " as public_from, v.significance,"
-          + " cast(convert_from(v.content, 'UTF8') as jsonb) ->> 'reason',"
+      "with moment as (select w.*, "
+          + PUBLIC_FROM
+          + " as public_from from version w"
+          + " where w.briefing = cast(? as uuid) and w.language = ?)"
+          + " select v.number, v.accepted_at, v.public_from, v.significance,"
+          + " case when v.erased_at is null"
+          + " then cast(convert_from(v.content, 'UTF8') as jsonb) ->> 'reason' end,"
           + " coalesce(v.redacted_digest, v.digest), v.redacted_at is not null, v.withdrawn_at is null"
           + " and (v.embargo is null or v.embargo <= statement_timestamp()), "
           + WithheldColumns.WITHDRAWAL
-          + " from version v where v.briefing = cast(? as uuid) and v.language = ? and v.number > ?"
-          + " and";
+          + ", v.erased_at is not null from moment v where v.number > ? and";
 
   /** Not one that a later version has overtaken before its embargo ended. */
   private static final String SHOWN_ONCE =
-      "and not exists (select from version l where l.briefing = v.briefing"
-          + " and l.language = v.language and l.number > v.number and l.erased_at is null and "
-          + PUBLIC_FROM.formatted("l")
-          + " <= "
-          + PUBLIC_FROM.formatted("v")
-          + ")";
+      "and not exists (select from moment l where l.number > v.number and l.erased_at is null"
+          + " and l.public_from <= v.public_from)";
 
   @PersistenceContext private EntityManager database;
 
@@ -52,6 +69,21 @@ public class History {
       UUID briefing, LanguageTag language, int after, int limit, Visibility visibility) {
     return moments(
         edition(briefing, language, after, visibility).add("order by v.number limit ?", limit));
+  }
+
+  /**
+   * The same, with those that were erased and that the caller saw before: what is left of them are
+   * their digests, and the notices at their addresses.
+   */
+  public List<Moment> versionsAndErased(
+      UUID briefing, LanguageTag language, int after, int limit, Visibility visibility) {
+    return moments(
+        new VisibleQuery(visibility)
+            .add(MOMENT, briefing.toString(), language.tag(), after)
+            .addVisibleOrErased()
+            .add("and exists (select from moment m where")
+            .addVisible("m")
+            .add(") order by v.number limit ?", limit));
   }
 
   /**
@@ -74,8 +106,9 @@ public class History {
       UUID briefing, LanguageTag language, Instant at, Visibility visibility) {
     return moments(
             edition(briefing, language, 0, visibility)
-                .add("and date_trunc('second', " + PUBLIC_FROM.formatted("v") + ")")
-                .add("<= cast(? as timestamptz)", at.toString())
+                .add(
+                    "and date_trunc('second', v.public_from) <= cast(? as timestamptz)",
+                    at.toString())
                 .add("order by v.number desc limit 1"))
         .stream()
         .findFirst();
@@ -135,7 +168,7 @@ public class History {
             .add("coalesce(v.redacted_digest, v.digest) as digest from version v")
             .add("where v.briefing = cast(? as uuid) and", briefing.toString())
             .addVisible()
-            .add("and date_trunc('second', " + PUBLIC_FROM.formatted("v") + ")")
+            .add("and date_trunc('second', " + PUBLIC_FROM.replace("w.", "v.") + ")")
             .add("<= cast(? as timestamptz)", at.toString());
     if (language != null) {
       query.add("and v.language = ?", language.tag());
@@ -191,7 +224,8 @@ public class History {
         Digest.ofFinished((byte[]) row[5]),
         (Boolean) row[6],
         (Boolean) row[7],
-        WithheldColumns.withdrawal(row[8]));
+        WithheldColumns.withdrawal(row[8]),
+        (Boolean) row[9]);
   }
 
   /**

@@ -57,6 +57,19 @@ final class VisibleQuery {
     return add(named(rule, name), offices);
   }
 
+  /** Adds the rule, of what was erased as it was until then. */
+  VisibleQuery addVisibleOrErased() {
+    String open = "(v.embargo is null or v.embargo <= least(statement_timestamp(), v.erased_at))";
+    String shown = "v.withdrawn_at is null";
+    if (visibility.everything()) {
+      return add(visibility.withdrawn() ? "true" : shown);
+    }
+    String offices =
+        visibility.offices().stream().map(OfficeCode::code).collect(Collectors.joining(","));
+    return add(
+        "(" + shown + " and " + open + " or v.office = any (string_to_array(?, ',')))", offices);
+  }
+
   private static String named(String rule, String name) {
     return rule.replace("v.", name + ".");
   }

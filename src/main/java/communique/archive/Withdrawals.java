@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,30 @@ public class Withdrawals {
         .setParameter(3, tag)
         .setParameter(4, tag)
         .executeUpdate();
+  }
+
+  /**
+   * The withdrawn editions of a briefing of which a major correction would be public by now, and
+   * was not before they were withdrawn.
+   *
+   * @param language of the one edition that is meant; absent for all
+   */
+  public Set<LanguageTag> corrected(UUID briefing, @Nullable LanguageTag language) {
+    String tag = language == null ? "" : language.tag();
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select distinct language from version
+                where briefing = cast(? as uuid) and (? = '' or language = ?)
+                  and significance = 'major' and erased_at is null
+                  and (embargo is null or embargo <= statement_timestamp())
+                  and coalesce(embargo, accepted_at) > withdrawn_at""")
+            .setParameter(1, briefing.toString())
+            .setParameter(2, tag)
+            .setParameter(3, tag)
+            .getResultList();
+    return rows.stream().map(row -> new LanguageTag((String) row)).collect(Collectors.toSet());
   }
 
   /**

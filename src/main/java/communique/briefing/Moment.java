@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted from 1
  * @param publicFrom the instant from which on everybody may see it: of its acceptance, or the end
- *     of its embargo
+ *     of its embargo or of the withdrawal that lasted then
  * @param significance how much it corrects the version before; absent for the first
  * @param reason why it replaces the version before, for everybody
  * @param digest of what is served of it
  * @param redacted whether a part of it was taken out by law
  * @param open whether anybody may see it now
  * @param withdrawal why not, when it was withdrawn
+ * @param erased whether nothing is left of it but this
  */
 public record Moment(
     int number,
@@ -25,4 +26,5 @@ public record Moment(
     Digest digest,
     boolean redacted,
     boolean open,
-    @Nullable Notice withdrawal) {}
+    @Nullable Notice withdrawal,
+    boolean erased) {}

@@ -53,13 +53,14 @@ public class ReinstateBriefing {
     Notice notice =
         announcement.next(
             briefing, scope, new Announcement.Word(Notice.State.REINSTATED, reason, null));
+    Set<LanguageTag> corrected = withdrawals.corrected(id, language);
     withdrawals.reinstate(id, language);
     // What became public meanwhile is shown from here on.
     List<Newest> shown =
         target.lock(briefing).stream()
             .filter(edition -> withdrawn.contains(edition.language()))
             .toList();
-    announcement.make("ReinstateBriefing", caller, notice, shown);
+    announcement.make("ReinstateBriefing", caller, notice, shown, corrected);
     return notice;
   }
 }

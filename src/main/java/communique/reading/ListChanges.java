@@ -29,9 +29,15 @@ public class ListChanges {
   /** How many a page may have. */
   public static final int MOST = ListVersions.MOST;
 
-  /** Those that add a version or make one public; others are about the edition as a whole. */
+  /** Those that add a version or show one; others are about the edition as a whole. */
   private static final Set<String> OF_A_VERSION =
-      Set.of("DepositBriefing", "AddEdition", "CorrectBriefing", "ReleaseEmbargoed", "LiftEmbargo");
+      Set.of(
+          "DepositBriefing",
+          "AddEdition",
+          "CorrectBriefing",
+          "ReleaseEmbargoed",
+          "LiftEmbargo",
+          "ReinstateBriefing");
 
   @Inject private PublicChanges changes;
   @Inject private Captions captions;
@@ -94,19 +100,19 @@ public class ListChanges {
       throw new IllegalStateException("a change of no briefing: " + change.position());
     }
     // The newest version of an edition that is withdrawn may be one that nobody has seen yet.
-    Integer version = OF_A_VERSION.contains(change.verb()) ? change.version() : null;
+    boolean shows = OF_A_VERSION.contains(change.verb());
     return new Listed(
         change,
-        version,
+        shows ? (Integer) change.version() : caption.erased(),
         caption.reference(),
-        version == null ? null : caption.headline(),
+        shows ? caption.headline() : null,
         links(change) ? linked.getOrDefault(change.edition().briefing(), List.of()) : List.of());
   }
 
   /**
    * A change with its names.
    *
-   * @param version that was added or released; absent when the edition as a whole is meant
+   * @param version that was added, shown or erased; absent when the edition as a whole is meant
    * @param headline of that version, absent when it has none or is no longer shown
    * @param linked of a link, the other briefings that its briefing is linked with now, as far as
    *     everybody sees them

@@ -37,9 +37,29 @@ public class ListVersions {
    */
   public Page list(Caller caller, UUID briefing, LanguageTag language, int after, int limit) {
     mustBeLimit(limit);
-    List<Moment> found = history.versions(briefing, language, after, limit, caller.visibility());
+    return page(
+        caller,
+        new EditionId(briefing, language),
+        after,
+        limit,
+        history.versions(briefing, language, after, limit, caller.visibility()));
+  }
+
+  /** The same, with those that were erased and that the caller saw before, by number. */
+  public Page listWithErased(
+      Caller caller, UUID briefing, LanguageTag language, int after, int limit) {
+    mustBeLimit(limit);
+    return page(
+        caller,
+        new EditionId(briefing, language),
+        after,
+        limit,
+        history.versionsAndErased(briefing, language, after, limit, caller.visibility()));
+  }
+
+  private Page page(Caller caller, EditionId edition, int after, int limit, List<Moment> found) {
     if (found.isEmpty() && after == 0) {
-      throw notices.whyNot(new EditionId(briefing, language), caller.visibility());
+      throw notices.whyNot(edition, caller.visibility());
     }
     return Page.of(found, limit);
   }
@@ -62,12 +82,12 @@ public class ListVersions {
    * @throws Refusal NOT_FOUND when the caller sees no version of it, WITHDRAWN when it did before
    */
   public Page shown(Caller caller, UUID briefing, LanguageTag language, int after) {
-    List<Moment> found =
-        history.shown(briefing, language, after, MOST, Caller.ANONYMOUS.visibility());
-    if (found.isEmpty() && after == 0) {
-      throw notices.whyNot(new EditionId(briefing, language), caller.visibility());
-    }
-    return Page.of(found, MOST);
+    return page(
+        caller,
+        new EditionId(briefing, language),
+        after,
+        MOST,
+        history.shown(briefing, language, after, MOST, Caller.ANONYMOUS.visibility()));
   }
 
   /**

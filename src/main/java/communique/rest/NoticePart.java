@@ -23,6 +23,9 @@ final class NoticePart {
     Json.text(json, "language", notice.scope().language());
     Json.text(json, "title", notice.title());
     Json.text(json, "reason", notice.reason());
+    if (notice.scope().version() != null) {
+      json.write("version", notice.scope().version());
+    }
     json.writeEnd();
   }
 }

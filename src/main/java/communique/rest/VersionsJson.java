@@ -42,6 +42,9 @@ final class VersionsJson {
     }
     json.write("href", href);
     NoticePart.write(json, version.withdrawal());
+    if (version.erased()) {
+      json.write("erased", true);
+    }
     json.writeEnd();
   }
 }

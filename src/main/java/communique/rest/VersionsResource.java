@@ -45,7 +45,7 @@ public class VersionsResource {
     LanguageTag tag = new LanguageTag(language);
     int most = Parameters.number("limit", limit);
     ListVersions.Page page =
-        listVersions.list(caller, briefing, tag, Parameters.number("after", after), most);
+        listVersions.listWithErased(caller, briefing, tag, Parameters.number("after", after), most);
     String next =
         page.next() == null ? null : Addresses.versionsAfter(briefing, tag, page.next(), most);
     return Answer.to(caller, request).page(VersionsJson.page(briefing, tag, page, next), next);

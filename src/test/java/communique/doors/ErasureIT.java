@@ -97,6 +97,8 @@ final class ErasureIT {
     assertThat(read).contains("Write to [erased]", "\"name\":\"A\"").doesNotContain("a@harbour");
     SchemaCheck.assertValid("version.schema.json", read.getBytes(StandardCharsets.UTF_8));
     assertThat(newsroom.etag(id)).isNotEqualTo(before);
+    assertThat(newsroom.anybody().get("briefings/" + id).body())
+        .contains("\"digest\":" + newsroom.etag(id));
     assertThat(newsroom.stored(id)).doesNotContain("a@harbour");
     newsroom.correct(id, 1, edition("", "Write to the office", Newsroom.MINOR));
     assertThat(newsroom.read(id)).contains("Write to the office");
@@ -112,10 +114,47 @@ final class ErasureIT {
     assertThat(early.statusCode()).isEqualTo(409);
     assertThat(early.body()).contains("STILL_CURRENT");
     newsroom.correct(id, 1, edition("", "Without the slip", Newsroom.MINOR));
+    String digest =
+        field("digest", newsroom.anybody().get("briefings/" + id + "/en/versions").body());
+    long before = newsroom.newestChange();
     administrator.must("POST", "briefings/" + id + "/erasure", order);
-    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/1").statusCode())
-        .isEqualTo(410);
+    HttpResponse<String> gone = newsroom.anybody().get("briefings/" + id + "/en/versions/1");
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("\"language\":\"en\"", "\"version\":1");
+    SchemaCheck.assertValid("problem.schema.json", gone.body().getBytes(StandardCharsets.UTF_8));
     assertThat(newsroom.read(id)).contains("Without the slip");
+    String listed = newsroom.anybody().get("briefings/" + id + "/en/versions").body();
+    SchemaCheck.assertValid("versions.schema.json", listed.getBytes(StandardCharsets.UTF_8));
+    assertThat(listed)
+        .containsPattern("\\{\"version\":1,[^}]*\"digest\":\"" + digest + "\"[^}]*\"erased\":true}")
+        .containsOnlyOnce("\"erased\"")
+        .contains("\"version\":2");
+    assertThat(newsroom.anybody().get("changes?limit=1000&after=" + before).body())
+        .containsPattern(
+            "\"verb\":\"EraseBriefing\",\"briefing\":\"" + id + "\"[^}]*\"version\":1,");
+  }
+
+  @Test
+  void the_erasure_of_what_was_never_public_is_told_to_nobody() throws Exception {
+    String embargo = "\"embargo\":\"2099-01-01T00:00:00Z\"";
+    String id = newsroom.deposit("Public so far");
+    newsroom.correct(id, 1, edition("", "Never public", Newsroom.MINOR, embargo));
+    newsroom.correct(id, 2, edition("", "Public one day", Newsroom.MINOR));
+    long before = newsroom.newestChange();
+    String versions = newsroom.anybody().get("briefings/" + id + "/en/versions").body();
+    RestClient administrator = RestClient.as("admin", system);
+    administrator.must(
+        "POST",
+        "briefings/" + id + "/erasure",
+        "{\"extent\":\"everything\",\"ground\":\"Secret\",\"language\":\"en\",\"version\":2}");
+    assertThat(newsroom.anybody().get("changes?limit=1000&after=" + before).body())
+        .doesNotContain(id);
+    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions").body())
+        .isEqualTo(versions);
+    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/2").statusCode())
+        .isEqualTo(404);
+    assertThat(administrator.get("briefings/" + id + "/en/versions").body())
+        .containsPattern("\"version\":2,[^}]*\"erased\":true");
   }
 
   @Test

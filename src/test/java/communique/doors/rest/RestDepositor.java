@@ -58,6 +58,15 @@ final class RestDepositor {
     read(send("PUT", address, body, tag), 200);
   }
 
+  /** Corrects what the depositor sees, be it withdrawn. */
+  void correctAsDepositor(UUID briefing, String language, String significance, String headline)
+      throws Exception {
+    String body =
+        "{\"significance\":\"%s\",\"reason\":\"A figure was wrong\",%s}"
+            .formatted(significance, said(headline, ""));
+    read(send("PUT", "/api/v1/briefings/" + briefing + "/" + language, body, "*"), 200);
+  }
+
   void withdraw(UUID briefing) throws Exception {
     String body = "{\"reason\":\"It was a draft\"}";
     read(send("POST", "/api/v1/briefings/" + briefing + "/withdrawal", body, ""), 200);

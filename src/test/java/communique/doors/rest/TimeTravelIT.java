@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -100,6 +101,16 @@ class TimeTravelIT {
         .isEqualTo(404);
   }
 
+  private long newestChange() throws Exception {
+    long newest = 0;
+    JsonNode page = rest.json("/api/v1/changes?limit=1000");
+    while (page.get("next").asLong() > newest) {
+      newest = page.get("next").asLong();
+      page = rest.json("/api/v1/changes?limit=1000&after=" + newest);
+    }
+    return newest;
+  }
+
   private String memento(UUID id, Instant at) throws Exception {
     HttpResponse<String> answer = rest.get(address(id), "Accept-Datetime", httpDate(at));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
@@ -128,5 +139,44 @@ class TimeTravelIT {
     while (Instant.now().isBefore(instant)) {
       Thread.sleep(50);
     }
+  }
+
+  @Test
+  void what_came_during_a_withdrawal_is_public_from_its_end_and_what_nobody_saw_is_no_memento()
+      throws Exception {
+    UUID id = rest.deposit("en", "Before", "");
+    Instant first = publicFrom(id, 0);
+    long change = newestChange();
+    rest.withdraw(id);
+    rest.correctAsDepositor(id, "en", "major", "Hasty");
+    rest.correctAsDepositor(id, "en", "minor", "Careful");
+    waitFor(Instant.now().plusSeconds(2));
+    rest.reinstate(id);
+    JsonNode versions = rest.json(address(id) + "/versions").get("versions");
+    assertThat(publicFrom(id, 0)).isEqualTo(first);
+    Instant shown = publicFrom(id, 2);
+    for (int i = 1; i < 3; i++) {
+      assertThat(publicFrom(id, i)).isEqualTo(shown);
+      assertThat(shown)
+          .isAfter(Instant.parse(versions.get(i).get("acceptedAt").asText()).plusSeconds(1));
+    }
+    HttpResponse<String> map = rest.get(address(id) + "/timemap");
+    assertThat(map.body())
+        .contains("/versions/1>", "/versions/3>", httpDate(shown))
+        .doesNotContain("/versions/2>");
+    assertThat(memento(id, shown)).endsWith("/versions/3");
+    assertThat(
+            rest.get(address(id), "Accept-Datetime", httpDate(shown.minusSeconds(1))).statusCode())
+        .isEqualTo(410);
+    JsonNode changes = rest.json("/api/v1/changes?limit=1000&after=" + change).get("changes");
+    JsonNode told =
+        StreamSupport.stream(changes.spliterator(), false)
+            .filter(each -> each.get("briefing").asText().equals(id.toString()))
+            .filter(each -> each.get("verb").asText().equals("ReinstateBriefing"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(told.get("version").asInt()).isEqualTo(3);
+    assertThat(told.get("headline").asText()).isEqualTo("Careful");
+    assertThat(told.get("significance").asText()).isEqualTo("major");
   }
 }

@@ -178,7 +178,8 @@ class ArticlePartsTest {
         new Digest("0".repeat(64)),
         false,
         true,
-        null);
+        null,
+        false);
   }
 
   private static MediaFile sized(int width) {
