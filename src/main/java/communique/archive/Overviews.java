@@ -77,7 +77,7 @@ public class Overviews {
             .add(
                 "v.language, coalesce(v.translated_from, e.translated_from), v.number, v.headline, v.section, v.issued_date,")
             .add(
-                "v.lead, v.digest, v.translated_version, "
+                "v.lead, coalesce(v.redacted_digest, v.digest), v.translated_version, "
                     + WithheldColumns.BOTH
                     + " from version v join edition e using (briefing, language)")
             .add("where v.briefing = any (cast(string_to_array(?, ',') as uuid[])) and", ids)
