@@ -1,5 +1,6 @@
 package communique.briefing;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param height of an image, in pixels
  */
 public record MediaFile(
-    Digest sha256, String type, long size, @Nullable Integer width, @Nullable Integer height) {}
+    Digest sha256, String type, long size, @Nullable Integer width, @Nullable Integer height) {
+  private static final Map<String, String> ENDINGS =
+      Map.of(
+          "image/jpeg", ".jpg",
+          "image/png", ".png",
+          "image/gif", ".gif",
+          "image/webp", ".webp",
+          "application/pdf", ".pdf",
+          "audio/mpeg", ".mp3",
+          "audio/mp4", ".m4a",
+          "audio/ogg", ".ogg",
+          "video/mp4", ".mp4",
+          "video/webm", ".webm");
+
+  /** What it is called where it is saved: its address, with the ending of its type. */
+  public String name() {
+    return sha256 + ENDINGS.getOrDefault(type, "");
+  }
+}

@@ -26,15 +26,18 @@ final class MediaInspection {
   private final MediaTypeRegistry types = MediaTypeRegistry.getDefaultRegistry();
 
   MediaFile inspect(Path received, Digest sha256, String declaredType) throws IOException {
-    // Only the bytes are asked: the temporary name says nothing.
-    String type;
-    try (InputStream in = Files.newInputStream(received)) {
-      type = tika.detect(in);
-    }
+    String type = type(received);
+    boolean contradicted = !type.equals(normal(declaredType));
     if (!IMAGES.contains(type) && !OTHERS.contains(type)) {
-      throw new Refusal(Reason.UNKNOWN_VALUE, "contentType", "must be one of " + kept(), type);
+      throw new Refusal(
+          Reason.UNKNOWN_VALUE,
+          "contentType",
+          "must be one of "
+              + kept()
+              + (contradicted ? "; the content is " + type + ", declared " + declaredType : ""),
+          type);
     }
-    if (!type.equals(normal(declaredType))) {
+    if (contradicted) {
       throw new Refusal(
           Reason.MEDIA_CONTRADICTS_TYPE,
           "contentType",
@@ -47,9 +50,22 @@ final class MediaInspection {
         : new MediaFile(sha256, type, size, null, null);
   }
 
+  // Only the bytes are asked: the temporary name says nothing.
+  private String type(Path received) throws IOException {
+    String type;
+    try (InputStream in = Files.newInputStream(received)) {
+      type = tika.detect(in);
+    }
+    try (InputStream in = Files.newInputStream(received)) {
+      return Containers.named(type, in.readNBytes(Containers.HEAD));
+    }
+  }
+
   private String normal(String declared) {
     MediaType type = MediaType.parse(declared);
-    return type == null ? declared : types.normalize(type.getBaseType()).toString();
+    return type == null
+        ? declared
+        : Containers.wider(types.normalize(type.getBaseType()).toString());
   }
 
   // The dimensions stand in the header: nothing is decoded.

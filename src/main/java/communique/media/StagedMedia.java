@@ -1,16 +1,21 @@
 package communique.media;
 
+import communique.briefing.Digest;
 import communique.briefing.MediaFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 
 /** A file that has been received and looked at, but is not in the store yet; closing drops it. */
 public final class StagedMedia implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(StagedMedia.class.getName());
+
   private final Path received;
   private final Path place;
   private final MediaFile file;
@@ -27,14 +32,15 @@ public final class StagedMedia implements AutoCloseable {
   }
 
   /**
-   * Moves it to its address, durably: its bytes are already on the disk, then its name is.
+   * Moves it to its address, durably: its bytes are already on the disk, then its name is. A file
+   * that is there and whole stays; one that was damaged is replaced.
    *
    * @throws UncheckedIOException when the disk does not take it
    */
   public void keep() {
     try {
       Path folder = place.getParent();
-      if (folder == null || Files.exists(place)) {
+      if (folder == null || isKept()) {
         return;
       }
       Files.createDirectories(folder);
@@ -49,6 +55,29 @@ public final class StagedMedia implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the media store did not take " + file.sha256(), e);
     }
+  }
+
+  // The lengths first: they cost nothing. What the disk gives no more is no file that is kept.
+  private boolean isKept() {
+    try {
+      return Files.exists(place)
+          && Files.size(place) == file.size()
+          && digest(place).equals(file.sha256());
+    } catch (IOException unreadable) {
+      LOG.log(System.Logger.Level.WARNING, file.sha256() + " cannot be read", unreadable);
+      return false;
+    }
+  }
+
+  private static Digest digest(Path path) throws IOException {
+    MessageDigest digest = Digest.sha256();
+    byte[] piece = new byte[64 * 1024];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        digest.update(piece, 0, read);
+      }
+    }
+    return Digest.ofFinished(digest.digest());
   }
 
   // place is root/ab/cd/abcd…

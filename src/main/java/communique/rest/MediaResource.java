@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -49,10 +50,7 @@ public class MediaResource {
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     GetMedia.Found found = getMedia.get(caller, new Digest(sha256));
-    // A part of a file that has changed would not fit what the client has (RFC 9110, 13.1.5).
-    boolean fits = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
-    return Answer.to(caller, request)
-        .file(found.file().sha256(), () -> bytes(found, fits ? range : null));
+    return answer(caller, request, found, range, ifRange);
   }
 
   @GET
@@ -60,11 +58,28 @@ public class MediaResource {
   public Response getRendition(
       @PathParam("sha256") String sha256,
       @PathParam("rendition") String rendition,
+      @HeaderParam("Range") @Nullable String range,
+      @HeaderParam("If-Range") @Nullable String ifRange,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     Rendition asked = Coded.of(Rendition.class, "rendition", rendition);
     GetMedia.Found found = getRendition.get(caller, new Digest(sha256), asked);
-    return Answer.to(caller, request).file(found.file().sha256(), () -> bytes(found, null));
+    return answer(caller, request, found, range, ifRange);
+  }
+
+  // Only what is fetched has parts (RFC 9110, section 14.2), and a part of a file that has changed
+  // would not fit what the client has (section 13.1.5).
+  private static Response answer(
+      Caller caller,
+      HttpServletRequest request,
+      GetMedia.Found found,
+      @Nullable String range,
+      @Nullable String ifRange) {
+    Digest sha256 = found.file().sha256();
+    boolean fits =
+        request.getMethod().equals(HttpMethod.GET)
+            && (ifRange == null || ifRange.equals("\"" + sha256 + "\""));
+    return Answer.to(caller, request).file(sha256, () -> bytes(found, fits ? range : null));
   }
 
   private static Response.ResponseBuilder bytes(GetMedia.Found found, @Nullable String range) {
@@ -89,6 +104,6 @@ public class MediaResource {
   // shown. Neither is PDF: the viewer of Chromium stays blank under the policy above.
   private static String disposition(MediaFile file) {
     boolean shown = SHOWN.contains(file.type());
-    return (shown ? "inline" : "attachment") + "; filename=\"" + file.sha256() + "\"";
+    return (shown ? "inline" : "attachment") + "; filename=\"" + file.name() + "\"";
   }
 }

@@ -1,5 +1,6 @@
 package communique.doors.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +109,91 @@ class MediaOverRestIT {
     SchemaCheck.assertValid("problem.schema.json", answer.body().getBytes(UTF_8));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "video/mp4, video/mp4, isom",
+    "video/mp4, video/mp4, iso2",
+    "video/mp4, video/mp4, iso4",
+    "video/mp4, video/mp4, iso5",
+    "video/mp4, video/mp4, iso6",
+    "video/mp4, video/mp4, avc1",
+    "video/mp4, video/mp4, dash",
+    "video/mp4, video/mp4, MSNV",
+    "video/mp4, video/mp4, mp41",
+    "video/mp4, video/mp4, mp42",
+    "video/x-m4v, video/mp4, 'M4V '",
+    "audio/mp4, audio/mp4, 'M4A '",
+    "audio/x-m4a, audio/mp4, 'M4B '",
+  })
+  void films_and_recordings_are_kept_whatever_brand_of_mp4_they_have(
+      String declared, String type, String brand) throws Exception {
+    String head = "\0\0\0\34ftyp" + brand + "\0\0\2\0" + brand + "mp41\0\0\0\10free";
+    HttpResponse<String> answer = media.upload("xv-depositor", declared, head.getBytes(ISO_8859_1));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.body()).contains("\"type\":\"" + type + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "video/webm, video/webm, 1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104",
+    "audio/ogg, audio/ogg, 4f676753000200000000000000000000000000000000000000000113"
+        + "4f707573486561640101000080bb0000000000",
+    "audio/opus, audio/ogg, 4f676753000200000000000000000000000100000000000000000113"
+        + "4f707573486561640101000080bb0000000000",
+    "audio/ogg, audio/ogg, 4f67675300020000000000000000000000000000000000000000011e"
+        + "01766f72626973000000000144ac000000000000",
+  })
+  void webm_and_ogg_are_kept_as_what_they_are(String declared, String type, String hex)
+      throws Exception {
+    HttpResponse<String> answer =
+        media.upload("xv-depositor", declared, HexFormat.of().parseHex(hex));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.body()).contains("\"type\":\"" + type + "\"");
+  }
+
+  @Test
+  void a_file_that_was_damaged_is_whole_again_when_it_is_handed_over_again() throws Exception {
+    byte[] png = Pictures.png(49, 31);
+    assertThat(media.upload("xv-depositor", "image/png", png).statusCode()).isEqualTo(201);
+    Files.write(place(sha256(png)), new byte[] {1});
+    assertThat(media.upload("xv-depositor", "image/png", png).statusCode()).isEqualTo(200);
+    assertThat(Files.readAllBytes(place(sha256(png)))).isEqualTo(png);
+  }
+
+  @Test
+  void a_part_is_sent_of_renditions_too_but_never_to_who_asks_for_the_head_alone()
+      throws Exception {
+    byte[] png = Pictures.png(2400, 50);
+    media.deposit(png, "");
+    media.awaitRendition(sha256(png), "thumbnail");
+    for (String path : new String[] {"media/" + sha256(png), "media/" + sha256(png) + "/small"}) {
+      HttpResponse<String> part =
+          system
+              .client()
+              .send(
+                  media
+                      .request(path, BodyPublishers.noBody())
+                      .header("Range", "bytes=0-3")
+                      .GET()
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(part.statusCode()).isEqualTo(206);
+      assertThat(part.headers().firstValue("Content-Length")).hasValue("4");
+      HttpResponse<String> head =
+          system
+              .client()
+              .send(
+                  media
+                      .request(path, BodyPublishers.noBody())
+                      .header("Range", "bytes=0-3")
+                      .method("HEAD", BodyPublishers.noBody())
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.headers().firstValue("Content-Range")).isEmpty();
+    }
+  }
+
   @Test
   void a_picture_cut_off_in_its_header_is_refused() throws Exception {
     byte[] cut = java.util.Arrays.copyOf(Pictures.png(43, 31), 20);
@@ -190,7 +276,7 @@ class MediaOverRestIT {
     media.place(sha256(pdf));
     HttpResponse<byte[]> answer = media.get("media/" + sha256(pdf));
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-        .startsWith("attachment");
+        .isEqualTo("attachment; filename=\"" + sha256(pdf) + ".pdf\"");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
   }
 
