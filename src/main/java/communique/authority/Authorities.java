@@ -2,7 +2,7 @@ package communique.authority;
 
 import communique.briefing.Coded;
 import communique.briefing.Identity;
-import communique.briefing.imports.JsonLine;
+import communique.briefing.StrictJson;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityJson;
 import communique.briefing.names.AuthorityKind;
@@ -272,7 +272,7 @@ public class Authorities {
         (Boolean) row[2],
         (Boolean) row[3],
         changedAt,
-        AuthorityReader.content(JsonLine.object((String) row[5])));
+        AuthorityReader.content(StrictJson.object((String) row[5])));
   }
 
   /**

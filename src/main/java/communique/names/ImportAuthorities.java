@@ -3,6 +3,7 @@ package communique.names;
 import communique.access.Caller;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.StrictJson;
 import communique.briefing.imports.Gzip;
 import communique.briefing.imports.JsonLine;
 import communique.briefing.imports.LineStream;
@@ -31,8 +32,8 @@ public class ImportAuthorities {
 
   /**
    * Takes a file in. An authority that is known by its identifiers gets the names that it lacks,
-   * and loses none; one that a person has edited is left as it is. The same file again changes
-   * nothing.
+   * and loses none; one that a person has edited is left as it is. A line without identifiers means
+   * who has been exactly as it says. The same file again changes nothing.
    *
    * @param file NDJSON, plain or gzip
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller keeps no names; MALFORMED when
@@ -68,7 +69,7 @@ public class ImportAuthorities {
     try {
       gathered.add(
           new ImportBatch.Line(
-              number, AuthorityReader.line(JsonLine.object(JsonLine.text(line.bytes())))));
+              number, AuthorityReader.line(StrictJson.object(JsonLine.text(line.bytes())))));
     } catch (Refusal refusal) {
       tally.refused(number, refusal);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import communique.briefing.LanguageTag;
+import communique.briefing.StrictJson;
 import communique.briefing.imports.Gzip;
 import communique.briefing.imports.JsonLine;
 import communique.briefing.imports.LineStream;
@@ -107,7 +108,7 @@ class CorpusNamesTest {
     try (LineStream lines =
         new LineStream(Gzip.unpacked(Files.newInputStream(CORPUS.resolve(file))))) {
       for (LineStream.Line line = lines.next(); line != null; line = lines.next()) {
-        each.accept(JsonLine.object(JsonLine.text(line.bytes())));
+        each.accept(StrictJson.object(JsonLine.text(line.bytes())));
       }
     }
   }

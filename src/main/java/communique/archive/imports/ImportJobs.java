@@ -166,6 +166,24 @@ public class ImportJobs {
         == 1;
   }
 
+  /**
+   * Lengthens the lease, though nothing was done yet.
+   *
+   * @return whether the job is still this node's
+   */
+  public boolean renew(UUID id, UUID holder) {
+    return database
+            .createNativeQuery(
+                "update import_job set lease_until = clock_timestamp() + "
+                    + LEASE
+                    + " where id = cast(? as uuid) and holder = cast(? as uuid)"
+                    + " and state = 'running'")
+            .setParameter(1, id.toString())
+            .setParameter(2, holder.toString())
+            .executeUpdate()
+        == 1;
+  }
+
   /** Lets another node go on with a job at once. */
   public void release(UUID holder) {
     database

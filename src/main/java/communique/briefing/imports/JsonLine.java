@@ -2,32 +2,14 @@ package communique.briefing.imports;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonStructure;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bytes of a line as text, and text as an object. */
+/** Reads the bytes of a line as text. */
 public final class JsonLine {
-  // A name that comes twice would be read by one and overlooked by another.
-  private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(
-          Map.of(
-              JsonConfig.KEY_STRATEGY,
-              JsonConfig.KeyStrategy.NONE,
-              "org.eclipse.parsson.maxDepth",
-              "40"));
-
   private JsonLine() {}
 
   /**
@@ -53,26 +35,5 @@ public final class JsonLine {
     } catch (CharacterCodingException e) {
       throw new Refusal(Reason.MALFORMED, "", "must be UTF-8 (RFC 3629)", "", e);
     }
-  }
-
-  /**
-   * The object that a text is.
-   *
-   * @throws Refusal MALFORMED when it is none
-   */
-  public static JsonObject object(String text) {
-    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      JsonStructure json = reader.read();
-      if (json instanceof JsonObject object) {
-        return object;
-      }
-      throw malformed("must be a JSON object", text, null);
-    } catch (JsonException e) {
-      throw malformed("must be JSON (RFC 8259) without a name that comes twice", text, e);
-    }
-  }
-
-  private static Refusal malformed(String rule, String text, @Nullable Exception cause) {
-    return new Refusal(Reason.MALFORMED, "", rule, text, cause);
   }
 }

@@ -2,10 +2,12 @@ package communique.deposit.imports;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.imports.ImportForm;
 import communique.briefing.imports.ImportJob;
 import communique.media.ImportFiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,6 +34,7 @@ class ImportRun {
   @Inject private ImportBatch batch;
   @Inject private ImportFiles files;
   @Resource private ManagedExecutorService executor;
+  @Resource private ManagedScheduledExecutorService timer;
 
   /**
    * Goes on with a job until it is done or the node stops.
@@ -40,19 +43,38 @@ class ImportRun {
    */
   void run(UUID id, UUID holder, BooleanSupplier stopping) {
     ImportJob job = record.find(id).orElseThrow();
+    // Unpacking, and the media of a batch, may take longer than what another node waits.
+    Lease lease = Lease.kept(timer, () -> record.renew(id, holder));
     try (Holdings holdings = Holdings.open(job.form(), files.place(id))) {
       if (takeFile(job, holder, holdings, stopping)
           && takeParked(job, holder, holdings, stopping)) {
-        record.end(id, ImportJob.State.DONE, null);
-        files.drop(id);
+        finish(job);
       }
     } catch (ImportBatch.LostJob lost) {
       LOG.log(System.Logger.Level.INFO, "import {0}: {1}", id, lost.getMessage());
     } catch (IOException | UncheckedIOException e) {
       LOG.log(System.Logger.Level.WARNING, "import " + id + " has a broken file", e);
-      record.end(id, ImportJob.State.FAILED, "the file cannot be read on: " + e.getMessage());
-      files.drop(id);
+      giveUp(id, "the file cannot be read on: " + e.getMessage());
+    } finally {
+      lease.close();
     }
+  }
+
+  /** Ends a job that cannot go on. */
+  void giveUp(UUID id, String why) {
+    record.end(id, ImportJob.State.FAILED, why);
+    files.drop(id);
+  }
+
+  // Who packs files of lines has some; one of which nothing was understood is not done.
+  private void finish(ImportJob job) {
+    boolean packed = job.form() == ImportForm.ZIP || job.form() == ImportForm.TAR;
+    if (packed && record.find(job.id()).map(now -> now.counts().lines() == 0).orElse(false)) {
+      giveUp(job.id(), "there is no line in it: no file ends in .ndjson, .jsonl or .txt");
+      return;
+    }
+    record.end(job.id(), ImportJob.State.DONE, null);
+    files.drop(job.id());
   }
 
   private boolean takeFile(ImportJob job, UUID holder, Holdings holdings, BooleanSupplier stopping)

@@ -29,6 +29,16 @@ class JobRecord {
     return jobs.find(id);
   }
 
+  /**
+   * Lengthens the lease of a job.
+   *
+   * @return whether it is still this node's
+   */
+  @Transactional
+  public boolean renew(UUID id, UUID holder) {
+    return jobs.renew(id, holder);
+  }
+
   /** Lets other nodes go on with what this one was at. */
   @Transactional
   public void release(UUID holder) {
@@ -43,7 +53,7 @@ class JobRecord {
   @Transactional
   public List<RawLine> parked(UUID id, int most) {
     return parked.next(id, most).stream()
-        .map(line -> new RawLine(line.number(), line.file(), false, line.content()))
+        .map(line -> new RawLine(line.number(), line.file(), RawLine.Form.OBJECT, line.content()))
         .toList();
   }
 }

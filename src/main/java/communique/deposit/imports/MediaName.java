@@ -16,8 +16,12 @@ final class MediaName {
           Map.entry("webp", "image/webp"),
           Map.entry("pdf", "application/pdf"),
           Map.entry("mp3", "audio/mpeg"),
+          Map.entry("m4a", "audio/mp4"),
           Map.entry("ogg", "audio/ogg"),
+          Map.entry("oga", "audio/ogg"),
+          Map.entry("opus", "audio/ogg"),
           Map.entry("mp4", "video/mp4"),
+          Map.entry("m4v", "video/mp4"),
           Map.entry("webm", "video/webm"));
 
   private MediaName() {}
@@ -28,8 +32,7 @@ final class MediaName {
    * @throws Refusal UNKNOWN_VALUE when the ending is not that of a type that is kept
    */
   static String type(String path) {
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String type = TYPES.get(ending);
+    String type = TYPES.get(ending(path));
     if (type == null) {
       throw new Refusal(
           Reason.UNKNOWN_VALUE,
@@ -39,5 +42,14 @@ final class MediaName {
           path);
     }
     return type;
+  }
+
+  /** Whether the ending is that of a type that is kept. */
+  static boolean isKnown(String path) {
+    return TYPES.containsKey(ending(path));
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted from 1, through all files of a ZIP or tar
  * @param file within a ZIP or tar
- * @param page whether it is the text of a web page rather than JSON
- * @param bytes absent when there are more than a line may have
+ * @param bytes absent when there are more than a line may have, or none can be understood
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-record RawLine(long number, @Nullable String file, boolean page, byte @Nullable [] bytes) {}
+record RawLine(long number, @Nullable String file, Form form, byte @Nullable [] bytes) {
+  /** What it is. */
+  enum Form {
+    OBJECT,
+    /** The text of a web page. */
+    PAGE,
+    /** A whole file that is neither lines nor a page nor a medium. */
+    STRANGE
+  }
+}

@@ -36,6 +36,10 @@ final class TarHoldings implements Holdings {
     this.unpacked = unpacked(file);
     this.tar = new TarFile(unpacked == null ? file : unpacked);
     for (TarArchiveEntry entry : tar.getEntries()) {
+      if (!entry.isCheckSumOK()) {
+        close();
+        throw new IOException("it is no tar, plain or gzip, or a damaged one");
+      }
       if (entry.isFile() && !entry.isSparse()) {
         files.put(name(entry), entry);
       }
@@ -92,7 +96,7 @@ final class TarHoldings implements Holdings {
     while (lines == null && entries.hasNext()) {
       TarArchiveEntry entry = entries.next();
       bytes += entry.getSize();
-      lines = EntryLines.of(name(entry), () -> tar.getInputStream(entry), before);
+      lines = EntryLines.of(name(entry), entry.getSize(), () -> tar.getInputStream(entry), before);
     }
     return lines != null;
   }

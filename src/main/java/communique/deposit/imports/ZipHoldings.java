@@ -5,10 +5,12 @@ import communique.briefing.Refusal;
 import communique.briefing.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,32 @@ final class ZipHoldings implements Holdings {
   private long bytes;
 
   ZipHoldings(Path file) throws IOException {
-    this.zip = new ZipFile(file.toFile());
+    this.zip = opened(file);
     if (zip.size() > MOST_FILES) {
       zip.close();
       throw new IOException("the ZIP has more than " + MOST_FILES + " files");
     }
-    this.entries = zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).iterator();
+    this.entries =
+        zip.stream()
+            .filter(entry -> !entry.isDirectory())
+            .sorted(Comparator.comparing(ZipEntry::getName))
+            .iterator();
+  }
+
+  // Without the flag for UTF-8, names are in code page 437 (APPNOTE.TXT 6.3.10, D.1). Many write
+  // UTF-8 all the same, which is therefore tried first; what Windows writes in Western Europe, code
+  // page 850, has the letters of German at the same places.
+  private static ZipFile opened(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      try {
+        return new ZipFile(file.toFile(), Charset.forName("IBM437"));
+      } catch (ZipException still) {
+        e.addSuppressed(still);
+        throw e;
+      }
+    }
   }
 
   @Override
@@ -50,7 +72,7 @@ final class ZipHoldings implements Holdings {
     while (lines == null && entries.hasNext()) {
       ZipEntry entry = entries.next();
       bytes += Math.max(0, entry.getCompressedSize());
-      lines = EntryLines.of(entry.getName(), () -> unpacked(entry), before);
+      lines = EntryLines.of(entry.getName(), entry.getSize(), () -> unpacked(entry), before);
     }
     return lines != null;
   }

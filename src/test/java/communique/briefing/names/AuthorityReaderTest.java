@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refused;
-import communique.briefing.imports.JsonLine;
+import communique.briefing.StrictJson;
 import communique.rest.SchemaCheck;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class AuthorityReaderTest {
   void a_line_of_a_collection_is_read_with_the_languages_and_identifiers_it_means() {
     SchemaCheck.assertValid(
         "authority-line.schema.json", COLLECTED.getBytes(StandardCharsets.UTF_8));
-    AuthorityContent read = AuthorityReader.line(JsonLine.object(COLLECTED));
+    AuthorityContent read = AuthorityReader.line(StrictJson.object(COLLECTED));
 
     assertThat(read.kind()).isEqualTo(AuthorityKind.PERSON);
     assertThat(read.ids())
@@ -42,22 +42,22 @@ class AuthorityReaderTest {
   @Test
   void without_a_first_name_the_first_of_the_others_stands_for_all() {
     String line = COLLECTED.replace("\"name\":\"Elena Varga\"", "\"name\":\"\"");
-    assertThat(AuthorityReader.line(JsonLine.object(line)).names().get(0).text())
+    assertThat(AuthorityReader.line(StrictJson.object(line)).names().get(0).text())
         .isEqualTo("Elena Varga");
     Refused.by(
-        () -> AuthorityReader.line(JsonLine.object("{\"wikidata\":\"Q1\",\"name\":\" \"}")),
+        () -> AuthorityReader.line(StrictJson.object("{\"wikidata\":\"Q1\",\"name\":\" \"}")),
         Reason.MISSING,
         "name");
   }
 
   @Test
   void what_is_written_is_read_as_the_same() {
-    AuthorityContent read = AuthorityReader.line(JsonLine.object(COLLECTED));
+    AuthorityContent read = AuthorityReader.line(StrictJson.object(COLLECTED));
     String written = AuthorityJson.content(read);
 
     SchemaCheck.assertValid(
         "authority-request.schema.json", written.getBytes(StandardCharsets.UTF_8));
-    assertThat(AuthorityReader.content(JsonLine.object(written))).isEqualTo(read);
+    assertThat(AuthorityReader.content(StrictJson.object(written))).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class AuthorityReaderTest {
       })
   void what_is_wrong_in_a_line_is_named(String right, String wrong, Reason reason, String field) {
     Refused.by(
-        () -> AuthorityReader.line(JsonLine.object(COLLECTED.replace(right, wrong))),
+        () -> AuthorityReader.line(StrictJson.object(COLLECTED.replace(right, wrong))),
         reason,
         field);
   }
@@ -95,7 +95,8 @@ class AuthorityReaderTest {
   void each_name_is_said_once_and_one_of_a_language_is_preferred(String names, String field) {
     String json = "{\"kind\":\"place\",\"names\":[" + names + "]}";
     assertThat(
-            Refused.by(() -> AuthorityReader.content(JsonLine.object(json)), reason(field), field))
+            Refused.by(
+                () -> AuthorityReader.content(StrictJson.object(json)), reason(field), field))
         .isNotNull();
   }
 
@@ -124,6 +125,6 @@ class AuthorityReaderTest {
 
   private static AuthorityContent content(String names) {
     return AuthorityReader.content(
-        JsonLine.object("{\"kind\":\"place\",\"names\":[" + names + "]}"));
+        StrictJson.object("{\"kind\":\"place\",\"names\":[" + names + "]}"));
   }
 }

@@ -105,6 +105,20 @@ class ImportIT {
   }
 
   @Test
+  void a_line_that_is_nested_too_deep_costs_no_other() throws Exception {
+    String deep = "{\"x\":" + "[".repeat(45) + "]".repeat(45) + "}";
+    String address =
+        importer.begin(
+            TERMS,
+            "application/x-ndjson",
+            BodyPublishers.ofString(deep + "\n" + item("after", "en", "\"title\":\"One\"")));
+    Importer.assertCounts(importer.over(address), 2, 1, 0, 1);
+    assertThat(importer.report(address))
+        .extracting(note -> note.get("line") + " " + note.get("rule"))
+        .containsExactly("1 \"must not be nested deeper than 40 levels\"");
+  }
+
+  @Test
   void the_same_line_with_other_content_is_refused() throws Exception {
     importer.lines(TERMS, item("same", "en", "\"title\":\"One\""));
     String address =

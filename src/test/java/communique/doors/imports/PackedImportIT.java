@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -86,6 +87,60 @@ class PackedImportIT {
     Importer.assertCounts(importer.over(address), 1, 1, 0, 0);
     assertThat(pictures()).containsExactly("image/png 7");
     assertThat(left(address)).isEmpty();
+  }
+
+  @Test
+  void a_zip_from_windows_with_an_umlaut_in_a_name_is_read() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("IBM850"))) {
+      zip.putNextEntry(new ZipEntry("Fotos/Grüße.png"));
+      zip.write(picture(9));
+      zip.putNextEntry(new ZipEntry("lines.ndjson"));
+      zip.write(lines("Fotos/Grüße.png"));
+    }
+    Importer.assertCounts(imported("application/zip", bytes.toByteArray()), 1, 1, 0, 0);
+    assertThat(pictures()).containsExactly("image/png 9");
+  }
+
+  @Test
+  void packed_lines_are_read_and_each_file_that_is_not_understood_is_told() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(lines("photo.png"));
+    }
+    byte[] tar =
+        tar(
+            "a/.DS_Store",
+            new byte[] {1},
+            "a/table.csv",
+            "x,y".getBytes(UTF_8),
+            "lines.ndjson.gz",
+            packed.toByteArray(),
+            "photo.png",
+            picture(10));
+    String address = importer.begin(TERMS, "application/x-tar", BodyPublishers.ofByteArray(tar));
+    Importer.assertCounts(importer.over(address), 2, 1, 0, 1);
+    assertThat(importer.report(address))
+        .extracting(note -> note.get("line") + " " + note.get("file"))
+        .containsExactly("1 \"a/table.csv\"");
+    assertThat(pictures()).containsExactly("image/png 10");
+  }
+
+  @Test
+  void a_file_in_which_there_is_no_line_at_all_has_failed() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("photo.png"));
+      zip.write(picture(3));
+    }
+    JsonNode job = imported("application/zip", bytes.toByteArray());
+    assertThat(job.get("state").asText()).isEqualTo("failed");
+    assertThat(job.get("failure").asText()).contains("no line");
+    // What is packed otherwise than it says.
+    byte[] bzip2 = new byte[4096];
+    System.arraycopy("BZh91AY&SY".getBytes(UTF_8), 0, bzip2, 0, 10);
+    job = imported("application/x-tar", bzip2);
+    assertThat(job.get("state").asText()).isEqualTo("failed");
   }
 
   private JsonNode imported(String type, byte[] file) throws Exception {
