@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,6 +149,21 @@ public class Versions {
             .add(STORED, briefing.toString(), language.tag())
             .addVisible()
             .add("and v.number = ?", number));
+  }
+
+  /** The end of the embargo of a version that the caller sees; absent when it has passed. */
+  public Optional<Instant> embargo(EditionId edition, int number, Visibility visibility) {
+    return new VisibleQuery(visibility)
+            .add(
+                "select v.embargo, v.number from version v where v.briefing = cast(? as uuid) and",
+                edition.briefing().toString())
+            .add("v.language = ? and v.number = ? and", edition.language().tag(), number)
+            .addVisible()
+            .add("and v.embargo > statement_timestamp()")
+            .rows(database)
+            .stream()
+            .findFirst()
+            .map(row -> ((Timestamp) row[0]).toInstant());
   }
 
   /** What was handed over for a version that the caller sees, where its door could tell. */

@@ -9,6 +9,7 @@ import communique.briefing.Place;
 import communique.briefing.Placement;
 import communique.briefing.Translation;
 import communique.briefing.Version;
+import communique.briefing.VersionJson;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class NewsArticle {
     json.text("genre", Printed.kind(version.briefing().kind()));
     json.text("inLanguage", version.language());
     json.text("datePublished", publication.issued().orElse(null));
+    json.text(
+        "dateModified", version.number() == 1 ? null : VersionJson.instant(version.acceptedAt()));
+    json.text("creativeWorkStatus", Printed.embargo(publication));
     json.text("temporalCoverage", version.briefing().eventDate());
     json.each("author", content.bylines(), this::author);
     json.object("publisher", this::office);

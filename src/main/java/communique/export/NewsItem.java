@@ -63,7 +63,10 @@ final class NewsItem {
     xml.single("itemClass").attribute("qcode", "ninat:text");
     provider();
     xml.element("versionCreated", VersionJson.instant(version.acceptedAt()));
-    xml.single("pubStatus").attribute("qcode", "stat:usable");
+    xml.element("embargoed", publication.embargoed().orElse(null));
+    // Withheld also from whoever looks at the status alone.
+    xml.single("pubStatus")
+        .attribute("qcode", publication.embargo() == null ? "stat:usable" : "stat:withheld");
     xml.element("title", Printed.line(publication.title()));
     xml.element("edNote", content.reason());
     for (Placement placement : content.placements()) {

@@ -42,7 +42,9 @@ final class Ninjs {
     if (issued != null && issued.zone() != null) {
       json.text("contentCreated", publication.issued().orElse(null));
     }
-    json.text("pubStatus", "usable");
+    json.text("embargoedUntil", publication.embargoed().orElse(null));
+    // Withheld also from whoever looks at the status alone.
+    json.text("pubStatus", publication.embargo() == null ? "usable" : "withheld");
     json.text("usageTerms", content.rights());
     publication
         .licence()
@@ -157,9 +159,18 @@ final class Ninjs {
             contacts(contact.name(), contact.email(), contact.telephone());
           }
         });
+    unreachable();
     Translation translation = publication.translation();
     if (translation != null && translation.translator() != null) {
       json.item(() -> json.text("name", translation.translator()).text("role", "translator"));
+    }
+  }
+
+  // A contact must have a value (contactInfoType); one with a name alone is a source of its own.
+  private void unreachable() {
+    Contact contact = content.contact();
+    if (contact != null && contact.email() == null && contact.telephone() == null) {
+      json.item(() -> json.text("name", contact.name()).text("role", "contact"));
     }
   }
 
@@ -169,9 +180,6 @@ final class Ninjs {
         () -> {
           contact("email", name, email);
           contact("phone", name, phone);
-          if (email == null && phone == null && name != null) {
-            json.item(() -> json.text("name", name));
-          }
         });
   }
 

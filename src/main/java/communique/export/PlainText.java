@@ -20,6 +20,7 @@ final class PlainText {
     Content content = publication.content();
     Stream<@Nullable String> before =
         Stream.of(
+            Printed.embargo(publication),
             content.section(),
             content.headline(),
             content.subheadline(),

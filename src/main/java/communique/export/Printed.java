@@ -26,6 +26,11 @@ final class Printed {
     return RECALLED + reason;
   }
 
+  /** That a version is not public yet, in English; nothing once it is. */
+  static @Nullable String embargo(Publication publication) {
+    return publication.embargoed().map(end -> "Under embargo until " + end).orElse(null);
+  }
+
   /** A person with its role: {@code Kim Hyelin, Redaktion}. */
   static String byline(Byline byline) {
     return byline.role() == null ? byline.name() : byline.name() + ", " + byline.role();

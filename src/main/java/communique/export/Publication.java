@@ -8,7 +8,9 @@ import communique.briefing.Office;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Translation;
 import communique.briefing.Version;
+import communique.briefing.VersionJson;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternates the other editions that the reader may see, of each language one
  * @param translation what it was translated from; absent for an original
  * @param recalled its files that are no longer shown
+ * @param embargo the instant before which it is not public; absent once it is
  */
 public record Publication(
     Version version,
@@ -32,14 +35,20 @@ public record Publication(
     URI base,
     List<Alternate> alternates,
     @Nullable Translation translation,
-    RecalledFiles recalled) {
+    RecalledFiles recalled,
+    @Nullable Instant embargo) {
   public Publication {
     alternates = List.copyOf(alternates);
   }
 
-  /** A version by itself. */
+  /** A version by itself that everybody may see. */
   public Publication(Version version, Office office, URI base, RecalledFiles recalled) {
-    this(version, office, base, List.of(), version.translation(), recalled);
+    this(version, office, base, List.of(), version.translation(), recalled, null);
+  }
+
+  /** The same under embargo, or no longer so. */
+  Publication under(@Nullable Instant instant) {
+    return new Publication(version, office, base, alternates, translation, recalled, instant);
   }
 
   /**
@@ -104,6 +113,11 @@ public record Publication(
             .findFirst()
             .map(names::get)
             .orElse(office.code().code());
+  }
+
+  /** The end of its embargo, as the archive writes instants. */
+  Optional<String> embargoed() {
+    return Optional.ofNullable(embargo).map(VersionJson::instant);
   }
 
   /** The address of the licence, when the terms of use are one. */

@@ -4,6 +4,7 @@ import communique.access.Caller;
 import communique.archive.LinkedOverviews;
 import communique.archive.Offices;
 import communique.archive.Versions;
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.Overview;
@@ -15,11 +16,13 @@ import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a version that its caller sees in another format than the stored one. */
 @NeedsDatabase
@@ -34,7 +37,8 @@ public class RepresentVersion {
 
   /**
    * The version as it is to be written. It costs four queries, seven where the briefing is linked
-   * with others, one more where there are files, and the reading of the stored bytes.
+   * with others, one more where there are files, one more where not everybody sees it, and the
+   * reading of the stored bytes.
    *
    * @param stored what the caller was given
    * @param base where the archive is, without a slash at its end
@@ -52,7 +56,17 @@ public class RepresentVersion {
             overview
                 .map(found -> found.linked().translations().get(version.language()))
                 .orElse(null)),
-        recalled(caller, version));
+        recalled(caller, version),
+        stored.open() ? null : embargo(caller, version));
+  }
+
+  private @Nullable Instant embargo(Caller caller, Version version) {
+    return versions
+        .embargo(
+            new EditionId(version.briefing().id(), version.language()),
+            version.number(),
+            caller.visibility())
+        .orElse(null);
   }
 
   // The briefing's own before those of linked ones.

@@ -61,6 +61,7 @@ final class XhtmlPage {
   // A page without headline has no h1: the title of the window is enough.
   private void header() {
     xml.open("header");
+    paragraph("embargo", Printed.embargo(publication));
     paragraph("section", content.section());
     xml.element("h1", content.headline());
     paragraph("subheadline", content.subheadline());

@@ -27,6 +27,11 @@ public final class FullVersion {
 
   /** A version with nothing but a body. */
   public static Version bare() {
+    return contacted(null);
+  }
+
+  /** A version with a body and a contact. */
+  public static Version contacted(@Nullable Contact contact) {
     Content content =
         new Content(
             null,
@@ -34,7 +39,7 @@ public final class FullVersion {
             null,
             null,
             List.of(),
-            null,
+            contact,
             new Body(List.of(new Block.Paragraph(List.of(Span.plain("One sentence."))))),
             List.of(),
             List.of(),

@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -101,13 +102,42 @@ class FormatTest {
             bare.base(),
             bare.alternates(),
             new Translation(fr, 2, "A. Weber"),
-            bare.recalled());
+            bare.recalled(),
+            null);
     JsonObject article = json(Format.JSON_LD, told).asJsonObject();
     assertThat(article.getJsonObject("translationOfWork").getString("@id"))
         .endsWith("/api/v1/briefings/" + Publications.LINKED + "/fr");
     assertThat(article.getJsonObject("translator").getString("name")).isEqualTo("A. Weber");
     assertThat(text(Format.XHTML, told)).contains("fr/2 → ", "(A. Weber)");
     assertThat(text(Format.RIS, told)).contains("A. Weber");
+  }
+
+  @Test
+  void what_is_under_embargo_says_so_in_the_words_of_each_format() {
+    String end = "2099-01-01T00:00:00Z";
+    Publication open = Publications.everything();
+    Publication held = open.under(Instant.parse(end));
+    assertThat(text(Format.NEWSML_G2, held))
+        .contains("<embargoed>" + end + "</embargoed><pubStatus qcode=\"stat:withheld\"");
+    JsonObject ninjs = json(Format.NINJS, held).asJsonObject();
+    assertThat(ninjs.getString("embargoedUntil")).isEqualTo(end);
+    assertThat(ninjs.getString("pubStatus")).isEqualTo("withheld");
+    String said = "Under embargo until " + end;
+    assertThat(json(Format.JSON_LD, held).asJsonObject().getString("creativeWorkStatus"))
+        .isEqualTo(said);
+    assertThat(text(Format.TEXT, held)).startsWith(said);
+    assertThat(text(Format.XHTML, held)).contains("<p class=\"embargo\">" + said + "</p>");
+    for (Format format : Format.values()) {
+      assertThat(text(format, open)).as(format.code()).doesNotContainIgnoringCase("embargo");
+    }
+  }
+
+  @Test
+  void an_article_tells_when_it_was_corrected() {
+    assertThat(json(Format.JSON_LD, Publications.everything()).asJsonObject())
+        .containsEntry("dateModified", Json.createValue("2025-07-24T01:02:03.000400Z"));
+    assertThat(json(Format.JSON_LD, Publications.bare()).asJsonObject())
+        .doesNotContainKey("dateModified");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package communique.export;
 
+import communique.briefing.Contact;
 import communique.briefing.FullVersion;
 import communique.briefing.GeneratedVersions;
 import communique.briefing.LanguageTag;
@@ -8,6 +9,7 @@ import communique.briefing.Office;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +55,8 @@ final class Publications {
             new Publication.Alternate(version.briefing().id(), ko, null),
             new Publication.Alternate(LINKED, new LanguageTag("fr"), version.language())),
         version.translation(),
-        recalled);
+        recalled,
+        null);
   }
 
   static Publication everything() {
@@ -64,11 +67,23 @@ final class Publications {
     return of(FullVersion.bare());
   }
 
-  /** Those two and many made by chance. */
+  /** One whose contact has nothing but a name. */
+  static Publication named() {
+    return of(FullVersion.contacted(new Contact("Desk", null, null)));
+  }
+
+  /** Those and many made by chance. */
   static Stream<Publication> all() {
     GeneratedVersions generated = new GeneratedVersions(17);
+    Instant later = Instant.parse("2099-01-01T00:00:00.000250Z");
     return Stream.concat(
-        Stream.of(everything(), recalled(FullVersion.everything()), bare()),
+        Stream.of(
+            everything(),
+            everything().under(later),
+            recalled(FullVersion.everything()),
+            named(),
+            bare(),
+            bare().under(later)),
         Stream.generate(() -> of(generated.next())).limit(300));
   }
 }
