@@ -4,6 +4,7 @@ import communique.briefing.Coded;
 import communique.briefing.Identity;
 import communique.briefing.StrictJson;
 import communique.briefing.names.Authority;
+import communique.briefing.names.AuthorityContent;
 import communique.briefing.names.AuthorityJson;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.AuthorityReader;
@@ -148,6 +149,35 @@ public class Authorities {
     for (Object each : rows) {
       Object[] row = (Object[]) each;
       found.put(identifier(row[SELECTED], row[SELECTED + 1]), authority(row));
+    }
+    return found;
+  }
+
+  /**
+   * Who has been exactly as some contents say, at whatever time; also who was merged into another
+   * since, which is then told instead. It looks through the whole journal.
+   */
+  public Map<AuthorityContent, Authority> once(List<AuthorityContent> contents) {
+    JsonArrayBuilder json = JSON.createArrayBuilder();
+    contents.forEach(each -> json.add(AuthorityJson.content(each)));
+    List<?> rows =
+        database
+            .createNativeQuery(
+                SELECT
+                    + """
+                    , w.place
+                    from jsonb_array_elements_text(cast(? as jsonb)) with ordinality
+                      as w(content, place)
+                    join authority_journal j on j.content = cast(w.content as jsonb)
+                    join authority h on h.id = j.authority
+                    join authority a on a.id = coalesce(h.merged_into, h.id)
+                    where a.erased_at is null order by j.position desc""")
+            .setParameter(1, json.build().toString())
+            .getResultList();
+    Map<AuthorityContent, Authority> found = new HashMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      found.put(contents.get(((Number) row[SELECTED]).intValue() - 1), authority(row));
     }
     return found;
   }

@@ -8,23 +8,33 @@ import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityContent;
 import communique.briefing.names.Scheme;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who has which identifier, and the rule that each belongs to one. */
+/**
+ * Who has which identifier, and the rule that each belongs to one; of what has none, who is the
+ * same in all that is said.
+ */
 final class Held {
   private final Map<Identifier, Authority> holders;
   private final Set<Identifier> erased;
+  private final Map<AuthorityContent, Authority> unidentified;
 
   /**
    * @param erased those of authorities that were erased
+   * @param unidentified who once was as a content says that has no identifier
    */
-  Held(Map<Identifier, Authority> holders, Set<Identifier> erased) {
+  Held(
+      Map<Identifier, Authority> holders,
+      Set<Identifier> erased,
+      Map<AuthorityContent, Authority> unidentified) {
     this.holders = holders;
     this.erased = erased;
+    this.unidentified = new HashMap<>(unidentified);
   }
 
   static List<Identifier> identifiers(AuthorityContent content) {
@@ -33,8 +43,14 @@ final class Held {
         .toList();
   }
 
-  /** Who a content is about: whoever has its Wikidata identifier, else any other of its own. */
+  /**
+   * Who a content is about: whoever has its Wikidata identifier, else any other of its own; of one
+   * that has none, whoever was added as the same.
+   */
   @Nullable Authority meant(AuthorityContent content) {
+    if (content.ids().isEmpty()) {
+      return unidentified.get(content);
+    }
     String wikidata = content.ids().get(Scheme.WIKIDATA);
     return wikidata == null
         ? identifiers(content).stream()
@@ -71,6 +87,9 @@ final class Held {
   /** Notes how an authority is to be from now on. */
   void put(Authority authority) {
     identifiers(authority.content()).forEach(each -> holders.put(each, authority));
+    if (authority.content().ids().isEmpty()) {
+      unidentified.put(authority.content(), authority);
+    }
   }
 
   private boolean isOfAnother(Identifier identifier, @Nullable UUID own) {

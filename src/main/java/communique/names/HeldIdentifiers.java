@@ -7,20 +7,30 @@ import communique.briefing.names.AuthorityContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
-/** Looks up who has the identifiers of what is to be written; after {@link Authorities#lock}. */
+/** Looks up who is known of what is to be written; after {@link Authorities#lock}. */
 @ApplicationScoped
 class HeldIdentifiers {
   @Inject private Authorities authorities;
   @Inject private FormerAuthorities former;
 
+  /** Who has its identifiers. */
   Held of(AuthorityContent content) {
-    return of(List.of(content));
+    return of(Held.identifiers(content), List.of());
   }
 
+  /** Who has their identifiers, or is the same as one that has none. */
   Held of(List<AuthorityContent> contents) {
-    List<Identifier> identifiers =
-        contents.stream().flatMap(content -> Held.identifiers(content).stream()).toList();
-    return new Held(authorities.with(identifiers), former.erased(identifiers));
+    return of(
+        contents.stream().flatMap(content -> Held.identifiers(content).stream()).toList(),
+        contents.stream().filter(content -> content.ids().isEmpty()).distinct().toList());
+  }
+
+  private Held of(List<Identifier> identifiers, List<AuthorityContent> unidentified) {
+    return new Held(
+        authorities.with(identifiers),
+        former.erased(identifiers),
+        unidentified.isEmpty() ? Map.of() : authorities.once(unidentified));
   }
 }

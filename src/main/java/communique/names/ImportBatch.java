@@ -3,6 +3,7 @@ package communique.names;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.authority.Authorities;
+import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityContent;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes some lines of a file of names in, in one transaction. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ class ImportBatch {
   private static void take(
       AuthorityContent content, Held held, Map<UUID, Authority> changed, Tally tally) {
     Authority known = held.meant(content);
+    mustBeOfKind(content, known);
     if (known != null && known.edited()) {
       tally.kept();
       return;
@@ -67,6 +70,17 @@ class ImportBatch {
       held.put(grown);
       changed.put(grown.id(), grown);
       tally.changed();
+    }
+  }
+
+  // As when two are merged by hand: whoever is of another kind is another.
+  private static void mustBeOfKind(AuthorityContent content, @Nullable Authority known) {
+    if (known != null && known.content().kind() != content.kind()) {
+      throw new Refusal(
+          Reason.OUT_OF_RANGE,
+          "kind",
+          "must be " + known.content().kind().code() + " like the one who has its identifier",
+          content.kind().code());
     }
   }
 

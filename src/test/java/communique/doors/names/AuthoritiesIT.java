@@ -111,6 +111,35 @@ class AuthoritiesIT {
   }
 
   @Test
+  void the_same_line_again_adds_nobody_also_when_it_has_no_identifier() throws Exception {
+    String line =
+        "{\"names\":[{\"text\":\"Varga %s\",\"language\":\"de\"}],\"born\":\"1970-01-02\"}\n"
+            .formatted(Names.fresh());
+    JsonNode told = names.importFile((line + line).getBytes(UTF_8));
+    assertThat(told.get("added").asInt()).as(told.toString()).isEqualTo(1);
+    assertThat(told.get("unchanged").asInt()).isEqualTo(1);
+    told = names.importFile(line.getBytes(UTF_8));
+    assertThat(told.get("added").asInt()).as(told.toString()).isZero();
+    assertThat(told.get("unchanged").asInt()).isEqualTo(1);
+    told = names.importFile(line.replace("-02", "-03").getBytes(UTF_8));
+    assertThat(told.get("added").asInt()).as(told.toString()).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_is_of_another_kind_gets_no_names_of_a_line() throws Exception {
+    String wikidata = Names.fresh();
+    names.importFile(line(wikidata, "\"de\":\"Elena Warga\""));
+    JsonNode told =
+        names.importFile(
+            "{\"kind\":\"organisation\",\"names\":[{\"text\":\"Office\"}],\"ids\":{\"wikidata\":\"%s\"}}"
+                .formatted(wikidata)
+                .getBytes(UTF_8));
+    assertThat(told.get("refused").asInt()).as(told.toString()).isEqualTo(1);
+    assertThat(told.get("refusals").get(0).get("field").asText()).isEqualTo("kind");
+    assertThat(names.find(wikidata).get("names").findValuesAsText("text")).doesNotContain("Office");
+  }
+
+  @Test
   void who_has_not_seen_the_newest_state_changes_nothing() throws Exception {
     String id = names.create("Varga", Names.fresh());
     String seen = names.get("authorities/" + id).headers().firstValue("ETag").orElseThrow();
