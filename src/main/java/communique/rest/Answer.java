@@ -105,10 +105,12 @@ final class Answer {
   }
 
   /** The stored bytes of a version that was asked for by its number. */
-  Response numbered(Stored stored, LanguageTag language, String address) {
-    String edition = address.substring(0, address.indexOf("/versions/"));
+  Response numbered(Stored stored, EditionId id, int number) {
+    String edition = Addresses.edition(id.briefing(), id.language());
+    String address = Addresses.version(id.briefing(), id.language(), number);
+    String links = Links.version(address, edition, Format.JSON) + Links.around(edition, number);
     Response.ResponseBuilder answer = stored(stored);
-    describe(stored, language, LONG, Links.version(address, edition, Format.JSON), answer::header);
+    describe(stored, id.language(), LONG, links, answer::header);
     return answer.build();
   }
 

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.EditionId;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Listing;
@@ -99,9 +100,9 @@ public class BriefingsResource {
     int version = Parameters.number("version", number);
     Format format = Negotiation.of(request);
     Stored stored = getVersion.get(caller, briefing, tag, version);
-    String address = Addresses.version(briefing, tag, version);
     return format == Format.JSON
-        ? Answer.to(caller, request).numbered(stored, tag, address)
-        : representations.answer(caller, request, stored, format, address);
+        ? Answer.to(caller, request).numbered(stored, new EditionId(briefing, tag), version)
+        : representations.answer(
+            caller, request, stored, format, Addresses.version(briefing, tag, version));
   }
 }

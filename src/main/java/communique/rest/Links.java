@@ -20,7 +20,7 @@ final class Links {
 
   /**
    * What is known of a version without looking it up: its one address, the list of the versions
-   * (RFC 5829) and the other formats.
+   * (RFC 5829), the briefing with its other languages, and the other formats.
    *
    * @param address of the edition or version, as it was asked for
    * @param edition the address of its edition
@@ -28,7 +28,9 @@ final class Links {
   static String version(String address, String edition, Format sent) {
     return Stream.concat(
             Stream.of(
-                link(address, "canonical", ""), link(edition + "/versions", "version-history", "")),
+                link(address, "canonical", ""),
+                link(edition + "/versions", "version-history", ""),
+                link(edition.substring(0, edition.lastIndexOf('/')), "collection", "")),
             Arrays.stream(Format.values())
                 .filter(format -> format != sent)
                 .map(
@@ -38,6 +40,15 @@ final class Links {
                             "alternate",
                             "; type=\"" + format.mediaType() + "\"")))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The versions around one that was asked for by its number (RFC 5829), led by a comma. */
+  static String around(String edition, int number) {
+    return ", "
+        + link(edition, "latest-version", "")
+        + (number == 1
+            ? ""
+            : ", " + link(edition + "/versions/" + (number - 1), "predecessor-version", ""));
   }
 
   /** The other editions of a version and its licence, each led by a comma. */

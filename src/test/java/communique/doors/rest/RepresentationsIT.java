@@ -96,7 +96,19 @@ class RepresentationsIT {
       assertThat(header(again, "ETag")).isEqualTo(header(stored, "ETag"));
       assertThat(header(again, "Content-Type")).isEqualTo("application/json");
     }
-    assertThat(header(stored, "Link")).contains("?format=ris>; rel=\"alternate\"; type=");
+    assertThat(header(stored, "Link"))
+        .contains("?format=ris>; rel=\"alternate\"; type=")
+        .contains("<" + edition.substring(0, edition.lastIndexOf('/')) + ">; rel=\"collection\"");
+    HttpResponse<String> first = client.get(edition + "/versions/1");
+    assertThat(header(first, "Link"))
+        .contains("<" + edition + ">; rel=\"latest-version\"")
+        .contains("rel=\"collection\"")
+        .doesNotContain("predecessor-version");
+    assertThat(
+            header(
+                client.get(edition + "/versions/1", "If-None-Match", header(first, "ETag")),
+                "Link"))
+        .isEqualTo(header(first, "Link"));
   }
 
   @Test
