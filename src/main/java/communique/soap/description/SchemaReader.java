@@ -41,8 +41,10 @@ final class SchemaReader {
 
   private static Type simple(Element type) {
     Element restriction = Xml.child(type, "restriction");
-    List<String> values =
-        Xml.children(restriction, "enumeration").stream().map(SchemaReader::value).toList();
+    List<Type.Value> values =
+        Xml.children(restriction, "enumeration").stream()
+            .map(each -> new Type.Value(value(each), Documentation.of(each)))
+            .toList();
     List<String> limits =
         Stream.of("pattern", "minLength", "maxLength", "minInclusive", "maxInclusive")
             .flatMap(

@@ -15,8 +15,11 @@ public record Type(
     Documentation said,
     List<Field> fields,
     String base,
-    List<String> values,
+    List<Value> values,
     List<String> limits) {
+
+  /** One of its values. */
+  public record Value(String name, Documentation said) {}
 
   /**
    * An element of it.

@@ -30,7 +30,8 @@ class ContractWordsTest {
           readonly ref register require return sbyte sealed self short signed sizeof stackalloc
           static strictfp string struct super switch synchronized template this throw throws trait
           transient true try typedef typeid typename typeof uint ulong unchecked union unsafe
-          unset unsigned use ushort using var virtual void volatile while with xor yield"""
+          unset unsigned use ushort using var virtual void volatile while with xor yield\
+          """
               .split("\\s+"));
 
   private final Document schema = ContractFiles.schema();
@@ -54,6 +55,11 @@ class ContractWordsTest {
     for (Element each : all(schema, XS)) {
       if (each.hasAttribute("name")) {
         assertThat(documentation(each)).as(where(each)).isNotBlank();
+      }
+      if (each.getLocalName().equals("enumeration")) {
+        assertThat(documentation(each))
+            .as(where(each) + " " + each.getAttribute("value"))
+            .isNotBlank();
       }
       if (!children(each, XS, "enumeration").isEmpty()) {
         assertThat(documentation((Element) each.getParentNode()))
