@@ -20,7 +20,7 @@ public class ListBriefings {
   public Page list(Caller caller, Listing listing) {
     List<Overview> found = overviews.page(listing, caller.visibility());
     Listing.Key next =
-        found.size() < listing.limit() ? null : Listing.Key.of(found.get(found.size() - 1));
+        found.size() < listing.limit() ? null : listing.placeOf(found.get(found.size() - 1));
     return new Page(found, next);
   }
 

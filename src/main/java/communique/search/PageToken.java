@@ -1,6 +1,7 @@
 package communique.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import communique.briefing.QueryMark;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.json.Json;
@@ -34,8 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param briefing that was found
  * @param complete how many of all that was found hold all words, when there are some that hold most
  *     of them; else absent
+ * @param search the mark of the search; absent from tokens that were given before there were marks
  */
-record PageToken(Order order, double score, String filed, UUID briefing, @Nullable Long complete) {
+record PageToken(
+    Order order,
+    double score,
+    String filed,
+    UUID briefing,
+    @Nullable Long complete,
+    @Nullable String search) {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
@@ -49,7 +57,8 @@ record PageToken(Order order, double score, String filed, UUID briefing, @Nullab
         Double.isFinite(score)
             && score >= 0
             && isFiled(filed)
-            && (complete == null || complete >= 0);
+            && (complete == null || complete >= 0)
+            && (search == null || QueryMark.isOne(search));
     if (!holds) {
       throw new IllegalArgumentException("no hit is sorted by such values");
     }
@@ -65,23 +74,33 @@ record PageToken(Order order, double score, String filed, UUID briefing, @Nullab
     }
   }
 
-  /** The token of a hit. */
-  static PageToken of(Order order, List<FieldValue> sort, @Nullable Long complete) {
+  /** The token of a hit of a search. */
+  static PageToken of(Order order, List<FieldValue> sort, @Nullable Long complete, String search) {
     int last = sort.size() - 1;
     return new PageToken(
         order,
         order == Order.RELEVANCE ? sort.get(0).doubleValue() : 0,
         sort.get(last - 1).stringValue(),
         UUID.fromString(sort.get(last).stringValue()),
-        complete);
+        complete,
+        search);
   }
 
   /**
    * Reads a token.
    *
-   * @throws Refusal BAD_FORMAT on {@code after} when it is none of this order
+   * @param search the mark of the search that it is sent with
+   * @throws Refusal BAD_FORMAT on {@code after} when it is none of this order, or of another search
    */
-  static PageToken read(String text, Order order) {
+  static PageToken read(String text, Order order, String search) {
+    PageToken token = read(text, order);
+    if (token.search != null && !token.search.equals(search)) {
+      throw refusal(text, null);
+    }
+    return token;
+  }
+
+  private static PageToken read(String text, Order order) {
     if (text.length() > LONGEST) {
       throw refusal(text, null);
     }
@@ -89,18 +108,21 @@ record PageToken(Order order, double score, String filed, UUID briefing, @Nullab
         READERS.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
       JsonArray values = reader.readArray();
       if (values.size() >= 4
-          && values.size() <= 5
+          && values.size() <= 6
           && values.get(0) instanceof JsonString of
           && of.getString().equals(order.code())
           && values.get(1) instanceof JsonNumber score
           && values.get(2) instanceof JsonString filed
           && values.get(3) instanceof JsonString briefing) {
+        boolean marked = values.get(values.size() - 1) instanceof JsonString && values.size() > 4;
+        int numbers = values.size() - (marked ? 1 : 0);
         return new PageToken(
             order,
             score.doubleValue(),
             filed.getString(),
             UUID.fromString(briefing.getString()),
-            values.size() == 4 ? null : values.getJsonNumber(4).longValueExact());
+            numbers == 4 ? null : values.getJsonNumber(numbers - 1).longValueExact(),
+            marked ? values.getString(values.size() - 1) : null);
       }
       throw refusal(text, null);
     } catch (IllegalArgumentException
@@ -117,6 +139,9 @@ record PageToken(Order order, double score, String filed, UUID briefing, @Nullab
         JSON.createArrayBuilder().add(order.code()).add(score).add(filed).add(briefing.toString());
     if (complete != null) {
       values.add(complete);
+    }
+    if (search != null) {
+      values.add(search);
     }
     return Base64.getUrlEncoder()
         .withoutPadding()

@@ -157,9 +157,12 @@ public class SearchBriefings {
     }
 
     /** Where a page of it ends that is not the last. */
-    PageToken next(Order order, int limit, long complete) {
+    PageToken next(SearchRequest request, int limit, long complete) {
       return PageToken.of(
-          order, hits(limit).get(limit - 1).sort(), sought.relaxed() ? complete : null);
+          request.order(),
+          hits(limit).get(limit - 1).sort(),
+          sought.relaxed() ? complete : null,
+          request.mark());
     }
   }
 
@@ -172,7 +175,7 @@ public class SearchBriefings {
         found.total(),
         found.totalIsExact(),
         hits(question, found),
-        found.isLast(limit) ? null : found.next(request.order(), limit, complete).text(),
+        found.isLast(limit) ? null : found.next(request, limit, complete).text(),
         found.sought().widening().told(found.query().analyses()),
         manner.facets()
             ? FacetCounts.read(found.answer().aggregations(), names, first(manner))

@@ -2,6 +2,7 @@ package communique.search;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
+import communique.briefing.QueryMark;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import java.util.List;
@@ -61,11 +62,20 @@ public record SearchRequest(
   /**
    * Where the page before ended; absent for the first.
    *
-   * @throws Refusal BAD_FORMAT on {@code after} when it is not the {@code next} of a page in this
-   *     order
+   * @throws Refusal BAD_FORMAT on {@code after} when it is not the {@code next} of a page of this
+   *     search
    */
   @Nullable PageToken after() {
-    return page.after() == null ? null : PageToken.read(page.after(), order);
+    return page.after() == null ? null : PageToken.read(page.after(), order, mark());
+  }
+
+  /** What the pages of this search know each other by; how it is shown does not matter. */
+  String mark() {
+    return QueryMark.of(
+        Stream.concat(
+                Stream.<@Nullable Object>of(query, order.code(), manner.widened()),
+                filters.stream().map(Filter::toString).sorted())
+            .toList());
   }
 
   /**

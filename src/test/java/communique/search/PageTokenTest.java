@@ -8,26 +8,73 @@ import communique.briefing.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTokenTest {
+  private static final String MARK = "0a1b2c3d";
 
   @Test
   void a_token_is_read_as_it_was_written() {
     for (Long complete : Arrays.asList(null, 0L, 19L)) {
-      PageToken token =
-          new PageToken(Order.RELEVANCE, 12.345678f, "2025-07-24", Samples.BRIEFING, complete);
+      for (String search : Arrays.asList(null, MARK)) {
+        PageToken token =
+            new PageToken(
+                Order.RELEVANCE, 12.345678f, "2025-07-24", Samples.BRIEFING, complete, search);
 
-      assertThat(PageToken.read(token.text(), Order.RELEVANCE)).isEqualTo(token);
+        assertThat(PageToken.read(token.text(), Order.RELEVANCE, MARK)).isEqualTo(token);
+      }
     }
+  }
+
+  @Test
+  void a_token_of_another_search_is_refused_and_one_from_before_there_were_marks_is_not() {
+    SearchRequest first = request("Telefonat", false, 20);
+    String token =
+        new PageToken(Order.RELEVANCE, 1, "2025-07-24", Samples.BRIEFING, null, first.mark())
+            .text();
+    String older =
+        new PageToken(Order.RELEVANCE, 1, "2025-07-24", Samples.BRIEFING, null, null).text();
+    assertThat(first.mark()).isEqualTo(request("Telefonat", false, 50).mark());
+    assertThat(after(request("Telefonat", false, 50), token).after()).isNotNull();
+    for (SearchRequest other :
+        List.of(
+            request("Hafen", false, 20),
+            request("Telefonat", true, 20),
+            request("Telefonat", false, 20, Filter.is(Facet.OFFICE, "KR-PRES")))) {
+      assertThat(after(other, older).after()).isNotNull();
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() -> after(other, token).after())
+          .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BAD_FORMAT))
+          .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("after"));
+    }
+  }
+
+  private static SearchRequest request(
+      String query, boolean widened, int limit, Filter... filters) {
+    return new SearchRequest(
+        query,
+        List.of(filters),
+        Order.RELEVANCE,
+        new SearchRequest.Page(null, limit),
+        new SearchRequest.Manner(widened, List.of(), false));
+  }
+
+  private static SearchRequest after(SearchRequest request, String token) {
+    return new SearchRequest(
+        request.query(),
+        request.filters(),
+        request.order(),
+        new SearchRequest.Page(token, request.page().limit()),
+        request.manner());
   }
 
   @Test
   void a_token_can_stand_in_an_address_as_it_is() {
     assertThat(
-            new PageToken(Order.NEWEST, 0, "2025-07-24T09:00:00.123Z", Samples.BRIEFING, null)
+            new PageToken(Order.NEWEST, 0, "2025-07-24T09:00:00.123Z", Samples.BRIEFING, null, MARK)
                 .text())
         .matches("[A-Za-z0-9_-]+");
   }
@@ -67,7 +114,7 @@ class PageTokenTest {
 
   private static void assertRefused(String text) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> PageToken.read(text, Order.RELEVANCE))
+        .isThrownBy(() -> PageToken.read(text, Order.RELEVANCE, MARK))
         .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BAD_FORMAT))
         .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("after"));
   }
