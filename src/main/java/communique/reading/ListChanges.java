@@ -48,11 +48,14 @@ public class ListChanges {
    *
    * @param after 0 for the first
    * @param limit 1 to 1,000
-   * @throws Refusal OUT_OF_RANGE when one of them is
+   * @throws Refusal OUT_OF_RANGE when one of them is, or {@code after} lies beyond the last change
    */
   public Page list(long after, int limit) {
     check(after, limit);
     List<Change> found = changes.after(after, limit);
+    if (found.isEmpty()) {
+      mustBeReached("after", after);
+    }
     Map<Long, Captions.Caption> named = captions.of(found, Caller.ANONYMOUS.visibility());
     Map<UUID, List<UUID>> linked = links.open(linked(found));
     List<Listed> listed =
@@ -75,6 +78,22 @@ public class ListChanges {
   private static void mustNotBeNegative(long after) {
     if (after < 0) {
       throw new Refusal(Reason.OUT_OF_RANGE, "after", "must be 0 or more", "" + after);
+    }
+  }
+
+  /**
+   * Checks a position that a reader says it has come to. One beyond the last change is of another
+   * archive, or of this one before it was restored from a copy: whoever went on from there would
+   * miss all until then, and not know it. The last change is looked for after the reader has
+   * spoken, so that none is refused that any node has told.
+   *
+   * @param field where the reader says so
+   * @throws Refusal OUT_OF_RANGE when it lies beyond the last change
+   */
+  public void mustBeReached(String field, long position) {
+    if (position > 0 && position > changes.newest()) {
+      throw new Refusal(
+          Reason.OUT_OF_RANGE, field, "must not be beyond the last change", "" + position);
     }
   }
 

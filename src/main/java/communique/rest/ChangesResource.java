@@ -5,6 +5,7 @@ import communique.reading.ListChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -48,12 +49,15 @@ public class ChangesResource {
   public void followChanges(
       @QueryParam("after") @DefaultValue("0") String after,
       @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String seen,
+      @Context HttpServletRequest request,
+      @Context HttpServletResponse response,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    long position =
-        seen == null || seen.isEmpty()
-            ? Parameters.position("after", after)
-            : Parameters.position(HttpHeaders.LAST_EVENT_ID_HEADER, seen);
+    String reached = seen == null || seen.isEmpty() ? after : seen;
+    String field = reached.equals(seen) ? HttpHeaders.LAST_EVENT_ID_HEADER : "after";
+    long position = Parameters.position(field, reached);
+    listChanges.mustBeReached(field, position);
+    EventStreams.begin(request, response);
     if (!streams.add(sink, sse, position)) {
       throw new WebApplicationException(
           Response.status(Response.Status.SERVICE_UNAVAILABLE)

@@ -12,6 +12,7 @@ import communique.deposit.imports.StartImport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -93,11 +94,13 @@ public class ImportsResource {
   public void followImport(
       @PathParam("id") String id,
       @Context HttpServletRequest request,
+      @Context HttpServletResponse response,
       @Context SseEventSink sink,
       @Context Sse events) {
     Caller caller = callers.of(request);
     UUID job = Identity.of(id);
     getImport.get(caller, job);
+    EventStreams.begin(request, response);
     followers.add(sink, events, () -> getImport.get(caller, job));
   }
 

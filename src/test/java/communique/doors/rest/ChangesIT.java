@@ -10,6 +10,8 @@ import communique.support.RunningSystem;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,14 +120,51 @@ class ChangesIT {
 
   @Test
   void where_nothing_is_new_the_same_address_is_given_again_and_unchanged() throws Exception {
-    String far = "/api/v1/changes?after=" + 900_000_000_000L;
-    JsonNode page = rest.json(far);
+    long newest = newest();
+    String last = "/api/v1/changes?after=" + newest;
+    JsonNode page = rest.json(last);
     assertThat(page.get("changes")).isEmpty();
-    assertThat(page.get("next").asLong()).isEqualTo(900_000_000_000L);
-    String tag = rest.get(far).headers().firstValue("ETag").orElseThrow();
-    assertThat(rest.get(far, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(page.get("next").asLong()).isEqualTo(newest);
+    String tag = rest.get(last).headers().firstValue("ETag").orElseThrow();
+    assertThat(rest.get(last, "If-None-Match", tag).statusCode()).isEqualTo(304);
     assertThat(rest.get("/api/v1/changes?after=-1").statusCode()).isEqualTo(400);
     assertThat(rest.get("/api/v1/changes?limit=1001").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_position_that_nobody_can_have_come_to_is_refused() throws Exception {
+    String far = "after=" + 900_000_000_000L;
+    for (String address : List.of("/api/v1/changes?" + far, "/api/v1/changes/events?" + far)) {
+      HttpResponse<String> answer = rest.get(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(400);
+      assertThat(answer.body()).contains("OUT_OF_RANGE", "\"field\":\"after\"");
+    }
+    HttpResponse<String> resumed =
+        rest.get("/api/v1/changes/events", "Last-Event-ID", "900000000000");
+    assertThat(resumed.statusCode()).isEqualTo(400);
+    assertThat(resumed.body()).contains("\"field\":\"Last-Event-ID\"");
+  }
+
+  @Test
+  void who_asks_for_the_head_of_the_stream_takes_nobodys_place() throws Exception {
+    for (int i = 0; i <= 100; i++) {
+      HttpResponse<Void> head =
+          system
+              .client()
+              .send(
+                  HttpRequest.newBuilder(rest.uri("/api/v1/changes/events?after=" + newest()))
+                      .method("HEAD", BodyPublishers.noBody())
+                      .timeout(Duration.ofSeconds(10))
+                      .build(),
+                  BodyHandlers.discarding());
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("text/event-stream");
+      assertThat(head.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+    try (EventStream follower = follow(newest())) {
+      assertThat(follower.header("Cache-Control")).isEqualTo("no-store");
+    }
   }
 
   @Test

@@ -12,17 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many who follow the changes at once, and for long; one after the other, since places are few. */
 @ExtendWith(RunningSystem.Shared.class)
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("nothing new may come to those who follow")
 class FollowersIT {
   private static final int MOST = 100;
-
-  /** Nothing comes after it. */
-  private static final String IDLE = "api/v1/changes/events?after=900000000000";
 
   private final RunningSystem system;
 
@@ -31,7 +27,6 @@ class FollowersIT {
   }
 
   @Test
-  @Execution(ExecutionMode.SAME_THREAD)
   void a_hundred_may_follow_one_more_is_to_come_back_and_may_when_another_has_left()
       throws Exception {
     List<EventStream> followers = new ArrayList<>();
@@ -59,7 +54,6 @@ class FollowersIT {
   }
 
   @Test
-  @Execution(ExecutionMode.SAME_THREAD)
   void who_hears_nothing_new_hears_a_sign_of_life_again_and_again() throws Exception {
     try (EventStream follower = admitted(Instant.now().plusSeconds(60))) {
       follower.await(":", 5);
@@ -82,8 +76,17 @@ class FollowersIT {
   private EventStream follow() throws Exception {
     return EventStream.open(
         system,
-        HttpRequest.newBuilder(system.httpUri().resolve(IDLE))
+        HttpRequest.newBuilder(system.httpUri().resolve("api/v1/changes/events?after=" + newest()))
             .timeout(Duration.ofSeconds(30))
             .build());
+  }
+
+  private long newest() throws Exception {
+    try (var connection = system.database();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select public_position from journal_head")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }
