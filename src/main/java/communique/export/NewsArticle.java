@@ -59,13 +59,15 @@ final class NewsArticle {
   }
 
   private void identity() {
-    json.text("@id", publication.edition());
+    json.text("@id", publication.identity());
     URI published = content.webAddress();
     json.text("url", published == null ? publication.edition() : published.toASCIIString());
     json.array(
         "identifier",
         () ->
-            json.item(version.briefing().reference()).item("urn:uuid:" + version.briefing().id()));
+            json.item(version.briefing().reference())
+                .item("urn:uuid:" + version.briefing().id())
+                .item(publication.identity()));
     json.number("version", version.number());
     json.text("archivedAt", publication.versioned());
   }
@@ -158,7 +160,8 @@ final class NewsArticle {
           "translationOfWork",
           () ->
               json.text("@type", "NewsArticle")
-                  .text("@id", publication.edition(translation.from()))
+                  .text("@id", publication.identity(translation.from()))
+                  .text("url", publication.edition(translation.from()))
                   .text("inLanguage", translation.from())
                   .number("version", translation.version()));
       if (translation.translator() != null) {
@@ -174,7 +177,8 @@ final class NewsArticle {
             .toList(),
         other ->
             json.text("@type", "NewsArticle")
-                .text("@id", publication.edition(other.language()))
+                .text("@id", publication.identity(other.language()))
+                .text("url", publication.edition(other.language()))
                 .text("inLanguage", other.language()));
   }
 }

@@ -40,7 +40,7 @@ final class NewsItem {
   }
 
   private void item() {
-    xml.open("newsItem", NAMESPACE).attribute("guid", publication.edition());
+    xml.open("newsItem", NAMESPACE).attribute("guid", publication.identity());
     xml.attribute("version", version.number()).attribute("standard", "NewsML-G2");
     xml.attribute("standardversion", "2.35").attribute("conformance", "power");
     xml.language(version.language());
@@ -96,6 +96,7 @@ final class NewsItem {
     if (published != null) {
       link("canonical", published.toASCIIString());
     }
+    link("self", publication.edition().toString());
     link("memento", publication.versioned().toString());
     for (Publication.Alternate other : publication.alternates()) {
       link("alternate", publication.edition(other.language()).toString());
@@ -103,7 +104,7 @@ final class NewsItem {
     Translation translation = publication.translation();
     if (translation != null) {
       xml.single("link").attribute("reluri", "https://schema.org/translationOfWork");
-      xml.attribute("residref", publication.edition(translation.from()));
+      xml.attribute("residref", publication.identity(translation.from()));
       xml.attribute("version", translation.version());
     }
     for (Placement placement : publication.recalled().shown(content)) {

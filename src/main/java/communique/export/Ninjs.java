@@ -34,7 +34,7 @@ final class Ninjs {
   }
 
   private void item() {
-    json.text("uri", publication.edition()).text("type", "text");
+    json.text("uri", publication.identity()).text("type", "text");
     json.text("representationType", "full");
     json.text("version", version.number());
     json.text("versionCreated", VersionJson.instant(version.acceptedAt()));
@@ -111,6 +111,7 @@ final class Ninjs {
         () -> {
           valued("reference", null, version.briefing().reference());
           valued("briefing", null, "urn:uuid:" + version.briefing().id());
+          valued("edition", null, publication.edition().toString());
           valued("version", null, publication.versioned().toString());
         });
   }
@@ -199,24 +200,22 @@ final class Ninjs {
     if (translation != null) {
       json.item(
           () ->
-              edition("translated-from", publication.edition(translation.from()).toString())
+              edition("translated-from", publication.identity(translation.from()))
                   .text("language", translation.from())
                   .text("version", translation.version()));
     }
     for (Publication.Alternate other : publication.alternates()) {
       json.item(
           () ->
-              edition(
-                      "edition-" + other.language(),
-                      publication.edition(other.language()).toString())
+              edition("edition-" + other.language(), publication.identity(other.language()))
                   .text("language", other.language()));
     }
   }
 
-  private JsonOutput edition(String name, String address) {
+  private JsonOutput edition(String name, String identity) {
     return json.text("name", name)
         .text("rel", name.startsWith("edition-") ? "alternate" : "translatedFrom")
-        .text("uri", address)
+        .text("uri", identity)
         .text("type", "text");
   }
 

@@ -60,6 +60,18 @@ public record Publication(
   public record Alternate(
       UUID briefing, LanguageTag language, @Nullable LanguageTag translatedFrom) {}
 
+  /**
+   * What its edition is known by, as in the feeds: the same for ever, wherever it was asked for.
+   */
+  public String identity() {
+    return identity(version.language());
+  }
+
+  /** What the edition in a language is known by, be it of a linked briefing. */
+  public String identity(LanguageTag language) {
+    return "urn:uuid:" + briefing(language) + "#" + language;
+  }
+
   /** Where its edition is; the same for all its versions. */
   public URI edition() {
     return edition(version.language());
@@ -67,13 +79,15 @@ public record Publication(
 
   /** Where the edition in a language is, be it of a linked briefing. */
   public URI edition(LanguageTag language) {
-    UUID briefing =
-        alternates.stream()
-            .filter(other -> other.language().equals(language))
-            .findFirst()
-            .map(Alternate::briefing)
-            .orElse(version.briefing().id());
-    return URI.create(base + "/api/v1/briefings/" + briefing + "/" + language);
+    return URI.create(base + "/api/v1/briefings/" + briefing(language) + "/" + language);
+  }
+
+  private UUID briefing(LanguageTag language) {
+    return alternates.stream()
+        .filter(other -> other.language().equals(language))
+        .findFirst()
+        .map(Alternate::briefing)
+        .orElse(version.briefing().id());
   }
 
   /** Where this very version is. */

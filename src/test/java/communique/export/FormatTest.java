@@ -106,10 +106,23 @@ class FormatTest {
             null);
     JsonObject article = json(Format.JSON_LD, told).asJsonObject();
     assertThat(article.getJsonObject("translationOfWork").getString("@id"))
+        .isEqualTo("urn:uuid:" + Publications.LINKED + "#fr");
+    assertThat(article.getJsonObject("translationOfWork").getString("url"))
         .endsWith("/api/v1/briefings/" + Publications.LINKED + "/fr");
     assertThat(article.getJsonObject("translator").getString("name")).isEqualTo("A. Weber");
     assertThat(text(Format.XHTML, told)).contains("fr/2 → ", "(A. Weber)");
     assertThat(text(Format.RIS, told)).contains("A. Weber");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"JSON_LD", "NINJS", "NEWSML_G2"})
+  void what_a_text_is_known_by_does_not_depend_on_where_it_was_asked_for(Format format) {
+    String identity = "urn:uuid:01983a5c-7e1b-7c3e-9a55-0123456789ab#";
+    assertThat(text(format, Publications.everything()))
+        .containsAnyOf("\"@id\":\"" + identity, "\"uri\":\"" + identity, "guid=\"" + identity)
+        .contains(EDITION);
   }
 
   @Test
@@ -153,6 +166,8 @@ class FormatTest {
     assertThat(article.getString("@type")).isEqualTo("NewsArticle");
     assertThat(article.getString("datePublished")).isEqualTo("2025-07-24T09:30:00+09:00");
     assertThat(article.getJsonObject("translationOfWork").getString("@id"))
+        .isEqualTo("urn:uuid:01983a5c-7e1b-7c3e-9a55-0123456789ab#ko");
+    assertThat(article.getJsonObject("translationOfWork").getString("url"))
         .isEqualTo(EDITION + "ko");
     assertThat(article.getJsonArray("workTranslation").getJsonObject(0).getString("inLanguage"))
         .isEqualTo("fr");
