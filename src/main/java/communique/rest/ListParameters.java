@@ -4,15 +4,32 @@ import communique.briefing.Coded;
 import communique.briefing.Kind;
 import communique.briefing.Listing;
 import communique.briefing.Narrowing;
+import communique.briefing.QueryParameters;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which briefings are to be listed. */
 final class ListParameters {
   private static final String FEW = "20";
+  private static final Set<String> KNOWN =
+      Set.of(
+          "office",
+          "language",
+          "kind",
+          "section",
+          "issuedFrom",
+          "issuedTo",
+          "eventFrom",
+          "eventTo",
+          "media",
+          "mention",
+          "subject",
+          "after",
+          "limit");
 
   private final MultivaluedMap<String, String> given;
 
@@ -21,6 +38,7 @@ final class ListParameters {
   }
 
   static Listing of(MultivaluedMap<String, String> given) {
+    QueryParameters.check(given, KNOWN, Set.of());
     ListParameters read = new ListParameters(given);
     String limit = given.getFirst("limit");
     return new Listing(

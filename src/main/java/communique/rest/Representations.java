@@ -1,9 +1,8 @@
 package communique.rest;
 
 import communique.access.Caller;
-import communique.briefing.Reason;
-import communique.briefing.Refusal;
 import communique.briefing.Stored;
+import communique.export.Base;
 import communique.export.Format;
 import communique.export.Publication;
 import communique.export.RepresentVersion;
@@ -25,17 +24,8 @@ class Representations {
    */
   Response answer(
       Caller caller, HttpServletRequest request, Stored stored, Format format, String address) {
-    Publication publication = representVersion.represent(caller, stored, base(request));
+    URI base = Base.of(request.getRequestURL(), request.getRequestURI());
+    Publication publication = representVersion.represent(caller, stored, base);
     return Answer.to(caller, request).represented(stored, publication, format, address);
-  }
-
-  // On the server, and in the way, in which the caller reached this door.
-  private static URI base(HttpServletRequest request) {
-    try {
-      URI asked = URI.create(request.getRequestURL().toString());
-      return URI.create(asked.getScheme() + "://" + asked.getRawAuthority());
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(Reason.BAD_FORMAT, "Host", "must be the name of a server", "", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package communique.rest;
 
 import communique.access.Caller;
 import communique.briefing.LanguageTag;
+import communique.briefing.QueryParameters;
 import communique.search.SearchAddress;
 import communique.search.SearchBriefings;
 import communique.search.SearchPage;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finding briefings by their text. */
 @Path("search")
@@ -29,6 +31,8 @@ import java.util.List;
 @ApplicationScoped
 public class SearchResource {
   private static final String FEW = "20";
+  private static final List<String> ONCE =
+      Stream.concat(SearchAddress.SINGLE.stream(), Stream.of("after", "limit", "facets")).toList();
 
   @Inject private Callers callers;
   @Inject private SearchBriefings searchBriefings;
@@ -38,6 +42,7 @@ public class SearchResource {
   public Response searchBriefings(@Context UriInfo address, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     MultivaluedMap<String, String> given = address.getQueryParameters();
+    QueryParameters.check(given, ONCE, SearchAddress.SEVERAL);
     SearchAddress search = SearchAddress.of(given);
     String limit = given.getFirst("limit");
     SearchRequest.Page wanted =

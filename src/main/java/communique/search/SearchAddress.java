@@ -40,11 +40,15 @@ public final class SearchAddress {
   /** Whether names are looked for in other spellings. */
   public static final String WIDEN = "widen";
 
+  /** The parameters of one value each. */
+  public static final List<String> SINGLE = List.of(QUERY, FROM, TO, ORDER, WIDEN);
+
+  /** The parameters of which each may have several values, one of which must hold. */
+  public static final List<String> SEVERAL =
+      Arrays.stream(Facet.values()).map(Facet::code).toList();
+
   private static final List<String> NAMES =
-      Stream.of(
-              Stream.of(QUERY),
-              Arrays.stream(Facet.values()).map(Facet::code),
-              Stream.of(FROM, TO, ORDER, WIDEN))
+      Stream.of(Stream.of(QUERY), SEVERAL.stream(), Stream.of(FROM, TO, ORDER, WIDEN))
           .flatMap(names -> names)
           .toList();
 
