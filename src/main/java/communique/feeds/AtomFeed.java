@@ -40,7 +40,7 @@ final class AtomFeed {
 
   private static void head(Elements xml, Feed feed) throws XMLStreamException {
     Place place = feed.place();
-    xml.text("id", place.current());
+    xml.text("id", place.identity(feed.archive()));
     xml.text("title", feed.title());
     xml.text("updated", Time.of(feed.updated()));
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", place.own());
@@ -48,6 +48,10 @@ final class AtomFeed {
     String older = feed.older();
     if (older != null) {
       xml.empty("link", "rel", "prev-archive", "type", "application/atom+xml", "href", older);
+    }
+    String newer = feed.newer();
+    if (newer != null) {
+      xml.empty("link", "rel", "next-archive", "type", "application/atom+xml", "href", newer);
     }
     if (place.archived() != null) {
       xml.empty("fh:archive");

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection what it is of
  * @param page its editions
  * @param updated when the last of them changed
+ * @param archive what the archive is known by
  * @param offices to name their authors by
  */
 record Feed(
@@ -30,6 +32,7 @@ record Feed(
     Selection selection,
     FollowEditions.Page page,
     Instant updated,
+    UUID archive,
     List<Office> offices) {
   private static final int TITLE = 100;
 
@@ -70,6 +73,12 @@ record Feed(
   @Nullable String older() {
     Long older = page.older();
     return older == null ? null : place.before(older);
+  }
+
+  /** The archive document with those that are newer; absent when there is none. */
+  @Nullable String newer() {
+    Long newer = page.newer();
+    return newer == null ? null : place.before(newer);
   }
 
   /** The whole text as HTML. */

@@ -6,6 +6,7 @@ import communique.briefing.Change;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
+import communique.briefing.QueryParameters;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Selection;
@@ -20,7 +21,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 public class FeedServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  private static final Set<String> KNOWN = Set.of("office", "language", "section", "before");
+
   /** Counts up when the documents are written in another way. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /** The dates of HTTP have whole seconds: in the last one there may be more to come. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -66,16 +71,21 @@ public class FeedServlet extends HttpServlet {
 
   private void answer(Format format, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Selection selection = selection(request);
-    Long before = position(request.getParameter("before"));
+    Map<String, List<String>> given = QueryParameters.read(request.getQueryString());
+    QueryParameters.check(given, KNOWN, Set.of());
+    Selection selection = selection(given);
+    Long before = position(given(given, "before"));
+    Place place = Place.of(request, selection, before);
     Optional<Change> newest = followEditions.newest(selection);
     response.setHeader("Cache-Control", "public, max-age=30");
+    if (selection.language() != null) {
+      response.setHeader("Content-Language", selection.language().tag());
+    }
     if (isKnown(newest, request, response)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     response.setContentType(format.type());
-    Place place = Place.of(request, selection, before);
     Document document =
         new Document(
             place.own(), newest.map(Change::position).orElse(0L), List.copyOf(listOffices.list()));
@@ -88,8 +98,11 @@ public class FeedServlet extends HttpServlet {
         new Feed(
             place,
             selection,
-            followEditions.page(selection, before == null ? Long.MAX_VALUE : before),
+            before == null
+                ? followEditions.newestPage(selection)
+                : followEditions.page(selection, before),
             newest.map(Change::at).orElse(Instant.EPOCH),
+            followEditions.archive(),
             document.offices());
     Copy copy = new Copy(response);
     try {
@@ -135,18 +148,18 @@ public class FeedServlet extends HttpServlet {
     }
   }
 
-  private static Selection selection(HttpServletRequest request) {
-    String office = given(request, "office");
-    String language = given(request, "language");
+  private static Selection selection(Map<String, List<String>> given) {
+    String office = given(given, "office");
+    String language = given(given, "language");
     return new Selection(
         office == null ? null : new OfficeCode(office),
         language == null ? null : new LanguageTag(language),
-        given(request, "section"));
+        given(given, "section"));
   }
 
-  private static @Nullable String given(HttpServletRequest request, String name) {
-    String value = request.getParameter(name);
-    return value == null || value.isEmpty() ? null : value;
+  private static @Nullable String given(Map<String, List<String>> given, String name) {
+    String value = given.getOrDefault(name, List.of("")).get(0);
+    return value.isEmpty() ? null : value;
   }
 
   private static @Nullable Long position(@Nullable String before) {

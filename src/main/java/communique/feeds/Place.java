@@ -3,7 +3,9 @@ package communique.feeds;
 import communique.briefing.Change;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
+import communique.briefing.Refusal;
 import communique.briefing.Selection;
+import communique.export.Base;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +32,24 @@ record Place(String root, String path, String query, @Nullable Long archived) {
     return new Place(root(request), path, query.toString(), before);
   }
 
-  /** The root of this server, as the client of a request names it. */
+  /**
+   * The root of this server, as the client of a request names it.
+   *
+   * @throws Refusal when it names none that could be one
+   */
   static String root(HttpServletRequest request) {
-    StringBuffer url = request.getRequestURL();
-    return url.substring(0, url.length() - request.getRequestURI().length());
+    return Base.of(request.getRequestURL(), request.getRequestURI()).toString();
+  }
+
+  /** What the feed is known by, for ever and under whatever name it is asked. */
+  String identity(UUID archive) {
+    return identity(archive, path + query);
+  }
+
+  /** What a feed of an archive is known by. */
+  static String identity(UUID archive, String address) {
+    byte[] name = (archive + address).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
   }
 
   /** The document that has what is new. */

@@ -3,6 +3,7 @@ package communique.feeds;
 import communique.briefing.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Tells refusals in plain words. */
 final class Plain {
@@ -10,6 +11,8 @@ final class Plain {
 
   /** Does something; a refusal becomes the answer. */
   static void refusing(HttpServletResponse response, Work work) throws IOException {
+    // Or the server would say of all that it is in its own language.
+    response.setLocale(Locale.ROOT);
     try {
       work.run();
     } catch (Refusal refusal) {

@@ -62,6 +62,10 @@ final class RssFeed {
     if (older != null) {
       xml.empty("atom:link", "rel", "prev-archive", "type", "application/rss+xml", "href", older);
     }
+    String newer = feed.newer();
+    if (newer != null) {
+      xml.empty("atom:link", "rel", "next-archive", "type", "application/rss+xml", "href", newer);
+    }
     if (place.archived() != null) {
       xml.empty("fh:archive");
       xml.empty(
@@ -86,7 +90,7 @@ final class RssFeed {
       xml.text("category", content.section());
     }
     String note = publication.note();
-    xml.text("description", note == null ? content.body().lead() : note);
+    xml.text("description", html(note == null ? content.body().lead() : note));
     enclosure(xml, feed, publication);
     xml.text("content:encoded", feed.html(publication));
     xml.end();
@@ -106,6 +110,11 @@ final class RssFeed {
           "type",
           file.get().type());
     }
+  }
+
+  // Readers take a description for HTML.
+  private static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static String date(Instant instant) {

@@ -9,15 +9,17 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * A search as a feed, with the beginnings of the texts: Atom (RFC 4287) or JSON Feed 1.1.
  *
  * @param root of this server, as its client names it
+ * @param archive what the archive is known by
  * @param hits the last changed first
  */
-record SearchFeed(String root, Format format, SearchAddress search, List<Hit> hits) {
+record SearchFeed(String root, UUID archive, Format format, SearchAddress search, List<Hit> hits) {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
@@ -32,7 +34,7 @@ record SearchFeed(String root, Format format, SearchAddress search, List<Hit> hi
   private void atom(OutputStream to) throws XMLStreamException {
     try (Elements xml = new Elements(to)) {
       xml.start("feed", "xmlns", "http://www.w3.org/2005/Atom");
-      xml.text("id", own("atom"));
+      xml.text("id", Place.identity(archive, "/feeds/search/atom?" + search));
       xml.text("title", title());
       xml.text(
           "updated", Time.of(hits.stream().map(Hit::changed).findFirst().orElse(Instant.EPOCH)));

@@ -1,8 +1,11 @@
 package communique.feeds;
 
 import communique.access.Caller;
+import communique.briefing.Digest;
+import communique.briefing.QueryParameters;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.reading.FollowEditions;
 import communique.search.Order;
 import communique.search.SearchAddress;
 import communique.search.SearchBriefings;
@@ -13,11 +16,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -30,6 +32,7 @@ public class SearchFeedServlet extends HttpServlet {
   private static final int MOST = 50;
 
   @Inject private transient SearchBriefings searchBriefings;
+  @Inject private transient FollowEditions followEditions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -43,7 +46,10 @@ public class SearchFeedServlet extends HttpServlet {
       throw new Refusal(
           Reason.NOT_FOUND, "path", "must be /feeds/search/atom or /feeds/search/json", "");
     }
-    SearchAddress search = SearchAddress.of(parameters(request));
+    Map<String, List<String>> given = QueryParameters.read(request.getQueryString());
+    QueryParameters.check(given, SearchAddress.SINGLE, SearchAddress.SEVERAL);
+    SearchAddress search = SearchAddress.of(given);
+    String root = Place.root(request);
     SearchPage found =
         searchBriefings.search(
             Caller.ANONYMOUS,
@@ -52,18 +58,20 @@ public class SearchFeedServlet extends HttpServlet {
                 .request(new SearchRequest.Page(null, MOST), List.of(), false));
     response.setHeader("Cache-Control", "public, max-age=30");
     response.setContentType(format.type());
-    SearchFeed feed = new SearchFeed(Place.root(request), format, search, found.hits());
-    Copy copy = new Copy(response);
+    SearchFeed feed = new SearchFeed(root, followEditions.archive(), format, search, found.hits());
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
-      feed.write(copy);
+      feed.write(written);
     } catch (XMLStreamException e) {
       throw new IOException("the feed could not be written", e);
     }
-    copy.send();
-  }
-
-  private static Map<String, List<String>> parameters(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> Arrays.asList(each.getValue())));
+    String tag = "\"" + Digest.of(written.toByteArray()).hex() + "\"";
+    response.setHeader("ETag", tag);
+    String known = request.getHeader("If-None-Match");
+    if (known != null && (known.equals("*") || known.contains(tag))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    Copy.send(written.toByteArray(), response);
   }
 }

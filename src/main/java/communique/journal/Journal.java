@@ -37,18 +37,29 @@ public class Journal {
             """
             with head as (
               update journal_head set public_position = public_position + ?
-              returning public_position - ? as public_position)
+              returning public_position - ? as public_position),
+            entry as (
+              select e.*, row_number() over (partition by e.open order by e.place) as nth,
+                lag(coalesce(e.section, '')) over (
+                  partition by e.open, e.briefing, e.language order by e.place) as before
+              from rows from (jsonb_to_recordset(cast(? as jsonb)) as (verb text,
+                briefing uuid, language text, version integer, actor text, office text,
+                section text, significance text, lane text, open boolean))
+                with ordinality as e(verb, briefing, language, version, actor, office, section,
+                significance, lane, open, place))
             insert into journal (at, verb, briefing, language, version, actor, office, section,
-              significance, lane, public_position)
+              significance, lane, public_position, moved_from)
             select clock_timestamp(), e.verb, e.briefing, e.language, e.version, e.actor, e.office,
               e.section, e.significance, e.lane,
-              case when e.open then
-                head.public_position + row_number() over (partition by e.open order by e.place) end
-            from head, rows from (jsonb_to_recordset(cast(? as jsonb)) as (verb text,
-              briefing uuid, language text, version integer, actor text, office text, section text,
-              significance text, lane text, open boolean))
-              with ordinality as e(verb, briefing, language, version, actor, office, section,
-              significance, lane, open, place)
+              case when e.open then head.public_position + e.nth end,
+              case when e.open then nullif(
+                coalesce(e.before, (
+                  select coalesce(l.section, '') from journal l
+                  where l.briefing = e.briefing and l.language = e.language
+                    and l.public_position is not null
+                  order by l.public_position desc limit 1)),
+                coalesce(e.section, '')) end
+            from head, entry e
             order by e.place""")
         .setParameter(1, entries.stream().filter(Entry::open).count())
         .setParameter(2, entries.stream().filter(Entry::open).count())

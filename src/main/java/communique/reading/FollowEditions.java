@@ -8,12 +8,14 @@ import communique.briefing.Notice;
 import communique.briefing.PublishedEdition;
 import communique.briefing.Selection;
 import communique.database.NeedsDatabase;
+import communique.journal.FollowedChanges;
 import communique.journal.PublicChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public class FollowEditions {
   public static final int A_PAGE = 50;
 
   @Inject private PublicChanges changes;
+  @Inject private FollowedChanges followed;
   @Inject private Publications publications;
   @Inject private Notices notices;
 
@@ -34,23 +37,46 @@ public class FollowEditions {
    * The last change, of any sort, of what a reader follows: while it is the same, so is every page.
    */
   public Optional<Change> newest(Selection selection) {
-    // Of all sections: an edition that goes to another leaves its page without a trace there.
-    return changes.newest(new Selection(selection.office(), selection.language(), null));
+    return followed.newest(selection);
+  }
+
+  /** The newest editions. */
+  public Page newestPage(Selection selection) {
+    List<Change> found = followed.notable(selection, Long.MAX_VALUE, A_PAGE + 1);
+    return page(selection, Long.MAX_VALUE, 0, found, null);
   }
 
   /**
-   * A page of editions.
+   * A page of older editions: back to the last cut before it, at most {@link #A_PAGE}. A page that
+   * begins before a cut has the same place for ever and only gets shorter, as editions change.
    *
    * @param before only those whose last change that is to be noticed lies before this position
    */
   public Page page(Selection selection, long before) {
-    List<Change> found = changes.notable(selection, before, A_PAGE + 1);
-    boolean more = found.size() > A_PAGE;
-    List<Change> mine = more ? found.subList(0, A_PAGE) : found;
+    List<Change> found = followed.notable(selection, before, A_PAGE + 1);
+    long cut = followed.lastCut(selection, before - 1).orElse(0L);
+    return page(selection, before, cut, found, followed.firstCut(selection, before).orElse(null));
+  }
+
+  private Page page(
+      Selection selection, long before, long from, List<Change> found, @Nullable Long newer) {
+    List<Change> mine =
+        found.stream().filter(change -> change.position() >= from).limit(A_PAGE).toList();
     Map<Long, PublishedEdition> shown = publications.of(mine, Caller.ANONYMOUS.visibility());
     return new Page(
-        mine.stream().map(change -> item(change, shown.get(change.position()))).toList(),
-        more ? mine.get(mine.size() - 1).position() : null);
+        mine.stream().map(change -> item(selection, change, shown.get(change.position()))).toList(),
+        mine.size() == found.size() ? null : older(selection, before, found, mine.size()),
+        newer);
+  }
+
+  // Before the next cut, so that all readers come upon the same pages, wherever they begin; that
+  // some
+  // of the newest editions are told twice costs less. Where there is none, after the last edition.
+  private long older(Selection selection, long before, List<Change> found, int told) {
+    return followed
+        .firstCut(selection, found.get(told).position())
+        .filter(cut -> cut < before)
+        .orElseGet(() -> found.get(told - 1).position());
   }
 
   /**
@@ -69,7 +95,15 @@ public class FollowEditions {
     return changes.newest();
   }
 
-  private Item item(Change change, @Nullable PublishedEdition publication) {
+  /** What this archive is known by, for ever and under whatever name it is asked. */
+  public UUID archive() {
+    return changes.archive();
+  }
+
+  private Item item(Selection selection, Change change, @Nullable PublishedEdition publication) {
+    if (selection.section() != null && !selection.section().equals(change.edition().section())) {
+      return new Item.Gone(change, null);
+    }
     if (publication != null) {
       return new Item.Shown(change, publication);
     }
@@ -91,9 +125,9 @@ public class FollowEditions {
     record Shown(Change last, PublishedEdition publication) implements Item {}
 
     /**
-     * One that is not shown any more.
+     * One that is not shown any more, or not in the section that is followed.
      *
-     * @param reason for everybody; absent when it was erased too
+     * @param reason for everybody; absent when it was erased too, or the edition is elsewhere
      */
     record Gone(Change last, @Nullable String reason) implements Item {}
   }
@@ -102,8 +136,9 @@ public class FollowEditions {
    * A page of editions.
    *
    * @param older the position before which the next page begins; absent when this is the last
+   * @param newer that before which the page of newer ones begins; absent when it is the newest
    */
-  public record Page(List<Item> items, @Nullable Long older) {}
+  public record Page(List<Item> items, @Nullable Long older, @Nullable Long newer) {}
 
   /**
    * A part of a range.

@@ -10,11 +10,15 @@ import com.rometools.rome.io.SyndFeedInput;
 import communique.support.RunningSystem;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -125,31 +129,115 @@ class FeedsIT {
   }
 
   @Test
-  void the_archive_leads_to_every_edition_once() throws Exception {
+  void an_edition_that_goes_to_another_section_leaves_a_deleted_entry_in_the_first()
+      throws Exception {
+    String first = "First " + UUID.randomUUID();
+    String second = "Second " + UUID.randomUUID();
+    UUID id = rest.deposit("en", "Moving", section(first));
+    rest.correct(id, "en", "minor", "Moving", section(second));
+    assertThat(entries("rss", first)).isEmpty();
+    assertThat(deleted(first)).containsExactly("urn:uuid:" + id + "#en");
+    assertThat(titles(entries("atom", second))).containsExactly("Moving");
+    assertThat(deleted(second)).isEmpty();
+    rest.withdraw(id);
+    assertThat(deleted(first)).containsExactly("urn:uuid:" + id + "#en");
+    assertThat(deleted(second)).containsExactly("urn:uuid:" + id + "#en");
+    rest.reinstate(id);
+    rest.correct(id, "en", "minor", "Moved back", section(first));
+    assertThat(titles(entries("atom", first))).containsExactly("Moved back");
+    assertThat(deleted(first)).isEmpty();
+    assertThat(deleted(second)).containsExactly("urn:uuid:" + id + "#en");
+  }
+
+  @Test
+  void the_archive_leads_to_every_edition_and_its_documents_stay_where_they_are() throws Exception {
     String section = "Many " + UUID.randomUUID();
     Set<String> kept = new HashSet<>();
-    for (int i = 0; i < 53; i++) {
+    for (int i = 0; i < 140; i++) {
       kept.add("urn:uuid:" + rest.deposit("fr", "No. " + i, section(section)) + "#fr");
     }
-    Document current = xml(feed("atom", section).body());
-    List<String> ids = ids(current);
-    assertThat(ids).hasSize(50);
-    Matcher older =
-        Pattern.compile("rel=\"prev-archive\"[^>]*href=\"([^\"]*)\"")
-            .matcher(feed("atom", section).body());
-    assertThat(older.find()).isTrue();
-    String archive = rest.get(older.group(1).replace("&amp;", "&")).body();
-    assertThat(archive).contains("<fh:archive").doesNotContain("prev-archive");
-    ids.addAll(ids(xml(archive)));
-    assertThat(ids).containsExactlyInAnyOrderElementsOf(kept);
+    assertThat(ids(xml(feed("atom", section).body()))).hasSize(50);
+    Map<String, List<String>> before = archive(address("atom", section));
+    Set<String> found = new HashSet<>(ids(xml(feed("atom", section).body())));
+    before.values().forEach(found::addAll);
+    assertThat(found).isEqualTo(kept);
+    assertThat(before.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    List<String> places = new ArrayList<>(before.keySet());
+    List<String> lasting = places.stream().dropWhile(place -> !isCut(place)).toList();
+    assertThat(lasting).isNotEmpty();
+    rest.deposit("fr", "One more", section(section));
+    Map<String, List<String>> after = archive(address("atom", section));
+    for (String place : lasting) {
+      assertThat(after.get(place)).as(place).isEqualTo(before.get(place));
+    }
+    for (int i = 1; i < places.size(); i++) {
+      String body = rest.get(places.get(i)).body();
+      assertThat(body).contains("<fh:archive", "rel=\"current\"");
+      if (isCut(places.get(i - 1))) {
+        assertThat(link(body, "next-archive")).isEqualTo(places.get(i - 1));
+      }
+    }
+    assertThat(rest.get(address("atom", section) + "&before=5").body()).contains("<fh:archive");
   }
 
   @Test
   void what_cannot_be_a_feed_is_refused_in_plain_words() throws Exception {
     assertThat(rest.get("/feeds/atom?office=x").statusCode()).isEqualTo(400);
     assertThat(rest.get("/feeds/atom?before=x").statusCode()).isEqualTo(400);
+    assertThat(rest.get("/feeds/atom?offise=XV-PRES").body())
+        .contains("offise is not a parameter here", "office");
+    assertThat(rest.get("/feeds/atom?offise=XV-PRES").statusCode()).isEqualTo(400);
+    assertThat(rest.get("/feeds/atom?office=XV-PRES&office=KR-PRES").body())
+        .contains("office must be given once");
+    assertThat(rest.get("/feeds/atom?office=XV-PRES&utm_source=x").statusCode()).isEqualTo(200);
+    assertThat(rest.get("/feeds/search/atom?q=x&p=1").statusCode()).isEqualTo(400);
+    for (String address : List.of("/feeds/atom?section=%zz", "/feeds/search/atom?q=%zz")) {
+      assertThat(raw(address, "localhost")).as(address).startsWith("HTTP/1.1 400");
+    }
+    for (String host : List.of("a b", "evil.example/x?\"><a", "user@a.example")) {
+      assertThat(raw("/feeds/atom", host)).as(host).startsWith("HTTP/1.1 400");
+      assertThat(raw("/opensearch.xml", host)).as(host).startsWith("HTTP/1.1 400");
+    }
     assertThat(rest.get("/feeds/pdf").statusCode()).isEqualTo(404);
     assertThat(rest.get("/sitemaps/999.xml").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_feed_and_its_entries_are_the_same_under_whatever_name_they_are_asked() throws Exception {
+    String section = "Names " + UUID.randomUUID();
+    rest.deposit("en", "Named", section(section));
+    String here = raw(address("atom", section), "a.example");
+    String there = raw(address("atom", section), "b.example");
+    assertThat(here).contains("href=\"http://a.example/briefings/");
+    assertThat(identities(here)).hasSize(2).isEqualTo(identities(there));
+    assertThat(identities(here)).allMatch(id -> id.startsWith("urn:uuid:"));
+    assertThat(identities(here)).doesNotContainAnyElementsOf(identities(feed("atom", "x").body()));
+  }
+
+  @Test
+  void the_description_of_an_item_stays_text_where_it_is_read_as_html() throws Exception {
+    String section = "Text " + UUID.randomUUID();
+    rest.deposit("en", "Marked", section(section));
+    assertThat(entries("rss", section).get(0).getDescription().getValue())
+        .isEqualTo("Said &amp; &lt;done&gt;.");
+  }
+
+  @Test
+  void a_search_feed_has_a_tag_of_its_own_and_is_xml_whatever_is_searched_for() throws Exception {
+    String address = "/feeds/search/atom?q=a%02b%EF%BF%BF";
+    HttpResponse<String> feed = rest.get(address);
+    assertThat(xml(feed.body()).getDocumentElement().getLocalName()).isEqualTo("feed");
+    String tag = feed.headers().firstValue("ETag").orElseThrow();
+    assertThat(rest.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(rest.get(address, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void only_a_feed_of_one_language_says_that_it_is_in_one() throws Exception {
+    assertThat(language("/feeds/atom?language=ko")).isEqualTo("ko");
+    assertThat(language("/feeds/atom")).isEmpty();
+    assertThat(language("/api/v1/briefings")).isEmpty();
+    assertThat(language("/api/v1/changes")).isEmpty();
   }
 
   @Test
@@ -180,6 +268,64 @@ class FeedsIT {
     HttpResponse<String> answer = rest.get(address(format, section));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer;
+  }
+
+  private List<String> deleted(String section) throws Exception {
+    NodeList deleted =
+        xml(feed("atom", section).body())
+            .getElementsByTagNameNS("http://purl.org/atompub/tombstones/1.0", "deleted-entry");
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < deleted.getLength(); i++) {
+      references.add(((Element) deleted.item(i)).getAttribute("ref"));
+    }
+    return references;
+  }
+
+  // The documents of the archive with their entries, the newest first.
+  private Map<String, List<String>> archive(String current) throws Exception {
+    Map<String, List<String>> documents = new LinkedHashMap<>();
+    String older = link(rest.get(current).body(), "prev-archive");
+    while (!older.isEmpty()) {
+      String body = rest.get(older).body();
+      documents.put(older, ids(xml(body)));
+      older = link(body, "prev-archive");
+    }
+    return documents;
+  }
+
+  // Where documents begin for ever; now and then one must begin between.
+  private static boolean isCut(String place) {
+    long position = Long.parseLong(place.replaceFirst(".*before=", ""));
+    return (position * 40503 & 65535) < 2622;
+  }
+
+  private static String link(String atom, String relation) {
+    Matcher link = Pattern.compile("rel=\"" + relation + "\"[^>]*href=\"([^\"]*)\"").matcher(atom);
+    return link.find() ? link.group(1).replace("&amp;", "&") : "";
+  }
+
+  private static List<String> identities(String atom) {
+    return Pattern.compile("<id>([^<]*)</id>")
+        .matcher(atom)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  private String language(String address) throws Exception {
+    return rest.get(address).headers().firstValue("Content-Language").orElse("");
+  }
+
+  // As no client would ask.
+  private String raw(String address, String host) throws Exception {
+    URI root = rest.uri("/");
+    try (Socket server = new Socket(root.getHost(), root.getPort())) {
+      server.setSoTimeout(30_000);
+      String request =
+          "GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      server.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(server.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   private static String address(String format, String section) {
