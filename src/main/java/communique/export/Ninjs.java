@@ -3,6 +3,7 @@ package communique.export;
 import communique.briefing.Contact;
 import communique.briefing.Content;
 import communique.briefing.Issued;
+import communique.briefing.LanguageTag;
 import communique.briefing.MediaFile;
 import communique.briefing.Place;
 import communique.briefing.Placement;
@@ -200,23 +201,26 @@ final class Ninjs {
     if (translation != null) {
       json.item(
           () ->
-              edition("translated-from", publication.identity(translation.from()))
-                  .text("language", translation.from())
+              edition("translated-from", translation.from())
                   .text("version", translation.version()));
     }
     for (Publication.Alternate other : publication.alternates()) {
-      json.item(
-          () ->
-              edition("edition-" + other.language(), publication.identity(other.language()))
-                  .text("language", other.language()));
+      json.item(() -> edition("edition-" + other.language(), other.language()));
     }
   }
 
-  private JsonOutput edition(String name, String identity) {
-    return json.text("name", name)
+  private JsonOutput edition(String name, LanguageTag language) {
+    json.text("name", name)
         .text("rel", name.startsWith("edition-") ? "alternate" : "translatedFrom")
-        .text("uri", identity)
-        .text("type", "text");
+        .text("uri", publication.identity(language))
+        .text("type", "text")
+        .text("language", language);
+    json.array(
+        "renditions",
+        () ->
+            json.item(
+                () -> json.text("name", "edition").text("href", publication.edition(language))));
+    return json;
   }
 
   private void medium(String name, Placement placement) {
