@@ -2,6 +2,7 @@ package communique.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
 import communique.search.server.TextField;
@@ -17,8 +18,6 @@ final class MostWords {
   /** Of a word that is taken apart into more than two; one wrong sign is in two pairs of signs. */
   private static final String MOST_PARTS = "2<60%";
 
-  private static final String ALL_PARTS = "100%";
-
   /** What a misspelt word counts, against one as it is written. */
   private static final float MISSPELT = 0.5f;
 
@@ -26,9 +25,8 @@ final class MostWords {
 
   /** The texts of any of these ways of analysis; of a person's name the family name is enough. */
   static Query found(Sought sought, List<Analysis> analyses) {
-    List<String> fields = analyses.stream().flatMap(each -> TextField.all(each).stream()).toList();
     List<Query> each = new ArrayList<>();
-    Sought.words(sought.widening().rest()).forEach(word -> each.add(nearly(word, fields)));
+    Sought.words(sought.widening().rest()).forEach(word -> each.add(nearly(word, analyses)));
     for (Widening.Spoken name : sought.widening().names()) {
       List<Query> families =
           analyses.stream()
@@ -39,7 +37,7 @@ final class MostWords {
               word ->
                   each.add(
                       Queries.best(
-                          Stream.concat(Stream.of(nearly(word, fields)), families.stream())
+                          Stream.concat(Stream.of(nearly(word, analyses)), families.stream())
                               .toList())));
     }
     return Query.of(query -> query.bool(bool -> bool.should(each).minimumShouldMatch(MOST_WORDS)));
@@ -53,25 +51,40 @@ final class MostWords {
     TextQuery text = new TextQuery(analysis, false);
     return Queries.any(
         Stream.concat(
-                sought.words().stream().map(word -> parts(word, TextField.all(analysis))),
+                sought.words().stream().map(word -> parts(word, List.of(analysis), false)),
                 sought.widening().names().stream().flatMap(text::families))
             .toList());
   }
 
-  private static Query nearly(String word, List<String> fields) {
-    Query parts = parts(word, fields);
+  private static Query nearly(String word, List<Analysis> analyses) {
+    Query parts = parts(word, analyses, true);
     return isNumbered(word) ? parts : Queries.best(List.of(parts, misspelt(word)));
   }
 
+  private static Query parts(String word, List<Analysis> analyses, boolean exactly) {
+    return Queries.best(
+        analyses.stream()
+            .flatMap(
+                analysis ->
+                    Wording.isReadAsSounds(word, analysis)
+                        ? Stream.of(new TextQuery(analysis, exactly).written(word))
+                        : Wording.forms(word, analysis).stream()
+                            .map(form -> parts(form, TextField.all(analysis))))
+            .toList());
+  }
+
   private static Query parts(String word, List<String> fields) {
-    String enough = isNumbered(word) ? ALL_PARTS : MOST_PARTS;
     return Query.of(
         query ->
-            query.multiMatch(match -> match.query(word).fields(fields).minimumShouldMatch(enough)));
+            query.multiMatch(
+                match ->
+                    isNumbered(word)
+                        ? match.query(word).fields(fields).type(TextQueryType.Phrase)
+                        : match.query(word).fields(fields).minimumShouldMatch(MOST_PARTS)));
   }
 
   // A number or code that is another in one sign is another number; some languages' analysis takes
-  // it apart into its letters and digits.
+  // it apart into its letters and digits, which then stand together.
   private static boolean isNumbered(String word) {
     return word.chars().anyMatch(Character::isDigit);
   }

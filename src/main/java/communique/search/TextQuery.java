@@ -3,13 +3,14 @@ package communique.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
 import communique.search.server.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,24 +42,24 @@ record TextQuery(Analysis analysis, boolean exactly) {
     }
     for (Widening.Spoken name : widening.names()) {
       parts.add(
-          Queries.best(Stream.concat(Stream.of(words(name.text())), spellings(name)).toList()));
+          Queries.best(Stream.concat(Stream.of(words(name.words())), spellings(name)).toList()));
     }
     return Queries.all(parts);
   }
 
   /** A name in each of its other spellings. */
   Stream<Query> spellings(Widening.Spoken name) {
-    return name.forms(analysis).stream().map(form -> phrase(form, fields()));
+    return name.forms(analysis).stream().map(form -> phraseIn(fields(), form));
   }
 
   /** A person by each of the family names, where a whole name is written. */
   Stream<Query> families(Widening.Spoken name) {
-    return name.families(analysis).stream().map(family -> phrase(family, fields()));
+    return name.families(analysis).stream().map(family -> phraseIn(fields(), family));
   }
 
   private Query one(Clause clause) {
     if (clause instanceof Clause.Words words) {
-      return words(words.text());
+      return words(words.words());
     }
     if (clause instanceof Clause.Phrase phrase) {
       return phrase(phrase.text());
@@ -75,29 +76,51 @@ record TextQuery(Analysis analysis, boolean exactly) {
   private Query headline(Clause wanted) {
     List<String> fields = TextField.HEADLINE.weighed(analysis).toList();
     return wanted instanceof Clause.Phrase phrase
-        ? phrase(phrase.text(), fields)
-        : words(((Clause.Words) wanted).text(), fields);
+        ? phraseIn(fields, phrase.text())
+        : words(((Clause.Words) wanted).words(), fields);
   }
 
-  private Query words(String words) {
+  private Query words(List<String> words) {
     return words(words, fields());
   }
 
-  // The one operator that is left on is the one that takes words apart.
-  private static Query words(String words, List<String> fields) {
+  private Query words(List<String> words, List<String> fields) {
+    Map<Boolean, List<String>> read =
+        words.stream()
+            .collect(Collectors.partitioningBy(word -> Wording.isReadAsSounds(word, analysis)));
+    List<Query> all = new ArrayList<>();
+    List<String> plain = read.getOrDefault(false, List.of());
+    if (!plain.isEmpty()) {
+      all.add(worded(Wording.of(plain, analysis), fields));
+    }
+    read.getOrDefault(true, List.of()).forEach(word -> all.add(written(word, fields)));
+    return all.size() == 1 ? all.get(0) : Queries.all(all);
+  }
+
+  private static Query worded(Wording words, List<String> fields) {
     return Query.of(
         query ->
             query.simpleQueryString(
                 simple ->
                     simple
-                        .query(words)
+                        .query(words.expression())
                         .fields(fields)
                         .defaultOperator(Operator.And)
-                        .flags(SimpleQueryStringFlag.Whitespace)));
+                        .flags(words.flags())));
+  }
+
+  /** What is read as its sounds, as it is written: other words sound the same. */
+  Query written(String text) {
+    return written(text, fields());
+  }
+
+  private Query written(String text, List<String> fields) {
+    Query sounds = phrase(text, fields);
+    return exactly ? Queries.both(phrase(text, List.of(TextField.exact())), sounds) : sounds;
   }
 
   private Query phrase(String text) {
-    Query fitting = phrase(text, fields());
+    Query fitting = phraseIn(fields(), text);
     if (!exactly || !analysis.keepsForms()) {
       return fitting;
     }
@@ -105,7 +128,16 @@ record TextQuery(Analysis analysis, boolean exactly) {
     return Query.of(
         query ->
             query.bool(
-                both -> both.filter(phrase(text, List.of(TextField.exact()))).should(fitting)));
+                both -> both.filter(phraseIn(List.of(TextField.exact()), text)).should(fitting)));
+  }
+
+  private Query phraseIn(List<String> fields, String text) {
+    if (Wording.isReadAsSounds(text, analysis)) {
+      return written(text, fields);
+    }
+    List<Query> forms =
+        Wording.forms(text, analysis).stream().map(form -> phrase(form, fields)).toList();
+    return forms.size() == 1 ? forms.get(0) : Queries.best(forms);
   }
 
   private static Query phrase(String words, List<String> fields) {

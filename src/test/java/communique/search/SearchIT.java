@@ -42,6 +42,16 @@ class SearchIT {
     "ru, Президент провёл телефонный разговор, разговоры",
     "ar, أجرى الرئيس مكالمة هاتفية, الرئيس",
     "ko, 대통령은 카자흐스탄 대통령과 통화했다, 대통령",
+    "ko, 한국의 역사를 다룬 전시회, 한국의",
+    "ko, 한국 정부는 역사 교과서를 발표했다, 한국의 역사",
+    "ko, 미국의 입장을 설명했다, \"\"\"미국의\"\"\"",
+    "ko, 安倍首相의 방한, 安倍首相",
+    "ko, 데비안 7.0 판, 7.0",
+    "en, President Biden’s visit, Biden's",
+    "en, President Biden's visit, \"\"\"President Biden’s\"\"\"",
+    "en, We don’t know (yet), don't (know",
+    "fr, Toute l’équipe d’Arntal, \"\"\"l'équipe d'arntal\"\"\"",
+    "uk, Здоров’я всіх, \"\"\"здоров'я всіх\"\"\"",
     "ja, 大統領は電話会談を行った, 電話会談",
     "zh-Hans, 总统与哈萨克斯坦总统通电话, 哈萨克斯坦",
     "zh-Hans, 总统与外长通电话, 總統",
@@ -70,6 +80,17 @@ class SearchIT {
     search.awaitFound(parts, "Konferenz " + mark, "&language=de");
     assertThat(editions(search.found("Pressekonferenz " + mark, "&language=de&widen=false")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"安倍首相, 안데스의 배와 수상 도시", "拜登, 배 등을 보냈다", "7.0, '7시에 시작해 영하 0도에서 끝났다'"})
+  void korean_signs_that_stand_apart_are_no_word_that_is_made_of_them(String query, String text)
+      throws Exception {
+    String mark = mark();
+    Version version = search.deposit("ko", null, text + " " + mark);
+    search.awaitFound(version, mark, "");
+
+    assertThat(editions(search.found(query + " " + mark, ""))).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public record Analysis(String name) {
   public static final Analysis OTHER = new Analysis("und");
+  public static final Analysis KOREAN = new Analysis("ko");
 
   private static final List<Analysis> ALL =
       List.of(
@@ -29,7 +30,7 @@ public record Analysis(String name) {
    * Those whose words are not set apart by spaces, or stand with particles: without taking them
    * apart, what is in quotation marks would hardly be found.
    */
-  private static final Set<Analysis> FORMLESS = Set.of(new Analysis("ko"), new Analysis("th"));
+  private static final Set<Analysis> FORMLESS = Set.of(KOREAN, new Analysis("th"));
 
   public static List<Analysis> all() {
     return ALL;
