@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,19 @@ public class ChangedAuthorities {
         .map(row -> (Object[]) row)
         .map(row -> new Changed(Identity.of((String) row[0]), ((Number) row[1]).longValue()))
         .toList();
+  }
+
+  /** How long the first of those has been waiting that are not done; nothing when all are. */
+  public Duration lag() {
+    Number seconds =
+        (Number)
+            database
+                .createNativeQuery(
+                    """
+                    select coalesce(extract(epoch from clock_timestamp() - min(changed_at)), 0)
+                    from authority where position > (select position from authority_followed)""")
+                .getSingleResult();
+    return Duration.ofMillis((long) (seconds.doubleValue() * 1000));
   }
 
   /** Notes how far it is done. */

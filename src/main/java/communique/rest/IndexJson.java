@@ -27,6 +27,8 @@ final class IndexJson {
           json.writeStartObject("lag");
           json.write("single", report.single().toMillis() / MILLIS);
           json.write("imported", report.imported().toMillis() / MILLIS);
+          json.write("requested", report.requested().toMillis() / MILLIS);
+          json.write("names", report.names().toMillis() / MILLIS);
           json.writeEnd();
           json.write("parked", report.parked());
           report

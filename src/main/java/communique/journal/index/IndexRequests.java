@@ -73,12 +73,35 @@ public class IndexRequests {
     return rows.stream().map(row -> request((Object[]) row)).toList();
   }
 
+  /** The positions of the requests that a follower has not done. */
+  public Optional<Open> open(String follower) {
+    Object[] row =
+        (Object[])
+            database
+                .createNativeQuery(
+                    """
+                    select min(position), max(position) from index_request
+                    where position > (select requested_position from follower where name = ?)""")
+                .setParameter(1, follower)
+                .getSingleResult();
+    return Optional.ofNullable((@Nullable Number) row[0])
+        .map(first -> new Open(first.longValue(), ((Number) row[1]).longValue()));
+  }
+
   private static Request request(Object[] row) {
     return new Request(
         UUID.fromString((String) row[0]),
         ((Number) row[1]).longValue(),
         Optional.ofNullable((@Nullable Number) row[2]).map(Number::longValue));
   }
+
+  /**
+   * Requests that wait.
+   *
+   * @param first the position of the oldest
+   * @param last that of the newest
+   */
+  public record Open(long first, long last) {}
 
   /**
    * That a briefing be indexed again.

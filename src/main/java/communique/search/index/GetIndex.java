@@ -44,6 +44,8 @@ public class GetIndex {
         now.filling().map(this::held),
         lag.of(Lane.SINGLE),
         lag.of(Lane.IMPORTED),
+        lag.ofRequests(),
+        lag.ofNames(),
         gauges.parked(),
         compareIndex.last(caller));
   }

@@ -1,8 +1,10 @@
 package communique.search.index;
 
+import communique.authority.ChangedAuthorities;
 import communique.briefing.index.IndexGeneration;
 import communique.journal.Journal;
 import communique.journal.Lane;
+import communique.journal.index.IndexRequests;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How far the search index is behind the journal, for whoever watches the archive. */
@@ -19,24 +22,34 @@ class IndexLag {
   private static final double MILLIS = 1000;
 
   @Inject private Journal journal;
+  @Inject private IndexRequests requests;
+  @Inject private ChangedAuthorities authorities;
   @Inject private IndexLag self;
 
+  private final Waits waits = new Waits(System::nanoTime);
   private volatile @Nullable IndexGeneration followed;
 
   void start(@Observes Startup event, MeterRegistry registry) {
     for (Lane lane : Lane.values()) {
-      Gauge.builder("communique.search.lag", () -> self.of(lane).toMillis() / MILLIS)
-          .description("How long the oldest change waits that searches do not show yet")
-          .baseUnit("seconds")
-          .tag("lane", lane.code())
-          .strongReference(true)
-          .register(registry);
+      tell(lane.code(), () -> self.of(lane), registry);
     }
+    tell("requested", () -> self.ofRequests(), registry);
+    tell("names", () -> self.ofNames(), registry);
+  }
+
+  private static void tell(String lane, Supplier<Duration> lag, MeterRegistry registry) {
+    Gauge.builder("communique.search.lag", () -> lag.get().toMillis() / MILLIS)
+        .description("How long the oldest change waits that searches do not show yet")
+        .baseUnit("seconds")
+        .tag("lane", lane)
+        .strongReference(true)
+        .register(registry);
   }
 
   /** Takes note of which indices there are now: those that serve, or are to. */
   void follows(IndexGeneration generation) {
     followed = generation;
+    self.ofRequests();
   }
 
   /** Nothing while the indices have never been seen. */
@@ -46,5 +59,23 @@ class IndexLag {
     return generation == null
         ? Duration.ZERO
         : journal.lag(IndexGeneration.follower(generation.id()), lane);
+  }
+
+  /**
+   * How long briefings wait that are asked to be indexed again, since this node has seen it; it
+   * looks with each beat.
+   */
+  @Transactional
+  Duration ofRequests() {
+    IndexGeneration generation = followed;
+    return generation == null
+        ? Duration.ZERO
+        : waits.seen(requests.open(IndexGeneration.follower(generation.id())));
+  }
+
+  /** How long the first changed name waits for the texts to be looked for that have it. */
+  @Transactional
+  Duration ofNames() {
+    return authorities.lag();
   }
 }

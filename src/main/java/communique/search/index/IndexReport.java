@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param filling which is to serve next; none while nothing is rebuilt
  * @param single how long the oldest change waits that came by itself
  * @param imported how long the oldest change waits that an import brought in
+ * @param requested how long briefings wait that are asked to be indexed again
+ * @param names how long the oldest change of a name waits for texts that have it to be found
  * @param parked how many documents Elasticsearch refused time and again
  * @param comparison the last one with the record
  */
@@ -24,6 +26,8 @@ public record IndexReport(
     Optional<Held> filling,
     Duration single,
     Duration imported,
+    Duration requested,
+    Duration names,
     long parked,
     Optional<IndexComparison> comparison) {
 
