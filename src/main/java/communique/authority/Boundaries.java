@@ -35,6 +35,29 @@ final class Boundaries {
 
   private Boundaries() {}
 
+  /** Whether some of a text is of a script that puts nothing between words. */
+  static boolean hasNoSpaces(String text) {
+    return text.codePoints().mapToObj(UnicodeScript::of).anyMatch(WITHOUT_SPACES::contains);
+  }
+
+  /** A form of a name with the letters that may stand at it, as a text has it. */
+  static WrittenName written(String form) {
+    UnicodeScript script = UnicodeScript.of(form.codePointAt(0));
+    return switch (script) {
+      case ARABIC, HEBREW -> new WrittenName(form, "[" + prefixes(script) + "]?", "");
+      case HANGUL -> new WrittenName(form, "", "[\uac00-\ud7a3]*");
+      case THAI -> within(form, "[\u0e00-\u0e7f]*");
+      case LAO -> within(form, "[\u0e80-\u0eff]*");
+      case MYANMAR -> within(form, "[\u1000-\u109f]*");
+      case KHMER -> within(form, "[\u1780-\u17ff]*");
+      default -> new WrittenName(form, "", "");
+    };
+  }
+
+  private static WrittenName within(String form, String run) {
+    return new WrittenName(form, run, run);
+  }
+
   static boolean isWhole(String text, int start, int end) {
     return begins(text, start) && ends(text, start, end);
   }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What is kept in memory of an authority.
  *
  * @param familyFirst whether it is a person who is called by the family name first
+ * @param edited whether a person wrote or changed it
  */
-record Known(UUID id, AuthorityKind kind, List<Name> names, boolean familyFirst) {
-  Known(UUID id, AuthorityKind kind, List<Name> names) {
-    this(id, kind, names, kind == AuthorityKind.PERSON && FamilyFirst.isTrueOf(names));
+record Known(UUID id, AuthorityKind kind, List<Name> names, boolean familyFirst, boolean edited) {
+  Known(UUID id, AuthorityKind kind, List<Name> names, boolean edited) {
+    this(id, kind, names, kind == AuthorityKind.PERSON && FamilyFirst.isTrueOf(names), edited);
   }
 
   String label() {

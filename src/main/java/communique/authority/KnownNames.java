@@ -112,9 +112,24 @@ public class KnownNames {
     return index.lookUp(name, kind, most);
   }
 
-  /** The forms in which an authority is recognised in texts; none when it is not known. */
-  public Set<String> forms(UUID authority) {
-    return index.known(authority).map(Known::forms).orElse(Set.of());
+  /**
+   * The forms in which an authority is recognised in texts, each as texts may write it; none when
+   * it is not known.
+   */
+  public List<WrittenName> forms(UUID authority) {
+    return index.known(authority).stream()
+        .flatMap(known -> known.forms().stream())
+        .flatMap(form -> Spelling.inWords(Spelling.composed(form)).stream())
+        .map(Boundaries::written)
+        .toList();
+  }
+
+  /**
+   * Words of a query in which the names that stand within one, in scripts without spaces, are words
+   * by themselves: {@code バイデン大統領} is {@code バイデン}, {@code 大統領}.
+   */
+  public List<String> apart(List<String> words) {
+    return index.apart(words);
   }
 
   /** Up to which change the record of names is known here. */

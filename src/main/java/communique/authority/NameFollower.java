@@ -107,7 +107,9 @@ class NameFollower {
                         new Name(once(name.text(), shared), name.language(), name.preferred()),
                         shared))
             .toList();
-    known.put(authority.id(), new Known(authority.id(), authority.content().kind(), names));
+    known.put(
+        authority.id(),
+        new Known(authority.id(), authority.content().kind(), names, authority.edited()));
   }
 
   @SuppressWarnings("unchecked") // equal things are of one class

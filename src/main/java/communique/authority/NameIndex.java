@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ final class NameIndex {
 
   private static final int SHORTEST_KANA = 3;
 
+  /** A name such as EU or IMF, which are no words when they are written so. */
+  private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}&&\\p{IsLatin}]{2,3}");
+
   private final Known[] known;
   private final Map<UUID, Known> byId;
   private final Patterns texts;
@@ -51,7 +55,7 @@ final class NameIndex {
     for (int owner = 0; owner < known.length; owner++) {
       for (String name : known[owner].texts()) {
         for (String form : known[owner].whole(name)) {
-          if (isLongEnough(form) && !isTooShortForTexts(form)) {
+          if (isRecognised(form, known[owner])) {
             forTexts.add(Spelling.inText(form), owner);
           }
           String folded = Spelling.inQuery(form);
@@ -95,7 +99,9 @@ final class NameIndex {
    * The names in a text, the longest at each place, from the beginning to the end.
    *
    * <p>A name of several words counts whatever the language of the text; one of a single word only
-   * in the languages that have it, since in another it may be any word.
+   * in the languages that have it, since in another it may be any word. Of names shorter than other
+   * words of their script only two count: two or three Latin capitals, but for a line that has
+   * nothing but capitals, and two Chinese characters of an authority that a person has edited.
    */
   List<Recognised> recognise(String text, LanguageTag language) {
     String composed = Spelling.composed(text);
@@ -104,7 +110,7 @@ final class NameIndex {
     texts.scan(
         plain,
         (pattern, start, end) -> {
-          if (Boundaries.isWhole(plain, start, end)) {
+          if (Boundaries.isWhole(plain, start, end) && !isAmongCapitals(composed, start, end)) {
             List<UUID> owners = owners(pattern, language);
             if (!owners.isEmpty()) {
               found.add(new Recognised(composed.substring(start, end), start, end, owners));
@@ -156,6 +162,55 @@ final class NameIndex {
       }
     }
     return apart;
+  }
+
+  /**
+   * Words of a query in which names that stand within a word are words by themselves: in scripts
+   * that put nothing between words. What is left of the word by a single character, such as a
+   * particle or 氏, is left out. Two characters are a name only at either end of a word.
+   */
+  List<String> apart(List<String> words) {
+    return words.stream().flatMap(word -> apart(word).stream()).toList();
+  }
+
+  private List<String> apart(String word) {
+    String folded = Spelling.inQuery(word);
+    if (folded.length() != word.length() || !Boundaries.hasNoSpaces(word)) {
+      return List.of(word);
+    }
+    List<int[]> found = new ArrayList<>();
+    Automaton.Finder within =
+        (pattern, start, end) -> {
+          boolean inside = start > 0 && end < folded.length();
+          if (Boundaries.isWhole(folded, start, end)
+              && end - start > (inside ? SHORTEST_SYLLABLES : 0)) {
+            found.add(new int[] {start, end});
+          }
+        };
+    whole.scan(folded, within);
+    families.scan(folded, within);
+    found.sort(Comparator.<int[]>comparingInt(each -> each[0]).thenComparingInt(each -> -each[1]));
+    List<String> apart = new ArrayList<>();
+    int at = 0;
+    for (int[] name : found) {
+      if (name[0] >= at) {
+        addRest(word.substring(at, name[0]), apart);
+        apart.add(word.substring(name[0], name[1]));
+        at = name[1];
+      }
+    }
+    if (apart.isEmpty()) {
+      return List.of(word);
+    }
+    addRest(word.substring(at), apart);
+    return apart;
+  }
+
+  private static void addRest(String rest, List<String> apart) {
+    String bare = Spelling.inQuery(rest);
+    if (bare.codePointCount(0, bare.length()) > 1) {
+      apart.add(rest);
+    }
   }
 
   /** What is known of an authority. */
@@ -218,9 +273,26 @@ final class NameIndex {
     return form.codePointCount(0, form.length()) >= shortest;
   }
 
-  // In a text without spaces, two characters are together by chance.
-  private static boolean isTooShortForTexts(String form) {
-    return isSyllabic(form) && form.codePointCount(0, form.length()) <= SHORTEST_SYLLABLES;
+  // In a text without spaces, two characters are together by chance: of Chinese ones a person has
+  // to have said that they are a name.
+  private static boolean isRecognised(String form, Known known) {
+    boolean two = isSyllabic(form) && form.codePointCount(0, form.length()) == SHORTEST_SYLLABLES;
+    return two
+        ? known.edited() && UnicodeScript.of(form.codePointAt(0)) == UnicodeScript.HAN
+        : isLongEnough(form) || CAPITALS.matcher(form).matches();
+  }
+
+  // In a line of capitals, those of a short name may be any word's.
+  private static boolean isAmongCapitals(String text, int start, int end) {
+    if (!CAPITALS.matcher(text.substring(start, end)).matches()) {
+      return false;
+    }
+    int from = text.lastIndexOf('\n', start) + 1;
+    int to = text.indexOf('\n', end);
+    String before = text.substring(from, start);
+    String after = text.substring(end, to < 0 ? text.length() : to);
+    return (before + after).chars().anyMatch(Character::isUpperCase)
+        && (before + after).chars().noneMatch(Character::isLowerCase);
   }
 
   private static boolean isSyllabic(String form) {

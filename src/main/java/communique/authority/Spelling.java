@@ -1,7 +1,10 @@
 package communique.authority;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes equal what is written differently and means the same. */
@@ -10,6 +13,8 @@ final class Spelling {
   // are
   // letters to their readers and stay.
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\u064b-\\u0652\\u0670]");
+
+  private static final List<Character> APOSTROPHES = List.of('\'', '\u2019', '\u2018', '\u02bc');
 
   private static final Pattern SPACE = Pattern.compile(" {2,}");
 
@@ -34,6 +39,22 @@ final class Spelling {
       characters[i] = plain(characters[i]);
     }
     return new String(characters);
+  }
+
+  /**
+   * A form of a name in all that {@link #composed} and {@link #inText} make equal to it and an
+   * index of words does not: with any apostrophe, and with accents apart from their letters.
+   *
+   * @param composed in normalisation form C
+   */
+  static Set<String> inWords(String composed) {
+    Set<String> forms = new LinkedHashSet<>(List.of(composed));
+    String plain = inText(composed);
+    if (plain.indexOf('\'') >= 0) {
+      APOSTROPHES.forEach(sign -> forms.add(plain.replace('\'', sign)));
+    }
+    List.copyOf(forms).forEach(form -> forms.add(Normalizer.normalize(form, Normalizer.Form.NFD)));
+    return forms;
   }
 
   /** As names are compared with queries: without case, accents and punctuation. */

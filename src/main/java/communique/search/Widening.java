@@ -92,7 +92,8 @@ record Widening(List<Clause> rest, List<Spoken> names) {
     return new Widening(rest, spoken);
   }
 
-  private static List<String> takeOut(List<String> words, KnownNames known, List<Spoken> spoken) {
+  private static List<String> takeOut(List<String> run, KnownNames known, List<Spoken> spoken) {
+    List<String> words = known.apart(run);
     List<String> left = new ArrayList<>();
     int at = 0;
     for (KnownNames.Mentioned each : known.named(words, MOST_NAMES - spoken.size())) {

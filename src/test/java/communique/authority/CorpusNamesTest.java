@@ -85,7 +85,7 @@ class CorpusNamesTest {
                               name.language(),
                               name.preferred()))
                   .toList();
-          known.add(new Known(new UUID(0, known.size()), content.kind(), names));
+          known.add(new Known(new UUID(0, known.size()), content.kind(), names, false));
         });
     return known;
   }

@@ -71,6 +71,59 @@ class NameIndexTest {
         .isEqualTo(name.isEmpty() ? List.of() : List.of(name));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, The EU and the US agreed, EU",
+    "en, The eu agreed, ''",
+    "en, EUROPE agreed, ''",
+    "en, THE EU AGREED, ''",
+    "en, EU 2025, EU",
+    "fr, UN CHEF, ''",
+    "fr, Un chef de l'EU, ''",
+    "zh, 总理李强会见, 李强",
+    "zh, 总理王明会见, ''",
+    "ko, 김구는, ''"
+  })
+  void a_short_name_is_recognised_in_capitals_or_in_two_characters_of_an_edited_record(
+      String language, String text, String name) {
+    NameIndex index =
+        new NameIndex(
+            List.of(
+                person(5, "en:EU", "fr:UN", "en:Ed"),
+                person(6, "zh:王明"),
+                new Known(
+                    new UUID(0, 7),
+                    AuthorityKind.PERSON,
+                    List.of(
+                        new Name("李强", new LanguageTag("zh"), true),
+                        new Name("김구", new LanguageTag("ko"), true)),
+                    true)));
+    assertThat(
+            index.recognise(text, new LanguageTag(language)).stream()
+                .map(Recognised::spelled)
+                .toList())
+        .isEqualTo(name.isEmpty() ? List.of() : List.of(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "バルガ大統領, バルガ 大統領",
+    "大統領エレナ・バルガ氏, 大統領 エレナ・バルガ",
+    "バルガス大統領, バルガス大統領",
+    "総理バルガの訪問, 総理 バルガ の訪問",
+    "埃琳娜·瓦爾加總統, 埃琳娜·瓦爾加 總統",
+    "会见金慧琳总统, 会见 金慧琳 总统",
+    "ประธานาธิบดีเอเลนา, ประธานาธิบดีเอเลนา",
+    "ประธานาธิบดีวาร์กา, ประธานาธิบดี วาร์กา",
+    "バルガ, バルガ",
+    "김혜린대통령, 김혜린대통령",
+    "Vargas, Vargas"
+  })
+  void names_within_a_word_of_a_query_are_set_apart_where_there_are_no_spaces(
+      String word, String apart) {
+    assertThat(INDEX.apart(List.of(word))).isEqualTo(Arrays.asList(apart.split(" ", -1)));
+  }
+
   @Test
   void the_longest_name_counts_and_only_that() {
     List<Recognised> found =
@@ -165,6 +218,6 @@ class NameIndexTest {
             .map(name -> name.split(":", 2))
             .map(name -> new Name(name[1], new LanguageTag(name[0]), true))
             .toList();
-    return new Known(new UUID(0, id), AuthorityKind.PERSON, all);
+    return new Known(new UUID(0, id), AuthorityKind.PERSON, all, false);
   }
 }

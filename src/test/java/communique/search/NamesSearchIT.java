@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names are found in the spellings of other languages, through the doors. */
@@ -38,6 +39,7 @@ final class NamesSearchIT {
        {"text":"Толкынбаев, Серик-Жан Оразович","language":"ru","preferred":true},
        {"text":"세리크잔 톨킨바예프","language":"ko","preferred":true},
        {"text":"謝里克-詹·托爾金巴耶夫","language":"zh-Hant","preferred":true},
+       {"text":"セリク・トルキンバエフ","language":"ja","preferred":true},
        {"text":"Serikcan Tolkynbayev","language":"tr","preferred":true}]}""";
 
   private static final Map<String, String> TEXTS =
@@ -90,6 +92,22 @@ final class NamesSearchIT {
                 .map(JsonString::getString))
         .doesNotContain(query)
         .contains(whole ? "세리크잔 톨킨바예프" : query.equals("톨킨바예프") ? "Tolqynbajew" : "톨킨바예프");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "トルキンバエフ大統領, トルキンバエフ, 大統領とトルキンバエフ氏",
+    "セリク・トルキンバエフ氏, セリク・トルキンバエフ, トルキンバエフ",
+    "托爾金巴耶夫總統, 托爾金巴耶夫, 總統會見托爾金巴耶夫"
+  })
+  void a_name_is_found_within_a_word_of_a_script_without_spaces(
+      String query, String name, String japanese) throws Exception {
+    String mark = mark();
+    List<String> all = deposited(mark);
+    HttpResponse<String> found = search.found(query + " " + mark, "&limit=100");
+    assertThat(json(found).getJsonArray("widened").getJsonObject(0).getString("words"))
+        .isEqualTo(name);
+    assertThat(editions(found)).containsAll(all.subList(4, 5));
   }
 
   @Test

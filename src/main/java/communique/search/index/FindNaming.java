@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import communique.authority.WrittenName;
 import communique.search.Facet;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
@@ -13,10 +14,13 @@ import communique.search.server.Shelf;
 import communique.search.server.TextField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +31,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FindNaming {
   /** With all fields of each, fewer than the 1,024 clauses that every Elasticsearch takes. */
-  private static final int FORMS_AT_ONCE = 100;
+  private static final int FORMS_AT_ONCE = 80;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
 
   private static final int A_PAGE = 1_000;
 
@@ -65,7 +71,7 @@ class FindNaming {
    *
    * @throws communique.briefing.Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer now
    */
-  Set<UUID> spelled(Shelf shelf, List<String> forms) {
+  Set<UUID> spelled(Shelf shelf, List<WrittenName> forms) {
     Set<UUID> found = new HashSet<>();
     for (int i = 0; i < forms.size(); i += FORMS_AT_ONCE) {
       List<Query> some =
@@ -83,10 +89,30 @@ class FindNaming {
     return found;
   }
 
-  private static Query spelled(String form) {
-    return Query.of(
-        query ->
-            query.multiMatch(match -> match.query(form).type(TextQueryType.Phrase).fields(FIELDS)));
+  private static Query spelled(WrittenName name) {
+    Query alone =
+        Query.of(
+            query ->
+                query.multiMatch(
+                    match -> match.query(name.form()).type(TextQueryType.Phrase).fields(FIELDS)));
+    List<String> words =
+        BETWEEN_WORDS.splitAsStream(name.form()).filter(w -> !w.isEmpty()).toList();
+    boolean joined = !name.before().isEmpty() || !name.behind().isEmpty();
+    return joined && !words.isEmpty() ? Queries.any(List.of(alone, joined(name, words))) : alone;
+  }
+
+  // Joined to others, the first and the last word are parts of what the index has for words.
+  private static Query joined(WrittenName name, List<String> words) {
+    int last = words.size() - 1;
+    List<Query> all = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      String word =
+          (i == 0 ? name.before() : "")
+              + words.get(i).toLowerCase(Locale.ROOT)
+              + (i == last ? name.behind() : "");
+      all.add(Query.of(query -> query.regexp(terms -> terms.field(TextField.exact()).value(word))));
+    }
+    return Queries.all(all);
   }
 
   private Set<UUID> found(Shelf shelf, Query query) {

@@ -2,6 +2,7 @@ package communique.search.index;
 
 import communique.authority.ChangedAuthorities;
 import communique.authority.KnownNames;
+import communique.authority.WrittenName;
 import communique.search.server.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,8 @@ class FollowNames {
       return false;
     }
     List<UUID> ids = next.stream().map(ChangedAuthorities.Changed::id).toList();
-    List<String> forms = ids.stream().flatMap(id -> names.forms(id).stream()).distinct().toList();
+    List<WrittenName> forms =
+        ids.stream().flatMap(id -> names.forms(id).stream()).distinct().toList();
     Set<UUID> open = naming(Shelf.PUBLIC, ids, forms);
     Set<UUID> hidden = naming(Shelf.RESTRICTED, ids, forms);
     hidden.removeAll(open);
@@ -49,7 +51,7 @@ class FollowNames {
     return next.size() == AT_ONCE;
   }
 
-  private Set<UUID> naming(Shelf shelf, List<UUID> authorities, List<String> forms) {
+  private Set<UUID> naming(Shelf shelf, List<UUID> authorities, List<WrittenName> forms) {
     Set<UUID> naming = findNaming.named(shelf, authorities);
     naming.addAll(findNaming.spelled(shelf, forms));
     return naming;

@@ -39,7 +39,15 @@ class NamesFollowedIT {
             new Text("ko", "벨라 자이텐만노바", "어제 벨라 자이텐만노바는 말했다"),
             new Text("ja", "ベラ・ザイテンマノワ", "大統領ベラ・ザイテンマノワは述べた"),
             new Text("zh", "贝拉赛滕曼诺娃", "总统贝拉赛滕曼诺娃说"),
-            new Text("th", "เบลา ไซเทินมันโนวา", "นาง เบลา ไซเทินมันโนวา กล่าว"));
+            new Text("th", "เบลา ไซเทินมันโนวา", "นาง เบลา ไซเทินมันโนวา กล่าว"),
+            new Text("th", "ไซเทินมันโนวิชา", "นางไซเทินมันโนวิชากล่าว"),
+            new Text("ar", "كريم زايتنمانوف", "التقى الوزير بكريم زايتنمانوف اليوم"),
+            new Text("he", "בלה זייטנמנובה", "אמרה ובלה זייטנמנובה"),
+            new Text("ko", "벨린 자이텐", "어제 벨린 자이텐대통령은 말했다"),
+            new Text("en", "Bela D'Umberquist", "Then Bela D’Umberquist spoke"),
+            new Text("fr", "Béla Zeitenmänn", "Hier Be\u0301la Zeitenma\u0308nn a parlé"),
+            new Text("en", "IQZ", "The IQZ agreed"),
+            new Text("en", "Bela O’Quistumber", "Then Bela O'Quistumber spoke"));
     List<String> briefings = new ArrayList<>();
     for (Text text : texts) {
       briefings.add(deposit(text));
