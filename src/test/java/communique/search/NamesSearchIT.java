@@ -95,13 +95,9 @@ final class NamesSearchIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "トルキンバエフ大統領, トルキンバエフ, 大統領とトルキンバエフ氏",
-    "セリク・トルキンバエフ氏, セリク・トルキンバエフ, トルキンバエフ",
-    "托爾金巴耶夫總統, 托爾金巴耶夫, 總統會見托爾金巴耶夫"
-  })
-  void a_name_is_found_within_a_word_of_a_script_without_spaces(
-      String query, String name, String japanese) throws Exception {
+  @CsvSource({"トルキンバエフ氏, トルキンバエフ", "トルキンバエフ總統, トルキンバエフ", "托爾金巴耶夫總統, 托爾金巴耶夫"})
+  void a_name_is_found_within_a_word_of_a_script_without_spaces(String query, String name)
+      throws Exception {
     String mark = mark();
     List<String> all = deposited(mark);
     HttpResponse<String> found = search.found(query + " " + mark, "&limit=100");
