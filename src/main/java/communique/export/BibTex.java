@@ -44,6 +44,9 @@ final class BibTex {
       field("keywords", String.join(", ", content.keywords()));
     }
     field("note", content.rights());
+    if (content.webAddress() != null) {
+      raw("howpublished", address(content.webAddress().toASCIIString()));
+    }
     raw("url", address(citation.address().toString()));
     entry.append("\n}\n");
   }

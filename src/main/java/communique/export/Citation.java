@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key names this very version, in ASCII
  * @param authors those of the bylines; the office when there are none
  * @param issued absent when the office said no day
- * @param address where the edition can be read: at the office, else here
+ * @param address where people read this very version
  */
 record Citation(
     String key,
@@ -32,7 +32,6 @@ record Citation(
     Content content = publication.content();
     Briefing briefing = publication.version().briefing();
     Issued issued = content.issued();
-    URI published = content.webAddress();
     Translation translation = publication.translation();
     String translator = translation == null ? null : translation.translator();
     return new Citation(
@@ -44,7 +43,7 @@ record Citation(
         Printed.line(publication.title()),
         authors(publication),
         issued == null ? null : issued.date(),
-        published == null ? publication.edition() : URI.create(published.toASCIIString()),
+        publication.page(),
         translator == null ? null : Printed.line(translator));
   }
 

@@ -37,7 +37,7 @@ public final class CsvTable {
         event,
         version.number(),
         VersionJson.instant(version.acceptedAt()),
-        publication.edition());
+        publication.page());
   }
 
   /** Adds a row for one that was withdrawn or erased: what the notice says, and no more. */

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +89,18 @@ public record Publication(
         .orElse(version.briefing().id());
   }
 
+  /** Where people read this very version, whatever replaces it. */
+  public URI page() {
+    return URI.create(
+        base
+            + "/briefings/"
+            + version.briefing().id()
+            + "/"
+            + version.language()
+            + "/versions/"
+            + version.number());
+  }
+
   /** Where this very version is. */
   public URI versioned() {
     return URI.create(edition() + "/versions/" + version.number());
@@ -110,23 +121,11 @@ public record Publication(
   }
 
   /**
-   * The office's name in the language of the edition, else in the office's first language that has
-   * one, else its code.
+   * The office's name in the language of the edition or in a near one, else in the office's first
+   * language that has one, else its code.
    */
   public String officeName() {
-    Map<LanguageTag, String> names = office.names();
-    String exact = names.get(version.language());
-    if (exact != null) {
-      return exact;
-    }
-    String near = names.get(new LanguageTag(version.language().primary()));
-    return near != null
-        ? near
-        : office.languages().stream()
-            .filter(names::containsKey)
-            .findFirst()
-            .map(names::get)
-            .orElse(office.code().code());
+    return office.name(List.of(version.language())).text();
   }
 
   /** The end of its embargo, as the archive writes instants. */

@@ -39,6 +39,9 @@ final class Ris {
     content.keywords().forEach(keyword -> line("KW", keyword));
     line("C1", content.rights());
     line("UR", citation.address().toString());
+    if (content.webAddress() != null) {
+      line("UR", content.webAddress().toASCIIString());
+    }
     line("L2", publication.versioned().toString());
     line("ER", "");
   }

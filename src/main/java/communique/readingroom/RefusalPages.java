@@ -69,7 +69,7 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   private String name(OfficeCode office) {
     try {
       Words words = Words.likedBy(Preference.of(request));
-      return new OfficeNames(listOffices.list(), words).here(office);
+      return new OfficeNames(listOffices.list(), words).here(office).text();
     } catch (Refusal away) {
       // The database went since it told the notice; the reader still gets that.
       return office.code();

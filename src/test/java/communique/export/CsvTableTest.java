@@ -39,7 +39,8 @@ class CsvTableTest {
         // Never a formula, whatever an office is called.
         .contains(",shown,\"'=Amt, \"\"oben\"\"\",")
         .endsWith(
-            "https://a.example/api/v1/briefings/" + EDITION.briefing() + "/" + VERSION.language());
+            "https://a.example/briefings/%s/%s/versions/%d"
+                .formatted(EDITION.briefing(), VERSION.language(), VERSION.number()));
   }
 
   @Test

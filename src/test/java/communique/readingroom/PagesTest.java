@@ -53,7 +53,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
   private static final LanguageTag DE = new LanguageTag("de");
   private static final LanguageTag AR = new LanguageTag("ar");
-  private static final Words WORDS = Words.in(new LanguageTag("en"));
+  private static final LanguageTag EN = new LanguageTag("en");
+  private static final Words WORDS = Words.in(EN);
   private static final OfficeNames OFFICES =
       new OfficeNames(
           List.of(new Office(new OfficeCode("KR-PRES"), Map.of(DE, "Amt & Co"), List.of(DE))),
@@ -240,7 +241,8 @@ class PagesTest {
         version,
         version.translation(),
         Digest.of(new byte[0]),
-        new Issuer(version.briefing().office(), "Office", "Office", null, null),
+        new Issuer(
+            version.briefing().office(), new Office.Name("Office", EN), "Office", null, null),
         new EditionHistory(List.of(), version.number(), version.number()),
         List.of(),
         newer,

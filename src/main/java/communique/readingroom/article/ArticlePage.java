@@ -80,7 +80,8 @@ public record ArticlePage(
 
   /** How it is cited from this room. */
   public List<Citations.Cited> citations(Room room) {
-    return new Citations(version, issuer.name(), room.name(), permanent(), room.words()).all();
+    return new Citations(version, issuer.name().text(), room.name(), permanent(), room.words())
+        .all();
   }
 
   /** Its citations as files. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Issuer(
     OfficeCode code,
-    String name,
+    Office.Name name,
     String here,
     @Nullable LocalDate ended,
     @Nullable String successor) {
@@ -28,8 +28,8 @@ public record Issuer(
    */
   static Issuer of(OfficeCode code, LanguageTag language, OfficeNames offices, LocalDate today) {
     Office.End end = offices.end(code);
-    String name = offices.of(code, language);
-    String here = offices.here(code);
+    Office.Name name = offices.of(code, language);
+    String here = offices.here(code).text();
     return end == null || !end.until().isBefore(today)
         ? new Issuer(code, name, here, null, null)
         : new Issuer(
@@ -37,6 +37,6 @@ public record Issuer(
             name,
             here,
             end.until(),
-            end.successor() == null ? null : offices.here(end.successor()));
+            end.successor() == null ? null : offices.here(end.successor()).text());
   }
 }

@@ -2,6 +2,7 @@ package communique.readingroom.article;
 
 import communique.briefing.Block;
 import communique.briefing.LanguageTag;
+import communique.briefing.Office;
 import communique.briefing.Version;
 import communique.reading.Alignment;
 import communique.readingroom.page.EditionLink;
@@ -24,7 +25,7 @@ public record SideBySidePage(UUID briefing, Side left, Side right, List<EditionL
    *
    * @param office the name of the office that issued it
    */
-  public record Side(Version version, String office, ShownMedia media) {
+  public record Side(Version version, Office.Name office, ShownMedia media) {
 
     /** The language of its text. */
     public LanguageTag language() {

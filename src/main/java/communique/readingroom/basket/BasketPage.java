@@ -2,6 +2,7 @@ package communique.readingroom.basket;
 
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
+import communique.briefing.Office;
 import communique.briefing.Version;
 import communique.reading.GetEditions;
 import communique.readingroom.page.FirstWords;
@@ -27,7 +28,7 @@ public record BasketPage(List<GetEditions.Item> items, OfficeNames offices) {
   }
 
   /** The name of the office that issued it, in its language. */
-  public String office(Version version) {
+  public Office.Name office(Version version) {
     LanguageTag language = version.language();
     return offices.of(version.briefing().office(), language);
   }

@@ -2,6 +2,7 @@ package communique.readingroom.page;
 
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
+import communique.briefing.Office;
 import communique.briefing.Overview;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Entry(
     String lead,
     @Nullable String section,
     @Nullable LocalDate day,
-    String office,
+    Office.Name office,
     String reference,
     List<EditionLink> others) {
 

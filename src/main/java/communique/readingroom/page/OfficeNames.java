@@ -3,9 +3,9 @@ package communique.readingroom.page;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +21,26 @@ public final class OfficeNames {
   }
 
   /** The name of an office in a language, else in this room's, else in its own, else its code. */
-  public String of(OfficeCode code, LanguageTag language) {
-    return offices.stream()
-        .filter(office -> office.code().equals(code))
-        .findFirst()
-        .map(office -> name(office, language))
-        .orElse(code.code());
+  public Office.Name of(OfficeCode code, LanguageTag language) {
+    return named(code)
+        .map(office -> office.name(List.of(language, room)))
+        .orElseGet(() -> new Office.Name(code.code(), null));
   }
 
   /** The name of an office in the language of the room, as far as it has one. */
-  public String here(OfficeCode code) {
+  public Office.Name here(OfficeCode code) {
     return of(code, room);
+  }
+
+  /** The language of {@link #here}, as HTML marks it; empty where it is a code. */
+  public String lang(OfficeCode code) {
+    LanguageTag language = here(code).language();
+    return language == null ? "" : language.tag();
   }
 
   /** When an office ended; absent while it is not known to end. */
   public Office.@Nullable End end(OfficeCode code) {
-    return offices.stream()
-        .filter(office -> office.code().equals(code))
-        .findFirst()
-        .map(Office::end)
-        .orElse(null);
+    return named(code).map(Office::end).orElse(null);
   }
 
   /** The codes of all offices. */
@@ -55,13 +55,7 @@ public final class OfficeNames {
     return all;
   }
 
-  private String name(Office office, LanguageTag language) {
-    List<LanguageTag> order = new ArrayList<>(List.of(language, room));
-    order.addAll(office.languages());
-    return order.stream()
-        .filter(office.names()::containsKey)
-        .findFirst()
-        .map(each -> String.valueOf(office.names().get(each)))
-        .orElse(office.code().code());
+  private Optional<Office> named(OfficeCode code) {
+    return offices.stream().filter(office -> office.code().equals(code)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package communique.readingroom.search;
 
 import communique.briefing.LanguageTag;
+import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
@@ -74,7 +75,7 @@ public record Results(
   }
 
   /** The name of the office that issued a hit, in the hit's language. */
-  public String office(Hit hit) {
+  public Office.Name office(Hit hit) {
     return offices.of(hit.office(), hit.language());
   }
 
@@ -204,7 +205,7 @@ public record Results(
   /** What a value of a facet is called. */
   String label(Facet facet, String value) {
     return switch (facet) {
-      case OFFICE -> offices.here(new OfficeCode(value.toUpperCase(Locale.ROOT)));
+      case OFFICE -> offices.here(new OfficeCode(value.toUpperCase(Locale.ROOT))).text();
       case KIND -> words.of("kind." + value);
       case LANGUAGE -> words.nameOf(new LanguageTag(value));
       case MEDIA -> words.of("facet.media." + value);

@@ -64,9 +64,10 @@ class ArticlePartsTest {
   void an_office_has_ended_from_the_day_after_its_last() {
     LocalDate last = LocalDate.of(2019, 11, 30);
     assertThat(issuer(last, last))
-        .isEqualTo(new Issuer(code("XV-GOV1"), "Amt eins", "Office one", null, null));
+        .isEqualTo(new Issuer(code("XV-GOV1"), name("Amt eins", DE), "Office one", null, null));
     assertThat(issuer(last, last.plusDays(1)))
-        .isEqualTo(new Issuer(code("XV-GOV1"), "Amt eins", "Office one", last, "Office two"));
+        .isEqualTo(
+            new Issuer(code("XV-GOV1"), name("Amt eins", DE), "Office one", last, "Office two"));
   }
 
   @Test
@@ -195,6 +196,10 @@ class ArticlePartsTest {
             null,
             null);
     return new Authority(UUID.randomUUID(), 1, false, false, Instant.EPOCH, content);
+  }
+
+  private static Office.Name name(String text, LanguageTag language) {
+    return new Office.Name(text, language);
   }
 
   private static Name name(String text) {
