@@ -22,6 +22,17 @@ public record CalendarPage(List<Year> years, @Nullable OfficeCode office, Office
     return href(year, office);
   }
 
+  /**
+   * Whether a year is not before the first and not after the last in which there is something.
+   *
+   * @param years those, the last one first
+   */
+  static boolean reaches(List<Year> years, Year year) {
+    return !years.isEmpty()
+        && !year.isAfter(years.get(0))
+        && !year.isBefore(years.get(years.size() - 1));
+  }
+
   static String href(Year year, @Nullable OfficeCode office) {
     return Query.to(PATH + "/" + year).with("office", office).toString();
   }

@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Function;
 
 /** Years, months and days, and what is filed under them; of all offices or of one. */
@@ -49,9 +50,11 @@ public class CalendarPages {
   @Path(YEAR)
   public Response year(
       @PathParam("year") int year, @BeanParam Asked asked, @Context HttpServletRequest request) {
+    List<Year> years = years(Year.of(year));
     YearPage page =
         new YearPage(
             Year.of(year),
+            years,
             countBriefings.perMonth(Caller.ANONYMOUS, asked.office(), Year.of(year)),
             asked.office(),
             lists.offices(request));
@@ -67,9 +70,11 @@ public class CalendarPages {
       @BeanParam Asked asked,
       @Context HttpServletRequest request) {
     YearMonth wanted = day(year, month, 1, YearMonth::from);
+    List<Year> years = years(Year.of(year));
     MonthPage page =
         new MonthPage(
             wanted,
+            years,
             countBriefings.perDay(Caller.ANONYMOUS, asked.office(), wanted),
             asked.office(),
             lists.offices(request));
@@ -86,8 +91,19 @@ public class CalendarPages {
       @BeanParam Asked asked,
       @Context HttpServletRequest request) {
     LocalDate wanted = day(year, month, day, date -> date);
+    years(Year.of(year));
     Listed listed = lists.on(wanted, CalendarPage.href(wanted), asked, request);
     return Pages.of("day.jte", new DayPage(wanted, listed), request);
+  }
+
+  // Outside of what the archive has, a calendar would go on for ever.
+  private List<Year> years(Year wanted) {
+    List<Year> years = countBriefings.years(Caller.ANONYMOUS, null);
+    if (!CalendarPage.reaches(years, wanted)) {
+      throw new Refusal(
+          Reason.NOT_FOUND, "year", "must be within those of the archive", wanted.toString());
+    }
+    return years;
   }
 
   // To a reader, a day that there never was is a page that is not there.

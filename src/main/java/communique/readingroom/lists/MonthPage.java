@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A month by its days, in weeks that begin on Monday (ISO 8601).
  *
+ * @param years in which the archive has something, the last one first
  * @param counts how many briefings are filed under those days that have any
  * @param office only those it issued
  */
 public record MonthPage(
     YearMonth month,
+    List<Year> years,
     Map<LocalDate, Long> counts,
     @Nullable OfficeCode office,
     OfficeNames offices) {
@@ -58,6 +60,11 @@ public record MonthPage(
   /** Where the year is. */
   public String yearHref() {
     return CalendarPage.href(Year.of(month.getYear()), office);
+  }
+
+  /** Whether there is a page of the month after or before. */
+  public boolean hasOther(int months) {
+    return CalendarPage.reaches(years, Year.of(other(months).getYear()));
   }
 
   /** The month after or before. */

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A year by its months.
  *
+ * @param years in which the archive has something, the last one first
  * @param counts how many briefings are filed under those months that have any
  * @param office only those it issued
  */
 public record YearPage(
-    Year year, Map<Month, Long> counts, @Nullable OfficeCode office, OfficeNames offices) {
+    Year year,
+    List<Year> years,
+    Map<Month, Long> counts,
+    @Nullable OfficeCode office,
+    OfficeNames offices) {
 
   /** All twelve. */
   public List<Month> months() {
@@ -31,6 +36,11 @@ public record YearPage(
   /** Where a month is. */
   public String monthHref(Month month) {
     return CalendarPage.href(year.atMonth(month), office);
+  }
+
+  /** Whether there is a page of the year after or before. */
+  public boolean hasOther(int distance) {
+    return CalendarPage.reaches(years, year.plusYears(distance));
   }
 
   /** Where the year after or before is. */
