@@ -1,14 +1,18 @@
 package communique.readingroom;
 
+import communique.access.Caller;
 import communique.briefing.Notice;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.reading.GetBriefing;
 import communique.reading.ListOffices;
+import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.ErrorPage;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
+import communique.readingroom.page.Problem;
 import communique.readingroom.page.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +22,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells refusals on a page. */
 @Provider
@@ -27,6 +33,7 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   private static final String SECONDS_AFTER_TOO_MANY = "300";
 
   @Inject private ListOffices listOffices;
+  @Inject private GetBriefing getBriefing;
   @Context private HttpServletRequest request;
 
   @Override
@@ -62,8 +69,17 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   private ErrorPage gone(Refusal refusal) {
     Notice notice = refusal.notice();
     return notice == null
-        ? ErrorPage.of("withdrawn", refusal.rule())
-        : ErrorPage.of(notice, name(notice.office()));
+        ? ErrorPage.of("withdrawn")
+        : ErrorPage.of(notice, name(notice.office()), remaining(notice));
+  }
+
+  private List<EditionLink> remaining(Notice notice) {
+    try {
+      return EditionLink.all(getBriefing.get(Caller.ANONYMOUS, notice.briefing()));
+    } catch (Refusal gone) {
+      // The whole briefing is, or the database since it told the notice.
+      return List.of();
+    }
   }
 
   private String name(OfficeCode office) {
@@ -76,8 +92,9 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
     }
   }
 
-  private static String detail(Refusal refusal) {
-    String said = refusal.field() + " " + refusal.rule();
-    return refusal.value().isEmpty() ? said : said + ": " + refusal.value();
+  private String detail(Refusal refusal) {
+    return Problem.of(refusal, Words.likedBy(Preference.of(request))).stream()
+        .map(Problem::text)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 
 /**
@@ -62,7 +63,7 @@ public class BasketPages {
     Basket basket = Basket.of(request);
     return basket.isFull() && !basket.has(edition)
         ? Pages.error(409, ErrorPage.of("full"), request)
-        : changed(basket.with(edition), request);
+        : changed(basket.with(edition), Basket.place(edition), request);
   }
 
   /** Takes an edition out. */
@@ -72,20 +73,21 @@ public class BasketPages {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
-    return changed(Basket.of(request).without(edition(id, language)), request);
+    EditionId edition = edition(id, language);
+    return changed(Basket.of(request).without(edition), Basket.place(edition), request);
   }
 
   /** Takes all out. */
   @POST
   @Path("removal")
   public Response empty(@Context HttpServletRequest request) {
-    return changed(Basket.EMPTY, request);
+    return changed(Basket.EMPTY, "content", request);
   }
 
-  private static Response changed(Basket basket, HttpServletRequest request) {
+  private static Response changed(Basket basket, String place, HttpServletRequest request) {
     Origin origin = Origin.of(request);
     return origin.isThisRoom()
-        ? Response.seeOther(origin.page())
+        ? Response.seeOther(URI.create(origin.page() + "#" + place))
             .cookie(basket.cookie(request))
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .build()

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Lets readers to their desk who log in by HTTP Basic (RFC 7617), as their browser asks them. */
@@ -19,13 +20,16 @@ import java.util.function.Function;
 class Desk {
   private static final String CHALLENGE = "Basic realm=\"Communique\", charset=\"UTF-8\"";
 
+  private static final String HTTPS_PORT =
+      Objects.requireNonNullElse(System.getenv("COMMUNIQUE_HTTPS_PORT"), "9443");
+
   @Inject private LogIn logIn;
 
   /** The page of whoever logs in; others are asked to. It is kept by no cache. */
   Response page(HttpServletRequest request, Function<Caller, Response> page) {
     if (!request.isSecure()) {
       // Asking for a password here would have it sent for everybody to read.
-      return Pages.error(403, ErrorPage.of("secure"), request);
+      return Pages.error(403, ErrorPage.onlyOverHttps(overHttps(request)), request);
     }
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     try {
@@ -50,6 +54,12 @@ class Desk {
     return Origin.of(request).isThisRoom()
         ? page(request, change)
         : Pages.error(403, ErrorPage.of("foreign"), request);
+  }
+
+  // Where a server stands before this one at the usual ports, it is asked at the usual one.
+  private static String overHttps(HttpServletRequest request) {
+    String port = request.getServerPort() == 80 ? "" : ":" + HTTPS_PORT;
+    return "https://" + request.getServerName() + port + request.getRequestURI();
   }
 
   private static Response ownOnly(Response answer) {

@@ -1,17 +1,12 @@
 package communique.readingroom.names;
 
-import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
-import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Entry;
-import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Query;
-import communique.readingroom.page.Words;
-import communique.search.Hit;
 import communique.search.SearchPage;
 import java.time.Year;
 import java.util.Comparator;
@@ -36,8 +31,6 @@ public record NamedPage(
     SearchPage found,
     List<YearLink> years,
     OfficeNames offices) {
-  private static final int LEAD = 280;
-
   /** The address of the page of an authority. */
   static String address(Authority authority) {
     String sort =
@@ -103,26 +96,12 @@ public record NamedPage(
 
   /** The briefings of this page. */
   public List<Entry> entries() {
-    return found.hits().stream().map(this::entry).toList();
+    return found.hits().stream().map(hit -> Entry.of(hit, offices)).toList();
   }
 
-  private Entry entry(Hit hit) {
-    LanguageTag language = hit.language();
-    return new Entry(
-        new EditionId(hit.briefing(), language),
-        hit.headline(),
-        FirstWords.of(hit.lead(), language, LEAD),
-        hit.section(),
-        hit.issued(),
-        offices.of(hit.office(), language),
-        hit.reference(),
-        hit.languages().stream()
-            .filter(other -> !other.equals(language))
-            .map(
-                other ->
-                    new EditionLink(
-                        other, Words.languageName(other), EditionLink.href(hit.briefing(), other)))
-            .toList());
+  /** The address of the feed of the briefings that name it. */
+  public String feed() {
+    return Query.to("/feeds/search/atom").with(kind().code(), authority.id()).toString();
   }
 
   /** The address without a year. */

@@ -76,6 +76,11 @@ public record Basket(List<EditionId> editions) {
     return editions.contains(edition);
   }
 
+  /** What the form for an edition is called on each page, so that a reader comes back to it. */
+  public static String place(EditionId edition) {
+    return "basket-" + edition.briefing() + "-" + edition.language();
+  }
+
   /** How many fit in. */
   public int most() {
     return MOST;

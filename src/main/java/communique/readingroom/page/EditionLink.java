@@ -2,6 +2,7 @@ package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
+import communique.search.Hit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ public record EditionLink(LanguageTag language, String name, String href) {
    */
   public static List<EditionLink> others(Overview overview, LanguageTag shown) {
     return all(overview).stream().filter(link -> !link.language().equals(shown)).toList();
+  }
+
+  /** The ways to the other editions of a briefing that was found. */
+  public static List<EditionLink> others(Hit hit) {
+    return hit.languages().stream()
+        .filter(language -> !language.equals(hit.language()))
+        .map(language -> to(hit.briefing(), language))
+        .toList();
   }
 
   /** The ways to all editions, of each language one, the briefing's own before linked ones. */

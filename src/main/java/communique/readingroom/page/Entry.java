@@ -4,6 +4,7 @@ import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.Overview;
+import communique.search.Hit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public record Entry(
     String reference,
     List<EditionLink> others) {
 
+  private static final int LEAD = 280;
+
   /** The language of what is shown. */
   public LanguageTag language() {
     return edition.language();
@@ -40,13 +43,27 @@ public record Entry(
     return EditionLink.href(edition.briefing(), edition.language());
   }
 
+  /** A briefing that was found. */
+  public static Entry of(Hit hit, OfficeNames offices) {
+    LanguageTag language = hit.language();
+    return new Entry(
+        new EditionId(hit.briefing(), language),
+        hit.headline(),
+        FirstWords.of(hit.lead(), language, LEAD),
+        hit.section(),
+        hit.issued(),
+        offices.of(hit.office(), language),
+        hit.reference(),
+        EditionLink.others(hit));
+  }
+
   /** A briefing by one of its editions. */
   public static Entry of(Overview overview, Overview.Edition shown, OfficeNames offices) {
     LanguageTag language = shown.language();
     return new Entry(
         new EditionId(overview.briefing().id(), language),
         shown.headline(),
-        FirstWords.of(shown.lead(), language, 280),
+        FirstWords.of(shown.lead(), language, LEAD),
         shown.section(),
         shown.issued(),
         offices.of(overview.briefing().office(), language),

@@ -1,6 +1,7 @@
 package communique.readingroom.page;
 
 import communique.briefing.Notice;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param detail what exactly is wrong; empty when there is nothing more to say
  * @param notice the archive's word that the text is no longer shown, if that is why
  * @param office the name of the office that issued the text; empty when there is no notice
+ * @param editions those of the same briefing that can still be read, linked ones included
+ * @param onward where the reader gets what was asked for; empty when that is nowhere
  */
-public record ErrorPage(String sort, String detail, @Nullable Notice notice, String office) {
+public record ErrorPage(
+    String sort,
+    String detail,
+    @Nullable Notice notice,
+    String office,
+    List<EditionLink> editions,
+    String onward) {
 
   /** An error of which there is nothing more to say. */
   public static ErrorPage of(String sort) {
@@ -20,12 +29,17 @@ public record ErrorPage(String sort, String detail, @Nullable Notice notice, Str
 
   /** An error, with what exactly is wrong. */
   public static ErrorPage of(String sort, String detail) {
-    return new ErrorPage(sort, detail, null, "");
+    return new ErrorPage(sort, detail, null, "", List.of(), "");
   }
 
   /** What was withdrawn or erased, with the notice of it. */
-  public static ErrorPage of(Notice notice, String office) {
-    return new ErrorPage(notice.state().code(), "", notice, office);
+  public static ErrorPage of(Notice notice, String office, List<EditionLink> editions) {
+    return new ErrorPage(notice.state().code(), "", notice, office, editions, "");
+  }
+
+  /** What is had only in a safer way, which leads there. */
+  public static ErrorPage onlyOverHttps(String onward) {
+    return new ErrorPage("secure", "", null, "", List.of(), onward);
   }
 
   /** What happened, in a few words. */

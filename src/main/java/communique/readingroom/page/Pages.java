@@ -19,6 +19,7 @@ public final class Pages {
   /** Nothing from elsewhere, no script at all, in nobody's frame; a theme may bring its logo. */
   private static final String POLICY =
       "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self' data:;"
+          + " media-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final TemplateEngine TEMPLATES =
@@ -45,8 +46,17 @@ public final class Pages {
 
   /** A page that tells why there is not the one that was asked for. */
   public static Response error(int status, ErrorPage page, HttpServletRequest request) {
+    return of(status, "error.jte", page, request);
+  }
+
+  /** A page with the form again that could not be read, and with what is wrong in it. */
+  public static Response again(String template, Object page, HttpServletRequest request) {
+    return of(400, template, page, request);
+  }
+
+  private static Response of(int status, String template, Object page, HttpServletRequest request) {
     Room room = Room.of(request);
-    return safe(Response.status(status).entity(html("error.jte", page, room)), room)
+    return safe(Response.status(status).entity(html(template, page, room)), room)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -2,6 +2,8 @@ package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,16 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the room's own, in the language that the reader likes best
  * @param path of the address of the page
+ * @param again where the page is had again, when that is not the address itself, which a form was
+ *     sent to; else empty
  * @param query of the address of the page, without the choice of a language
  * @param basket what the reader has put aside
  */
-public record Room(Words words, String path, String query, Basket basket) {
+public record Room(Words words, String path, String again, String query, Basket basket) {
+
+  /** Of a page that is had at its own address. */
+  public Room(Words words, String path, String query, Basket basket) {
+    this(words, path, "", query, basket);
+  }
 
   static Room of(HttpServletRequest request) {
+    boolean sent = request.getMethod().equals(HttpMethod.POST);
+    URI before = sent ? Origin.of(request).page() : null;
     return new Room(
         Words.likedBy(Preference.of(request)),
         request.getRequestURI(),
-        withoutChoice(request.getQueryString()),
+        before == null ? "" : before.getRawPath(),
+        withoutChoice(before == null ? request.getQueryString() : before.getRawQuery()),
         Basket.of(request));
   }
 
@@ -58,6 +70,6 @@ public record Room(Words words, String path, String query, Basket basket) {
 
   /** The address of the same page with the room's own words in another language. */
   public String in(LanguageTag language) {
-    return "?" + (query.isEmpty() ? "" : query + "&") + Preference.CHOICE + "=" + language;
+    return again + "?" + (query.isEmpty() ? "" : query + "&") + Preference.CHOICE + "=" + language;
   }
 }

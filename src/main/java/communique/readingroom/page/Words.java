@@ -3,6 +3,7 @@ package communique.readingroom.page;
 import communique.briefing.Coded;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +148,29 @@ public final class Words {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(Locale.forLanguageTag(language.tag()))
         .format(day);
+  }
+
+  /** An instant in these words, in UTC, to the second. */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .withZone(ZoneOffset.UTC)
+            .format(instant)
+        + " UTC";
+  }
+
+  /** The same for programs: a valid HTML date and time string, which has milliseconds at most. */
+  public static String machineReadable(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  /**
+   * A text of an office or a reader, fit to stand within these words: one that has letters of the
+   * other direction is kept from mixing with what is around it (Unicode Standard Annex 9, 2.3).
+   */
+  public static String isolated(String text) {
+    char[] letters = text.toCharArray();
+    return Bidi.requiresBidi(letters, 0, letters.length) ? '\u2068' + text + '\u2069' : text;
   }
 
   /** When something was issued, as exactly as the office said it and no more exactly. */

@@ -1,6 +1,6 @@
 /**
  * What every page of the reading room is made with: the reader's languages, the room's own words,
- * templates and addresses. Calls {@code briefing}. Start reading at {@link
+ * templates and addresses. Calls {@code briefing} and {@code search}. Start reading at {@link
  * communique.readingroom.page.Pages}.
  */
 @NullMarked
