@@ -3,6 +3,7 @@ package communique.readingroom;
 import communique.readingroom.article.BriefingPages;
 import communique.readingroom.article.MediaPages;
 import communique.readingroom.article.SideBySidePages;
+import communique.readingroom.article.SimilarPages;
 import communique.readingroom.article.VersionPages;
 import communique.readingroom.basket.BasketFiles;
 import communique.readingroom.basket.BasketPages;
@@ -33,6 +34,7 @@ public class ReadingRoom extends Application {
         VersionPages.class,
         SideBySidePages.class,
         MediaPages.class,
+        SimilarPages.class,
         SearchPages.class,
         SavedSearchPages.class,
         NamedPages.class,

@@ -4,10 +4,11 @@ import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
+import communique.briefing.Rendition;
 import communique.briefing.Translation;
 import communique.briefing.Version;
-import communique.briefing.VersionJson;
 import communique.briefing.names.AuthorityKind;
+import communique.export.Format;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.Room;
@@ -39,6 +40,8 @@ public record ArticlePage(
     List<NamedAuthority> names,
     String base) {
   private static final int TITLE = 80;
+  private static final int HEADLINE = 100;
+  private static final int DESCRIPTION = 200;
 
   /** What the version says. */
   public Content content() {
@@ -53,9 +56,10 @@ public record ArticlePage(
   /** A name for the browser's window: the headline, else the first words; never shown as one. */
   public String title() {
     String headline = content().headline();
-    return headline != null
-        ? headline
-        : FirstWords.of(content().body().plainText(), language(), TITLE);
+    return FirstWords.of(
+        headline != null ? headline : content().body().plainText(),
+        language(),
+        headline != null ? HEADLINE : TITLE);
   }
 
   /** The edition that it is a version of. */
@@ -94,8 +98,32 @@ public record ArticlePage(
     return Download.texts(version);
   }
 
-  /** When the archive took it in. */
-  public String acceptedAt() {
-    return VersionJson.instant(version.acceptedAt());
+  /** Where all its media are. */
+  public String mediaHref() {
+    return history.isEarlier() ? address().media(version.number()) : address().media();
+  }
+
+  /** The one address of this page, from anywhere. */
+  public String canonical() {
+    return history.isEarlier() ? permanent() : base + address().present();
+  }
+
+  /** What it says, in short, for those who pass its address on: its first words. */
+  public String description() {
+    return FirstWords.of(content().body().plainText(), language(), DESCRIPTION);
+  }
+
+  /** Where the first picture that everybody may see is, from anywhere; absent without one. */
+  public @Nullable String picture() {
+    return media.all().stream()
+        .filter(Figure::isPicture)
+        .findFirst()
+        .map(figure -> base + figure.src(Rendition.LARGE))
+        .orElse(null);
+  }
+
+  /** Where the version is as linked data (JSON-LD). */
+  public String linkedData() {
+    return address().json(version.number()) + "?format=" + Format.JSON_LD.code();
   }
 }

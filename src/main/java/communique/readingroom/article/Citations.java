@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version, cited in the words of the room: ready texts after the Chicago Manual of Style, the
  * manual of the APA and ISO 690. What the office did not say is left out or told to be missing; no
- * headline and no day is made up. Names are kept as they are printed.
+ * headline and no day is made up. Names are kept as they are printed; what runs in the other
+ * direction than the words of the room is kept apart within the line.
  */
 public final class Citations {
-  private static final Pattern ENDED = Pattern.compile("[.?!:。？！…]\\p{Pf}?$");
+  private static final Pattern ENDED = Pattern.compile("[.?!:。？！…]\u2069?\\p{Pf}?$");
 
   private final Version version;
   private final String office;
@@ -37,7 +38,7 @@ public final class Citations {
    */
   Citations(Version version, String office, String archive, String address, Words words) {
     this.version = version;
-    this.office = office;
+    this.office = Words.isolated(office);
     this.archive = archive;
     this.address = address;
     this.words = words;
@@ -135,6 +136,6 @@ public final class Citations {
   }
 
   private static String line(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return Words.isolated(text.strip().replaceAll("\\s+", " "));
   }
 }

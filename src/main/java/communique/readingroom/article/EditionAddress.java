@@ -56,6 +56,16 @@ public record EditionAddress(UUID briefing, LanguageTag language) {
     return present() + "/media";
   }
 
+  /** Those of one of its versions. */
+  public String media(int number) {
+    return version(number) + "/media";
+  }
+
+  /** Briefings that are like it. */
+  public String similar() {
+    return present() + "/similar";
+  }
+
   /** This edition beside one in another language. */
   public String beside(LanguageTag other) {
     return "/briefings/" + briefing + "/compare?left=" + language + "&right=" + other;

@@ -21,8 +21,17 @@ public record Figure(Placement placement, String recall, Map<Rendition, MediaFil
 
   /** Whether there is a picture to be shown. */
   public boolean isPicture() {
-    MediaFile file = placement.file();
-    return recall.isEmpty() && file != null && file.type().startsWith("image/");
+    return isOf("image/");
+  }
+
+  /** Whether there is something to be heard. */
+  public boolean isSound() {
+    return isOf("audio/");
+  }
+
+  /** Whether there is a film to be seen. */
+  public boolean isFilm() {
+    return isOf("video/");
   }
 
   /** Whether it was recalled. */
@@ -96,6 +105,11 @@ public record Figure(Placement placement, String recall, Map<Rendition, MediaFil
 
   private String href(Rendition size) {
     return href() + "/" + size.code();
+  }
+
+  private boolean isOf(String types) {
+    MediaFile file = placement.file();
+    return recall.isEmpty() && file != null && file.type().startsWith(types);
   }
 
   private MediaFile file() {

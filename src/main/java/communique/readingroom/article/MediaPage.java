@@ -2,19 +2,25 @@ package communique.readingroom.article;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Version;
+import communique.readingroom.page.FirstWords;
 import java.util.List;
 
-/** The media of an edition, one beside the other. */
-public record MediaPage(Version version, ShownMedia media) {
+/**
+ * The media of a version, one beside the other.
+ *
+ * @param text where the version is
+ */
+public record MediaPage(Version version, ShownMedia media, String text) {
 
   /** The language of their captions. */
   public LanguageTag language() {
     return version.language();
   }
 
-  /** Where the pages of the edition are. */
-  public EditionAddress address() {
-    return new EditionAddress(version.briefing().id(), language());
+  /** What the version is called by. */
+  public String name() {
+    return FirstWords.title(
+        version.content().headline(), language(), version.briefing().reference());
   }
 
   /** All of them. */

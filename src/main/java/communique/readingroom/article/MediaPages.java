@@ -3,6 +3,7 @@ package communique.readingroom.article;
 import communique.access.Caller;
 import communique.briefing.Version;
 import communique.reading.GetEdition;
+import communique.reading.GetVersion;
 import communique.readingroom.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class MediaPages {
   @Inject private GetEdition getEdition;
+  @Inject private GetVersion getVersion;
   @Inject private Articles articles;
 
   /** Those of the version that is shown now. */
@@ -33,6 +35,24 @@ public class MediaPages {
     EditionAddress edition = EditionAddress.of(id, language);
     Version version =
         getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language()).version();
-    return Pages.of("media.jte", new MediaPage(version, articles.media(version)), request);
+    return page(version, edition.present(), request);
+  }
+
+  /** Those of one of its versions. */
+  @GET
+  @Path("{language}/versions/{number: [1-9][0-9]{0,8}}/media")
+  public Response mediaOfVersion(
+      @PathParam("id") String id,
+      @PathParam("language") String language,
+      @PathParam("number") int number,
+      @Context HttpServletRequest request) {
+    EditionAddress edition = EditionAddress.of(id, language);
+    Version version =
+        getVersion.get(Caller.ANONYMOUS, edition.briefing(), edition.language(), number).version();
+    return page(version, edition.version(number), request);
+  }
+
+  private Response page(Version version, String text, HttpServletRequest request) {
+    return Pages.of("media.jte", new MediaPage(version, articles.media(version), text), request);
   }
 }

@@ -6,6 +6,7 @@ import communique.briefing.Office;
 import communique.briefing.Version;
 import communique.reading.Alignment;
 import communique.readingroom.page.EditionLink;
+import communique.readingroom.page.FirstWords;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +37,13 @@ public record SideBySidePage(UUID briefing, Side left, Side right, List<EditionL
     public String href() {
       return EditionLink.href(version.briefing().id(), language());
     }
+  }
+
+  /** What the briefing is called by, in the first language. */
+  public String name() {
+    Version version = left.version();
+    return FirstWords.title(
+        version.content().headline(), version.language(), version.briefing().reference());
   }
 
   /** Where the page is. */

@@ -1,8 +1,7 @@
 package communique.readingroom.article;
 
 import communique.briefing.LanguageTag;
-import communique.briefing.VersionJson;
-import java.time.Instant;
+import communique.readingroom.page.FirstWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,9 @@ public record VersionsPage(
     return address.language();
   }
 
-  /** An instant for programs. */
-  public String exact(Instant instant) {
-    return VersionJson.instant(instant);
+  /** What the edition is called by. */
+  public String name() {
+    return FirstWords.title(headline, language(), reference);
   }
 
   /** Where the next page is. */

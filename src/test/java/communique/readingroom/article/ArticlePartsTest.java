@@ -61,6 +61,14 @@ class ArticlePartsTest {
   }
 
   @Test
+  void what_runs_in_the_other_direction_is_kept_apart_in_a_citation() {
+    String office = "مكتب";
+    Citations arabic = new Citations(FullVersion.bare(), office, "Archive", ADDRESS, Words.in(EN));
+    assertThat(arabic.all().get(0).text()).startsWith("\u2068" + office + "\u2069. ");
+    assertThat(citations(FullVersion.bare(), Words.in(EN)).get(0).text()).doesNotContain("\u2068");
+  }
+
+  @Test
   void an_office_has_ended_from_the_day_after_its_last() {
     LocalDate last = LocalDate.of(2019, 11, 30);
     assertThat(issuer(last, last))
