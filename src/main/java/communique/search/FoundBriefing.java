@@ -85,6 +85,7 @@ final class FoundBriefing {
         edition.getString("lead"),
         Instant.parse(briefing.getString("changed")),
         List.of(),
+        false,
         editions.stream().map(each -> new LanguageTag(each.getString("language"))).toList());
   }
 

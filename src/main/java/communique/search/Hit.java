@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed when the last of what the caller sees of the briefing could be seen first
  * @param highlights passages of the text in which something was found, the best first; empty when
  *     it was found in the headline only, or without words
+ * @param inBody whether some of the passages are of the body, which then come first
  * @param languages of all its editions that the caller sees, originals first
  */
 public record Hit(
@@ -38,6 +39,7 @@ public record Hit(
     String lead,
     Instant changed,
     List<List<Fragment>> highlights,
+    boolean inBody,
     List<LanguageTag> languages) {
   public Hit {
     highlights = List.copyOf(highlights);
@@ -45,9 +47,9 @@ public record Hit(
   }
 
   /** The same with passages. */
-  Hit with(List<List<Fragment>> passages) {
+  Hit with(List<List<Fragment>> passages, boolean ofBody) {
     return new Hit(
         briefing, reference, office, kind, language, version, headline, section, issued, lead,
-        changed, passages, languages);
+        changed, passages, ofBody, languages);
   }
 }

@@ -12,11 +12,12 @@ import communique.search.server.Analysis;
 import communique.search.server.Marks;
 import communique.search.server.Queries;
 import communique.search.server.TextField;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The passages in which something was found, of the editions that are shown.
@@ -28,6 +29,8 @@ final class Passages {
   private static final int LONGEST_HIGHLIGHTED = 1_000_000;
   private static final int LENGTH = 160;
   private static final int MOST_OF_A_FIELD = 2;
+
+  private static final Found NOTHING = new Found(List.of(), List.of());
 
   private final EditionQuery query;
   private final Seen seen;
@@ -103,7 +106,7 @@ final class Passages {
 
   /** The hits with what was answered. */
   static List<Hit> into(List<Hit> hits, SearchResponse<JsonData> answer) {
-    Map<UUID, Map<String, List<List<Fragment>>>> found = new LinkedHashMap<>();
+    Map<UUID, Map<String, Found>> found = new LinkedHashMap<>();
     for (var briefing : answer.hits().hits()) {
       UUID id = FoundBriefing.id(briefing);
       briefing
@@ -126,20 +129,40 @@ final class Passages {
     return hits.stream()
         .map(
             hit ->
-                hit.with(
-                    found
-                        .getOrDefault(hit.briefing(), Map.of())
-                        .getOrDefault(hit.language().tag(), List.of())))
+                found
+                    .getOrDefault(hit.briefing(), Map.of())
+                    .getOrDefault(hit.language().tag(), NOTHING)
+                    .in(hit))
         .toList();
   }
 
-  private static List<List<Fragment>> passages(Map<String, List<String>> found, Analysis analysis) {
-    List<String> shown = new ArrayList<>();
-    for (TextField field : TextField.values()) {
-      List<String> exact = found.getOrDefault(field.pathIn(analysis), List.of());
-      shown.addAll(
-          exact.isEmpty() ? found.getOrDefault(field.foldedPathIn(analysis), List.of()) : exact);
+  /** What was found in an edition: passages of its body, and those of what is around it. */
+  private record Found(List<List<Fragment>> ofBody, List<List<Fragment>> around) {
+    Hit in(Hit hit) {
+      return hit.with(Stream.concat(ofBody.stream(), around.stream()).toList(), !ofBody.isEmpty());
     }
-    return shown.stream().map(Highlight::fragments).toList();
+  }
+
+  private static Found passages(Map<String, List<String>> found, Analysis analysis) {
+    return new Found(
+        passages(Stream.of(TextField.BODY), found, analysis),
+        passages(
+            Arrays.stream(TextField.values()).filter(field -> field != TextField.BODY),
+            found,
+            analysis));
+  }
+
+  private static List<List<Fragment>> passages(
+      Stream<TextField> fields, Map<String, List<String>> found, Analysis analysis) {
+    return fields
+        .flatMap(
+            field -> {
+              List<String> exact = found.getOrDefault(field.pathIn(analysis), List.of());
+              return exact.isEmpty()
+                  ? found.getOrDefault(field.foldedPathIn(analysis), List.of()).stream()
+                  : exact.stream();
+            })
+        .map(Highlight::fragments)
+        .toList();
   }
 }

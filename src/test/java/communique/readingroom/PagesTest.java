@@ -16,7 +16,9 @@ import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
 import communique.briefing.Overviews;
+import communique.briefing.Reason;
 import communique.briefing.RecalledFiles;
+import communique.briefing.Refusal;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.Withheld;
@@ -34,6 +36,7 @@ import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
+import communique.readingroom.page.Problem;
 import communique.readingroom.page.Room;
 import communique.readingroom.page.Words;
 import communique.readingroom.search.Results;
@@ -121,7 +124,7 @@ class PagesTest {
             "A <draft>",
             "عنوان",
             Instant.parse("2025-07-24T23:30:00Z"));
-    assertThat(html("error.jte", ErrorPage.of(notice, "Office <&> Co")))
+    assertThat(html("error.jte", ErrorPage.of(notice, "Office <&> Co", List.of())))
         .containsSubsequence(
             "This was withdrawn",
             "<dd dir=\"auto\">عنوان</dd>",
@@ -133,12 +136,14 @@ class PagesTest {
   }
 
   @Test
-  void what_is_wrong_is_told_in_the_language_of_the_contract_on_a_page_in_the_readers() {
+  void what_is_wrong_is_told_in_the_language_of_the_reader() {
     Room german = new Room(Words.in(DE), "/", "", Basket.EMPTY);
-    ErrorPage invalid = ErrorPage.of("invalid", "limit must be 1 to 100: 0");
+    Refusal refusal = new Refusal(Reason.BAD_FORMAT, "language", "must be well-formed", "x-");
+    ErrorPage invalid = ErrorPage.of("invalid", Problem.of(refusal, german.words()).get(0).text());
     assertThat(new String(Pages.html("error.jte", invalid, german), UTF_8))
         .contains(" lang=\"de\" dir=\"ltr\">", "<h1>Diese Adresse ist nicht verständlich</h1>")
-        .contains("lang=\"en\" dir=\"auto\">limit must be 1 to 100: 0<");
+        .contains("<p class=\"detail\">Sprache: „x-“ ist nicht lesbar.<")
+        .doesNotContain("must be");
   }
 
   @Test
@@ -202,16 +207,77 @@ class PagesTest {
             "Lead",
             Instant.EPOCH,
             found,
+            true,
             List.of(DE));
     SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null, 0);
     SearchAddress search = SearchAddress.of(Map.of("q", List.of("Telefonate\"")));
-    Results results = new Results(search, Words.in(new LanguageTag("en")), OFFICES, page, false);
+    Results results = new Results(search, WORDS, OFFICES, page, false, Map.of(), List.of());
     assertThat(html("search.jte", results))
         .contains(
             "&lt;b&gt; <mark>Telefonat</mark>",
             "value=\"Telefonate&#34;\"",
             "One briefing",
             "No briefing has all");
+  }
+
+  @Test
+  void a_form_that_cannot_be_read_is_shown_again_with_what_is_wrong_at_its_field() {
+    SearchAddress search =
+        SearchAddress.of(Map.of("q", List.of("bridge"), "from", List.of("yesterday")));
+    Results results =
+        new Results(
+            search,
+            WORDS,
+            OFFICES,
+            null,
+            false,
+            Map.of(),
+            List.of(new Problem("from", "From: “yesterday” is not a day")));
+    assertThat(html("search.jte", results))
+        .contains("<title>Error: Search: bridge", "value=\"bridge\"")
+        .containsSubsequence(
+            "role=\"alert\"",
+            "<a href=\"#from\">From: “yesterday” is not a day</a>",
+            "id=\"from-problem\">From: “yesterday” is not a day<",
+            "aria-invalid=\"true\" aria-describedby=\"from-problem\"")
+        .containsOnlyOnce("aria-invalid");
+  }
+
+  @Test
+  void what_others_show_of_a_briefing_is_told_in_the_head_with_its_one_address() {
+    String address =
+        "https://archive.example/briefings/" + FullVersion.everything().briefing().id();
+    assertThat(article(FullVersion.everything()))
+        .contains("<link rel=\"canonical\" href=\"" + address + "/zh-Hant-TW\">")
+        .contains("<meta property=\"og:locale\" content=\"zh_Hant_TW\">")
+        .contains("<meta property=\"og:image\" content=\"https://archive.example/api/v1/media/")
+        .contains("<link rel=\"alternate\" type=\"application/ld+json\" href=\"/api/v1/");
+    assertThat(article(FullVersion.bare()))
+        .contains("<meta name=\"description\" content=\"One sentence.\">")
+        .doesNotContain("og:image");
+  }
+
+  @Test
+  void no_recalled_picture_is_shown_elsewhere() {
+    Version version = FullVersion.everything();
+    MediaFile file = RecalledFiles.NONE.shownFiles(version.content()).get(0);
+    RecalledFiles recalled = new RecalledFiles(Map.of(file.sha256(), "Rights"));
+    assertThat(html("article.jte", page(version, recalled, null))).doesNotContain("og:image");
+  }
+
+  @Test
+  void an_office_without_a_name_in_a_variety_is_called_as_in_the_language_and_marked_so() {
+    OfficeCode code = new OfficeCode("XV-PRES");
+    Map<LanguageTag, String> names = Map.of(DE, "Präsidialamt", EN, "Presidency", AR, "الرئاسة");
+    OfficeNames offices =
+        new OfficeNames(
+            List.of(new Office(code, names, List.of(EN))), Words.in(new LanguageTag("ko")));
+    assertThat(offices.of(code, new LanguageTag("de-DE")))
+        .isEqualTo(new Office.Name("Präsidialamt", DE));
+    assertThat(offices.of(code, new LanguageTag("fr")))
+        .isEqualTo(new Office.Name("Presidency", EN));
+    assertThat(offices.of(new OfficeCode("KR-PRES"), DE))
+        .isEqualTo(new Office.Name("KR-PRES", null));
   }
 
   @Test

@@ -134,6 +134,7 @@ class DocumentsTest {
             "Präsident …",
             Instant.EPOCH,
             List.of(List.of(new Fragment("das ", false), new Fragment("Telefonat", true))),
+            true,
             List.of(DE, new LanguageTag("ko")));
     Name name = new Name("Elena Varga", DE, true);
     Map<Facet, Facets.Counts> counts = new EnumMap<>(Facet.class);

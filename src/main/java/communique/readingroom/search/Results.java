@@ -1,11 +1,15 @@
 package communique.readingroom.search;
 
+import communique.briefing.EditionId;
+import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
+import communique.briefing.names.Authority;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
+import communique.readingroom.page.Problem;
 import communique.readingroom.page.Words;
 import communique.search.Facet;
 import communique.search.Facets;
@@ -20,6 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +37,40 @@ import org.jspecify.annotations.Nullable;
  * @param words of the room
  * @param found absent before the first search
  * @param further whether it is another page than the first
+ * @param authorities whom the search is narrowed down to
+ * @param problems what is wrong in the form; empty when it could be read
  */
 public record Results(
     SearchAddress search,
     Words words,
     OfficeNames offices,
     @Nullable SearchPage found,
-    boolean further) {
+    boolean further,
+    Map<UUID, Authority> authorities,
+    List<Problem> problems) {
+  private static final int LEAD = 280;
+
+  public Results {
+    problems = List.copyOf(problems);
+  }
+
+  /** What is wrong in a field of the form, in words; absent when nothing is. */
+  public @Nullable String problem(String field) {
+    return problems.stream()
+        .filter(each -> each.field().equals(field))
+        .findFirst()
+        .map(Problem::text)
+        .orElse(null);
+  }
+
+  /** Where the form has a field; absent when it has none of this name. */
+  public @Nullable String place(Problem problem) {
+    return switch (problem.field()) {
+      case SearchAddress.QUERY -> "#words";
+      case SearchAddress.FROM, SearchAddress.TO, SearchAddress.ORDER -> "#" + problem.field();
+      default -> null;
+    };
+  }
 
   /** What was written into the box. */
   public String query() {
@@ -63,15 +97,12 @@ public record Results(
 
   /** The ways to the other editions of a hit. */
   public List<EditionLink> others(Hit hit) {
-    return hit.languages().stream()
-        .filter(language -> !language.equals(hit.language()))
-        .map(
-            language ->
-                new EditionLink(
-                    language,
-                    Words.languageName(language),
-                    EditionLink.href(hit.briefing(), language)))
-        .toList();
+    return EditionLink.others(hit);
+  }
+
+  /** The edition that a hit is shown in. */
+  public EditionId edition(Hit hit) {
+    return new EditionId(hit.briefing(), hit.language());
   }
 
   /** The name of the office that issued a hit, in the hit's language. */
@@ -79,11 +110,14 @@ public record Results(
     return offices.of(hit.office(), hit.language());
   }
 
-  /** The passages to show: those that match, else the beginning of the text. */
+  /** The passages to show: those that match, and the beginning of the text unless they have it. */
   public List<List<Fragment>> passages(Hit hit) {
-    return hit.highlights().isEmpty()
-        ? List.of(List.of(new Fragment(FirstWords.of(hit.lead(), hit.language(), 280), false)))
-        : hit.highlights();
+    Stream<List<Fragment>> lead =
+        hit.inBody()
+            ? Stream.empty()
+            : Stream.of(
+                List.of(new Fragment(FirstWords.of(hit.lead(), hit.language(), LEAD), false)));
+    return Stream.concat(lead, hit.highlights().stream()).toList();
   }
 
   /** What a hit is called in the list: its headline, else its first words. */
@@ -94,7 +128,11 @@ public record Results(
 
   /** Which other spellings of a name were looked for, in words. */
   public String widening(Widened name) {
-    return words.of("search.widened", name.words(), name.label(), String.join(", ", name.forms()));
+    return words.of(
+        "search.widened",
+        Words.isolated(name.words()),
+        Words.isolated(name.label()),
+        name.forms().stream().map(Words::isolated).collect(Collectors.joining(", ")));
   }
 
   /** The address of the same search with names as they are written, or in all spellings. */
@@ -209,22 +247,14 @@ public record Results(
       case KIND -> words.of("kind." + value);
       case LANGUAGE -> words.nameOf(new LanguageTag(value));
       case MEDIA -> words.of("facet.media." + value);
-      case PERSON, ORGANISATION, PLACE -> named(facet, value);
+      case PERSON, ORGANISATION, PLACE -> named(value);
       case SECTION, SUBJECT -> value;
     };
   }
 
-  private String named(Facet facet, String value) {
-    return Stream.ofNullable(found)
-        .map(SearchPage::facets)
-        .flatMap(Stream::ofNullable)
-        .flatMap(facets -> Stream.ofNullable(facets.counts().get(facet)))
-        .flatMap(counts -> counts.counts().stream())
-        .filter(count -> count.value().equals(value))
-        .flatMap(count -> Stream.ofNullable(count.name()))
-        .map(name -> name.text())
-        .findFirst()
-        .orElse(value);
+  private String named(String value) {
+    Authority who = authorities.get(Identity.of(value));
+    return who == null ? value : who.content().label(words.language()).text();
   }
 
   static String to(SearchAddress search) {

@@ -1,6 +1,6 @@
 /**
- * The pages of searches. Calls {@code search} and {@code reading}. Start reading at {@link
- * communique.readingroom.search.SearchPages}.
+ * The pages of searches. Calls {@code search}, {@code reading} and {@code names}. Start reading at
+ * {@link communique.readingroom.search.SearchPages}.
  */
 @NullMarked
 package communique.readingroom.search;

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +100,13 @@ class WordsTest {
     assertThat(german.of("search.found", 12345)).startsWith("12.345 ");
     assertThat(german.nameOf(KO)).isEqualTo("Koreanisch");
     assertThat(Words.in(KO).day(LocalDate.of(2025, 7, 24))).isEqualTo("2025년 7월 24일");
+  }
+
+  @Test
+  void an_instant_is_told_in_words_and_to_programs_in_milliseconds() {
+    Instant instant = Instant.parse("2026-11-28T07:23:13.077514Z");
+    assertThat(Words.in(DE).moment(instant)).contains("28. November 2026", "07:23:13 UTC");
+    assertThat(Words.machineReadable(instant)).isEqualTo("2026-11-28T07:23:13.077Z");
   }
 
   @Test
