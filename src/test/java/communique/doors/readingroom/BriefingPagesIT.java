@@ -150,6 +150,43 @@ class BriefingPagesIT {
     }
   }
 
+  @Test
+  void what_is_withdrawn_in_one_language_leads_to_those_that_remain() throws Exception {
+    String id = field("briefing", office.must("POST", "briefings", statement("Still there")));
+    office.must("POST", "briefings/" + id + "/editions", edition("de", "Nicht mehr da"));
+    office.must(
+        "POST",
+        "briefings/" + id + "/withdrawal",
+        "{\"reason\":\"A mistake\",\"language\":\"de\"}");
+    HttpResponse<String> gone = anybody.get("/briefings/" + id + "/de");
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body())
+        .contains("<dd>German</dd>", "href=\"/briefings/" + id + "/en\"")
+        .doesNotContain("href=\"/briefings/" + id + "/de\"", "Nicht mehr da");
+  }
+
+  @Test
+  void the_same_edition_has_one_address_and_an_earlier_version_its_own_media() throws Exception {
+    String id = corrected("The Arn valley", "The Sorn valley");
+    String one = "<link rel=\"canonical\" href=\"[^\"]*/briefings/" + id + "/en\">";
+    assertThat(page(id, "/EN")).containsPattern(one);
+    assertThat(page(id, "/en/versions/2")).containsPattern(one);
+    assertThat(page(id, "/en/versions/1"))
+        .containsPattern("<link rel=\"canonical\" href=\"[^\"]*/en/versions/1\">");
+    assertThat(page(id, "/en/versions/1/media"))
+        .contains("<title>Pictures, recordings and documents: The Arn valley")
+        .contains("href=\"/briefings/" + id + "/en/versions/1\"");
+  }
+
+  @Test
+  void what_is_like_a_briefing_has_a_page_of_its_own() throws Exception {
+    String id = field("briefing", office.must("POST", "briefings", statement("Alike in all")));
+    assertThat(page(id, "/en")).contains("href=\"/briefings/" + id + "/en/similar\"");
+    assertThat(page(id, "/en/similar"))
+        .contains("<title>More like this: Alike in all")
+        .doesNotContain("action=\"/basket/" + id);
+  }
+
   private String corrected(String before, String after) throws Exception {
     String id = field("briefing", office.must("POST", "briefings", statement(before)));
     String address = "briefings/" + id + "/en";

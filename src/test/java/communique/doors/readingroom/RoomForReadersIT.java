@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,49 @@ class RoomForReadersIT {
     HttpResponse<String> added = put(id, "", "Origin", system.httpUri().resolve("/").toString());
     assertThat(added.statusCode()).isEqualTo(303);
     assertThat(cookie(added)).contains("SameSite=Lax", "HttpOnly");
+  }
+
+  @Test
+  void a_reader_who_puts_something_aside_comes_back_to_it_and_from_a_full_basket_to_the_page()
+      throws Exception {
+    String path = "/basket/" + new UUID(7, 7) + "/en";
+    String before = system.httpUri().resolve("/search?q=x").toString();
+    HttpResponse<String> added =
+        reader.send("POST", path, "", "Sec-Fetch-Site", WEB, "Referer", before);
+    assertThat(added.headers().firstValue("Location").orElse(""))
+        .endsWith("/search?q=x#basket-" + new UUID(7, 7) + "-en");
+    String full =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i -> "" + (char) ('A' + i / 26) + (char) ('A' + i % 26) + "A".repeat(20) + "en")
+            .collect(Collectors.joining("."));
+    HttpResponse<String> refused =
+        reader.send("POST", path, "", "Referer", before, "Cookie", "basket=" + full);
+    assertThat(refused.body()).contains("href=\"/search?q=x&amp;ui=de\"");
+  }
+
+  @Test
+  void a_search_that_cannot_be_read_is_told_at_its_field_in_the_readers_language()
+      throws Exception {
+    HttpResponse<String> refused =
+        reader.get("/search?q=x&from=yesterday", "Accept-Language", "ko");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("value=\"x\"", "시작일: “yesterday”", "aria-describedby=\"from-problem\"")
+        .doesNotContain("must be");
+    HttpResponse<String> turned = reader.get("/search?q=x&from=2025-02-01&to=2025-01-01");
+    assertThat(turned.statusCode()).isEqualTo(400);
+    assertThat(turned.body()).contains("The last day must not be before the first");
+    HttpResponse<String> narrowed = reader.get("/search?q=x&language=xx-");
+    assertThat(narrowed.statusCode()).isEqualTo(400);
+    assertThat(narrowed.body()).contains("Language: “xx-”").doesNotContain("name=\"language\"");
+  }
+
+  @Test
+  void the_calendar_ends_where_the_archive_does() throws Exception {
+    for (String none : List.of("/calendar/1000", "/calendar/9999", "/calendar/9999/01")) {
+      assertThat(reader.get(none).statusCode()).as(none).isEqualTo(404);
+    }
   }
 
   private HttpResponse<String> put(String id, String basket, String header, String value)
