@@ -46,15 +46,16 @@ public final class Pages {
 
   /** A page that tells why there is not the one that was asked for. */
   public static Response error(int status, ErrorPage page, HttpServletRequest request) {
-    return of(status, "error.jte", page, request);
+    return told(status, "error.jte", page, request);
   }
 
   /** A page with the form again that could not be read, and with what is wrong in it. */
   public static Response again(String template, Object page, HttpServletRequest request) {
-    return of(400, template, page, request);
+    return told(400, template, page, request);
   }
 
-  private static Response of(int status, String template, Object page, HttpServletRequest request) {
+  private static Response told(
+      int status, String template, Object page, HttpServletRequest request) {
     Room room = Room.of(request);
     return safe(Response.status(status).entity(html(template, page, room)), room)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
