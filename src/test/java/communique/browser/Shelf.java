@@ -22,7 +22,13 @@ record Shelf(String word, String briefing, String withdrawn) {
     String briefing =
         field(
             "briefing",
-            office.must("POST", "briefings", RestClient.statement("Opening of the " + word)));
+            office.must(
+                "POST",
+                "briefings",
+                """
+                {"office":"XV-PRES","kind":"statement","language":"en",
+                 "headline":"Opening of the %1$s","body":[%2$s]}"""
+                    .formatted(word, blocks(word, "was said", "minister", "https://a.example/1"))));
     office.must(
         "POST",
         "briefings/" + briefing + "/editions",
@@ -38,8 +44,9 @@ record Shelf(String word, String briefing, String withdrawn) {
         """
         {"significance":"major","reason":"The first version named no valley.",
          "headline":"Opening of the %1$s of Arntal",
-         "body":[{"type":"paragraph","text":[{"text":"The %1$s of Arntal was opened."}]}]}"""
-            .formatted(word),
+         "body":[%2$s,{"type":"list","ordered":false,"items":[[{"text":"See "},
+          {"text":"all the news","link":"https://a.example/"},{"text":" of the valley."}]]}]}"""
+            .formatted(word, blocks(word, "of Arntal was opened", "mayor", "https://a.example/2")),
         "If-Match",
         first.headers().firstValue("ETag").orElseThrow());
     String withdrawn =
@@ -56,5 +63,18 @@ record Shelf(String word, String briefing, String withdrawn) {
       Thread.sleep(100);
     }
     return new Shelf(word, briefing, withdrawn);
+  }
+
+  /** A paragraph, a list and a table with what can change in them, and links in each. */
+  private static String blocks(String word, String what, String who, String link) {
+    return """
+        {"type":"paragraph","text":[{"text":"The %1$s %2$s, see "},
+         {"text":"its pictures","link":"%4$s"},{"text":"."}]},
+        {"type":"list","ordered":true,"items":[[{"text":"A speech by the %3$s, "},
+         {"text":"in full","link":"%4$s"},{"text":" here"}],
+         [{"text":"A walk to "},{"text":"the harbour","link":"https://a.example/"}]]},
+        {"type":"table","rows":[[[{"text":"Guests"}],[{"text":"%3$s"}],
+         [{"text":"as "},{"text":"announced","link":"%4$s"},{"text":" before"}]]]}"""
+        .formatted(word, what, who, link);
   }
 }
