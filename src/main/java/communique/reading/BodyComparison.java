@@ -1,52 +1,49 @@
 package communique.reading;
 
+import communique.briefing.Body;
 import communique.reading.Comparison.Change;
 import communique.reading.Comparison.Operation;
 import communique.reading.Comparison.Run;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two bodies block by block, on their stored form. Between versions of one language blocks
- * are aligned by what they say; between languages, where hardly any word is the same, as {@link
- * Alignment} has it.
+ * Compares two bodies block by block, and within changed lists and tables item by item, row by row
+ * and cell by cell. Between versions of one language pieces are aligned by what they say; between
+ * languages, where hardly any word is the same, blocks are as {@link Alignment} has it.
  */
 final class BodyComparison {
-  /** How many pairs of blocks are held against each other word by word; more go by their type. */
+  /** How many pairs of pieces are held against each other word by word; more go by their sort. */
   private static final int MOST_PAIRS = 40_000;
 
-  private final List<JsonObject> from;
-  private final List<JsonObject> to;
+  private final List<Piece> from;
+  private final List<Piece> to;
   private final @Nullable WordDifference words;
+
+  /** Whether they are blocks, not parts of one. */
+  private final boolean blocks;
+
   private final List<Change> changes = new ArrayList<>();
 
-  private BodyComparison(JsonArray from, JsonArray to, @Nullable WordDifference words) {
-    this.from = from.getValuesAs(JsonObject.class);
-    this.to = to.getValuesAs(JsonObject.class);
+  private BodyComparison(
+      List<Piece> from, List<Piece> to, @Nullable WordDifference words, boolean blocks) {
+    this.from = from;
+    this.to = to;
     this.words = words;
+    this.blocks = blocks;
   }
 
-  static List<Change> withinLanguage(JsonArray from, JsonArray to, Locale locale) {
-    WordDifference words = new WordDifference(locale);
-    BodyComparison comparison = new BodyComparison(from, to, words);
-    for (Difference.Part part : Difference.parts(comparison.from, comparison.to)) {
-      if (part.equal()) {
-        comparison.pairs(part);
-      } else {
-        comparison.replaced(part, words);
-      }
-    }
+  static List<Change> withinLanguage(Body from, Body to, Locale locale) {
+    WordDifference words = new WordDifference(locale, new Effort());
+    BodyComparison comparison = new BodyComparison(Piece.of(from), Piece.of(to), words, true);
+    comparison.align(words);
     return comparison.changes;
   }
 
-  static List<Change> betweenLanguages(
-      JsonArray from, JsonArray to, List<Alignment.Match> alignment) {
-    BodyComparison comparison = new BodyComparison(from, to, null);
+  static List<Change> betweenLanguages(Body from, Body to, List<Alignment.Match> alignment) {
+    BodyComparison comparison = new BodyComparison(Piece.of(from), Piece.of(to), null, true);
     for (Alignment.Match match : alignment) {
       int both = Math.min(match.fromLength(), match.toLength());
       comparison.pairs(new Difference.Part(false, match.from(), both, match.to(), both));
@@ -61,9 +58,33 @@ final class BodyComparison {
     return comparison.changes;
   }
 
+  /** What became of the parts of a list, a table or a row; nothing when that costs too much. */
+  private static List<Change> parts(Piece.Group one, Piece.Group other, WordDifference words) {
+    int before = one.pieces().size();
+    int now = other.pieces().size();
+    BodyComparison comparison = new BodyComparison(one.pieces(), other.pieces(), words, false);
+    // A cell is what it is by its column.
+    if (one.isRow() && before == now) {
+      comparison.pairs(new Difference.Part(false, 0, before, 0, now));
+    } else if (words.effort().allows(before, now)) {
+      comparison.align(words);
+    }
+    return comparison.changes;
+  }
+
+  private void align(WordDifference words) {
+    for (Difference.Part part : Difference.parts(from, to)) {
+      if (part.equal()) {
+        pairs(part);
+      } else {
+        replaced(part, words);
+      }
+    }
+  }
+
   private void replaced(Difference.Part part, WordDifference words) {
     if ((long) part.fromLength() * part.toLength() > MOST_PAIRS) {
-      replacedByType(part);
+      replacedBySort(part);
       return;
     }
     Likeness likeness =
@@ -76,13 +97,13 @@ final class BodyComparison {
     }
   }
 
-  // Blocks of the same type, in their order, are one that was changed; what is left over came or
+  // Pieces of the same sort, in their order, are one that was changed; what is left over came or
   // went.
-  private void replacedByType(Difference.Part part) {
-    List<String> old = types(from, part.from(), part.fromLength());
-    List<String> now = types(to, part.to(), part.toLength());
-    for (Difference.Part typed : Difference.parts(old, now)) {
-      place(typed, part);
+  private void replacedBySort(Difference.Part part) {
+    List<String> old = sorts(from, part.from(), part.fromLength());
+    List<String> now = sorts(to, part.to(), part.toLength());
+    for (Difference.Part sorted : Difference.parts(old, now)) {
+      place(sorted, part);
     }
   }
 
@@ -94,7 +115,8 @@ final class BodyComparison {
             within.fromLength(),
             part.to() + within.to(),
             within.toLength());
-    if (here.equal()) {
+    // In a list or a table, as many in place of as many are the same ones saying something else.
+    if (here.equal() || (!blocks && here.fromLength() == here.toLength())) {
       pairs(here);
     } else {
       apart(here);
@@ -103,43 +125,36 @@ final class BodyComparison {
 
   private void pairs(Difference.Part part) {
     for (int i = 0; i < part.fromLength(); i++) {
-      JsonObject one = from.get(part.from() + i);
-      JsonObject other = to.get(part.to() + i);
-      boolean equal = one.equals(other);
-      changes.add(
-          new Change(
-              equal ? Operation.EQUAL : Operation.CHANGED,
-              part.from() + i,
-              part.to() + i,
-              equal ? List.of() : runs(one, other)));
+      changes.add(pair(part.from() + i, part.to() + i));
     }
+  }
+
+  private Change pair(int there, int here) {
+    Piece one = from.get(there);
+    Piece other = to.get(here);
+    List<Run> runs = List.of();
+    List<Change> parts = List.of();
+    boolean equal = one.equals(other);
+    if (!equal && words != null) {
+      if (one instanceof Piece.Line old && other instanceof Piece.Line now) {
+        runs = words.runs(old.text(), now.text());
+      } else if (one instanceof Piece.Group old && other instanceof Piece.Group now) {
+        parts = parts(old, now, words);
+      }
+    }
+    return new Change(equal ? Operation.EQUAL : Operation.CHANGED, there, here, runs, parts);
   }
 
   private void apart(Difference.Part part) {
     for (int i = 0; i < part.fromLength(); i++) {
-      changes.add(new Change(Operation.DELETED, part.from() + i, null, List.of()));
+      changes.add(new Change(Operation.DELETED, part.from() + i, null, List.of(), List.of()));
     }
     for (int i = 0; i < part.toLength(); i++) {
-      changes.add(new Change(Operation.INSERTED, null, part.to() + i, List.of()));
+      changes.add(new Change(Operation.INSERTED, null, part.to() + i, List.of(), List.of()));
     }
   }
 
-  // Lists, tables and illustrations have no text of their own to go along.
-  private List<Run> runs(JsonObject one, JsonObject other) {
-    return words == null || !one.containsKey("text") || !other.containsKey("text")
-        ? List.of()
-        : words.runs(text(one), text(other));
-  }
-
-  private static String text(JsonObject block) {
-    return block.getJsonArray("text").getValuesAs(JsonObject.class).stream()
-        .map(span -> span.getString("text"))
-        .collect(Collectors.joining());
-  }
-
-  private static List<String> types(List<JsonObject> blocks, int start, int length) {
-    return blocks.subList(start, start + length).stream()
-        .map(block -> block.getString("type") + block.getInt("level", 0))
-        .toList();
+  private static List<String> sorts(List<Piece> pieces, int start, int length) {
+    return pieces.subList(start, start + length).stream().map(Piece::sort).toList();
   }
 }

@@ -3,6 +3,7 @@ package communique.reading;
 import communique.access.Caller;
 import communique.archive.Notices;
 import communique.archive.Versions;
+import communique.briefing.Content;
 import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.Reason;
@@ -49,8 +50,8 @@ public class CompareVersions {
   public record Choice(LanguageTag language, @Nullable Integer number) {}
 
   /**
-   * The difference. The bodies have at most 5,000 blocks each; words are compared only as far as
-   * they can be within about a second.
+   * The difference. The bodies have at most 5,000 blocks each; words, items, rows and cells are
+   * compared only as far as they can be within about a second.
    *
    * @throws Refusal NOT_FOUND when the caller does not see one of them, WITHDRAWN when it did
    *     before
@@ -60,22 +61,21 @@ public class CompareVersions {
   }
 
   static Comparison compare(Stored one, Stored other) {
-    JsonObject old = read(one);
-    JsonObject now = read(other);
-    Comparison.Side from = side(one, old);
-    Comparison.Side to = side(other, now);
+    JsonObject stored = read(one);
+    JsonObject otherStored = read(other);
+    Comparison.Side from = side(one, stored);
+    Comparison.Side to = side(other, otherStored);
+    Content old = one.version().content();
+    Content now = other.version().content();
     boolean same = from.language().equals(to.language());
     Locale locale = Locale.forLanguageTag(to.language().tag());
     return new Comparison(
         from,
         to,
-        fields(old, now),
+        fields(stored, otherStored),
         same
-            ? BodyComparison.withinLanguage(from.body(), to.body(), locale)
-            : BodyComparison.betweenLanguages(
-                from.body(),
-                to.body(),
-                Alignment.of(one.version().content(), other.version().content())));
+            ? BodyComparison.withinLanguage(old.body(), now.body(), locale)
+            : BodyComparison.betweenLanguages(old.body(), now.body(), Alignment.of(old, now)));
   }
 
   private Stored version(Caller caller, UUID briefing, Choice choice) {

@@ -5,6 +5,7 @@ import communique.briefing.Stored;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Comparison(Side from, Side to, List<Field> fields, List<Change> bl
    */
   public record Field(String name, @Nullable JsonValue from, @Nullable JsonValue to) {}
 
-  /** What becomes of a block or a run of words. */
+  /** What becomes of a block, of a part of one, or of a run of words. */
   public enum Operation {
     EQUAL,
     CHANGED,
@@ -43,19 +44,42 @@ public record Comparison(Side from, Side to, List<Field> fields, List<Change> bl
   }
 
   /**
-   * What becomes of a block.
+   * What becomes of a block, of an item of a list, or of a row of a table or its cell.
    *
-   * @param from its place in the one body, from 0; absent for an inserted one
-   * @param to its place in the other body, from 0; absent for a deleted one
-   * @param runs of a changed block, word by word; empty when its words are not compared
+   * @param from its place among those of the one body, list, table or row, from 0; absent for an
+   *     inserted one
+   * @param to its place among those of the other; absent for a deleted one
+   * @param runs of a changed text, word by word; empty when its words are not compared
+   * @param parts of a changed list its items, of a changed table its rows, of a changed row its
+   *     cells; empty when they are not compared
    */
   public record Change(
-      Operation operation, @Nullable Integer from, @Nullable Integer to, List<Run> runs) {
+      Operation operation,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      List<Run> runs,
+      List<Change> parts) {
     public Change {
       runs = List.copyOf(runs);
+      parts = List.copyOf(parts);
     }
   }
 
-  /** A run of words: equal, inserted or deleted. */
-  public record Run(Operation operation, String text) {}
+  /**
+   * A run of words: equal, inserted or deleted. A word with another link or emphasis is another.
+   *
+   * @param text each stretch with its marks
+   */
+  public record Run(Operation operation, List<MarkedText> text) {
+    public Run {
+      text = List.copyOf(text);
+    }
+
+    /** One text in place of another, as a whole. */
+    public static List<Run> replaced(List<MarkedText> from, List<MarkedText> to) {
+      return Stream.of(new Run(Operation.DELETED, from), new Run(Operation.INSERTED, to))
+          .filter(run -> !run.text.isEmpty())
+          .toList();
+    }
+  }
 }

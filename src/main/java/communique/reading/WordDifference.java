@@ -6,63 +6,70 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Compares texts word by word, as words are in their language (UAX 29). Long texts cost the product
- * of their numbers of words: what is dearer than {@link #DEAREST} for one text, or {@link #BUDGET}
- * for all texts of a comparison, is not compared.
+ * Compares texts word by word, as words are in their language (UAX 29), with their marks: a word
+ * whose link or emphasis is another is another word.
  */
 final class WordDifference {
-  /** Words of the one times words of the other text: 2,000 words against as many. */
-  private static final long DEAREST = 4_000_000;
-
-  /** The same for all texts of a comparison: about a second of work. */
-  private static final long BUDGET = 40_000_000;
-
   private final Locale locale;
-  private long left = BUDGET;
+  private final Effort effort;
 
-  WordDifference(Locale locale) {
+  WordDifference(Locale locale, Effort effort) {
     this.locale = locale;
+    this.effort = effort;
+  }
+
+  /** What this and whatever is compared with it may cost together. */
+  Effort effort() {
+    return effort;
   }
 
   /** The runs of words, none when the texts are too long to be compared. */
-  List<Run> runs(String from, String to) {
-    List<String> one = words(from);
-    List<String> other = words(to);
-    long cost = (long) one.size() * other.size();
-    if (cost > DEAREST || cost > left) {
+  List<Run> runs(List<MarkedText> from, List<MarkedText> to) {
+    List<MarkedText> one = words(from);
+    List<MarkedText> other = words(to);
+    // Between texts that say something else, the words that are in both by chance only confuse.
+    if (WordBag.of(one).shareWith(WordBag.of(other)) < WordBag.ALIKE) {
+      return Run.replaced(from, to);
+    }
+    if (!effort.allows(one.size(), other.size())) {
       return List.of();
     }
-    left -= cost;
     List<Run> runs = new ArrayList<>();
     for (Difference.Part part : Difference.parts(one, other)) {
-      List<String> old = one.subList(part.from(), part.from() + part.fromLength());
+      List<MarkedText> old =
+          MarkedText.joined(one.subList(part.from(), part.from() + part.fromLength()));
       if (part.equal()) {
-        add(runs, Operation.EQUAL, old);
+        runs.add(new Run(Operation.EQUAL, old));
       } else {
-        add(runs, Operation.DELETED, old);
-        add(runs, Operation.INSERTED, other.subList(part.to(), part.to() + part.toLength()));
+        List<MarkedText> now = other.subList(part.to(), part.to() + part.toLength());
+        runs.addAll(Run.replaced(old, MarkedText.joined(now)));
       }
     }
     return runs;
   }
 
-  private static void add(List<Run> runs, Operation operation, List<String> words) {
-    if (!words.isEmpty()) {
-      runs.add(new Run(operation, String.join("", words)));
-    }
-  }
-
-  /** The words of a text, and what is between them. */
-  List<String> words(String text) {
+  /** The words of a text, and what is between them; a word of which a part is marked is two. */
+  List<MarkedText> words(List<MarkedText> text) {
     BreakIterator breaks = BreakIterator.getWordInstance(locale);
-    breaks.setText(text);
-    List<String> words = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      words.add(text.substring(start, end));
-      start = end;
+    breaks.setText(text.stream().map(MarkedText::text).collect(Collectors.joining()));
+    List<MarkedText> words = new ArrayList<>();
+    int before = 0;
+    int next = breaks.first();
+    for (MarkedText marked : text) {
+      int length = marked.text().length();
+      int start = 0;
+      while (start < length) {
+        if (next <= before + start) {
+          next = breaks.next();
+        }
+        int end = Math.min(next - before, length);
+        words.add(marked.with(marked.text().substring(start, end)));
+        start = end;
+      }
+      before += length;
     }
     return words;
   }

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.reading.Comparison;
+import communique.reading.MarkedText;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.util.Locale;
@@ -60,15 +61,49 @@ final class ComparisonJson {
         value("to", block(comparison.to(), to));
       }
     }
-    if (!change.runs().isEmpty()) {
-      json.writeStartArray("words");
-      for (Comparison.Run run : change.runs()) {
+    words(change);
+    parts(change);
+    json.writeEnd();
+  }
+
+  private void words(Comparison.Change change) {
+    if (change.runs().isEmpty()) {
+      return;
+    }
+    json.writeStartArray("words");
+    for (Comparison.Run run : change.runs()) {
+      for (MarkedText text : run.text()) {
         json.writeStartObject().write("operation", word(run.operation()));
-        json.write("text", run.text()).writeEnd();
+        json.write("text", text.text());
+        value("emphasis", text.emphasis() == null ? null : text.emphasis().code());
+        value("link", text.link());
+        json.writeEnd();
       }
+    }
+    json.writeEnd();
+  }
+
+  private void parts(Comparison.Change change) {
+    if (change.parts().isEmpty()) {
+      return;
+    }
+    json.writeStartArray("parts");
+    for (Comparison.Change part : change.parts()) {
+      json.writeStartObject().write("operation", word(part.operation()));
+      number("from", part.from());
+      number("to", part.to());
+      words(part);
+      parts(part);
       json.writeEnd();
     }
     json.writeEnd();
+  }
+
+  /** Writes a place as readers count. */
+  private void number(String name, @Nullable Integer place) {
+    if (place != null) {
+      json.write(name, place + 1);
+    }
   }
 
   private static @Nullable JsonValue block(Comparison.Side side, @Nullable Integer place) {
@@ -76,6 +111,12 @@ final class ComparisonJson {
   }
 
   private void value(String name, @Nullable JsonValue value) {
+    if (value != null) {
+      json.write(name, value);
+    }
+  }
+
+  private void value(String name, @Nullable String value) {
     if (value != null) {
       json.write(name, value);
     }

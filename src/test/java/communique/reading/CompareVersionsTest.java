@@ -45,10 +45,10 @@ class CompareVersionsTest {
     assertThat(operations(comparison)).isEqualTo("EQUAL CHANGED EQUAL INSERTED");
     assertThat(comparison.blocks().get(1).runs())
         .containsExactly(
-            new Run(Operation.EQUAL, "The talks were held at "),
-            new Run(Operation.DELETED, "noon"),
-            new Run(Operation.INSERTED, "nine"),
-            new Run(Operation.EQUAL, "."));
+            new Run(Operation.EQUAL, MarkedText.plain("The talks were held at ")),
+            new Run(Operation.DELETED, MarkedText.plain("noon")),
+            new Run(Operation.INSERTED, MarkedText.plain("nine")),
+            new Run(Operation.EQUAL, MarkedText.plain(".")));
   }
 
   @Test

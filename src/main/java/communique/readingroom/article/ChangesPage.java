@@ -5,6 +5,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Moment;
 import communique.briefing.Version;
 import communique.reading.Comparison;
+import communique.reading.Comparison.Change;
 import communique.reading.Comparison.Operation;
 import communique.reading.Comparison.Run;
 import communique.readingroom.page.Words;
@@ -72,7 +73,8 @@ public record ChangesPage(
                     change.operation(),
                     block(from, change.from()),
                     block(to, change.to()),
-                    change.runs()))
+                    change.runs(),
+                    change.parts()))
         .toList();
   }
 
@@ -85,25 +87,38 @@ public record ChangesPage(
    *
    * @param from absent for one that was added
    * @param to absent for one that was taken out
-   * @param runs of one that was changed, word by word; empty when all of it is another
+   * @param runs of a text that was changed, word by word; empty when all of it is another
+   * @param parts of a list or a table that was changed; empty when all of it is another
    */
   public record Changed(
-      Operation operation, @Nullable Block from, @Nullable Block to, List<Run> runs) {
+      Operation operation,
+      @Nullable Block from,
+      @Nullable Block to,
+      List<Run> runs,
+      List<Change> parts) {
 
     /** Whether the words can be shown in one block with what was taken out and added. */
     public boolean isWordByWord() {
-      return operation == Operation.CHANGED
-          && !runs.isEmpty()
-          && from != null
-          && to != null
-          && sameShape(from, to);
+      return !runs.isEmpty();
     }
 
-    private static boolean sameShape(Block from, Block to) {
-      if (from instanceof Block.Heading one && to instanceof Block.Heading other) {
-        return one.level() == other.level();
-      }
-      return from.getClass().equals(to.getClass());
+    /** Whether it can be shown as one list or table, with what was taken out and added. */
+    public boolean isLineByLine() {
+      return !parts.isEmpty();
+    }
+
+    /** The items of a list, present or not. */
+    public List<ChangedLine> items() {
+      return from instanceof Block.Enumeration one && to instanceof Block.Enumeration other
+          ? ChangedLine.all(parts, one.items(), other.items())
+          : List.of();
+    }
+
+    /** The rows of a table, present or not. */
+    public List<ChangedRow> rows() {
+      return from instanceof Block.Table one && to instanceof Block.Table other
+          ? ChangedRow.all(parts, one, other)
+          : List.of();
     }
 
     /** Who speaks in the block as it was; empty when nobody is named. */
