@@ -1,5 +1,6 @@
 package communique.reading;
 
+import communique.briefing.LanguageTag;
 import communique.reading.Comparison.Operation;
 import communique.reading.Comparison.Run;
 import java.text.BreakIterator;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * Compares texts word by word, as words are in their language (UAX 29), with their marks: a word
  * whose link or emphasis is another is another word.
  */
-final class WordDifference {
+public final class WordDifference {
   private final Locale locale;
   private final Effort effort;
 
@@ -24,6 +25,15 @@ final class WordDifference {
   /** What this and whatever is compared with it may cost together. */
   Effort effort() {
     return effort;
+  }
+
+  /** How one text without marks became another; as a whole when they are too long. */
+  public static List<Run> between(String from, String to, LanguageTag language) {
+    List<MarkedText> one = MarkedText.plain(from);
+    List<MarkedText> other = MarkedText.plain(to);
+    List<Run> runs =
+        new WordDifference(Locale.forLanguageTag(language.tag()), new Effort()).runs(one, other);
+    return runs.isEmpty() ? Run.replaced(one, other) : runs;
   }
 
   /** The runs of words, none when the texts are too long to be compared. */

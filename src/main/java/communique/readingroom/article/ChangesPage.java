@@ -8,6 +8,8 @@ import communique.reading.Comparison;
 import communique.reading.Comparison.Change;
 import communique.reading.Comparison.Operation;
 import communique.reading.Comparison.Run;
+import communique.reading.MarkedText;
+import communique.reading.WordDifference;
 import communique.readingroom.page.Words;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +61,17 @@ public record ChangesPage(
         .toList();
   }
 
-  /** What a version says in a field, as text; empty when it says nothing. */
-  public String value(String field, Side side, Words words) {
+  /** How what is said in a field became what is said in it now. */
+  public List<Run> runs(String field, Words words) {
+    String old = value(field, from, words);
+    String now = value(field, to, words);
+    // Half an address leads nowhere; and what the text of a field does not tell has changed, too.
+    return field.equals("webAddress") || old.equals(now)
+        ? Run.replaced(MarkedText.plain(old), MarkedText.plain(now))
+        : WordDifference.between(old, now, language());
+  }
+
+  private static String value(String field, Side side, Words words) {
     return FieldText.of(field, side.version(), side.media(), words);
   }
 

@@ -65,7 +65,8 @@ class BriefingPagesIT {
     assertThat(changes)
         .containsPattern("<del><span class=\"[^\"]*\" lang=\"en\">removed: </span>Arn</del>")
         .containsPattern("<ins><span class=\"[^\"]*\" lang=\"en\">added: </span>Sorn</ins>")
-        .contains("<dt>Headline</dt>");
+        .containsSubsequence(
+            "<dt>Headline</dt>", ">The <del>", "Arn</del><ins>", "Sorn</ins> valley</dd>");
     assertThat(page(id, "/en/compare")).isEqualTo(changes.replace("from=1&amp;to=2&amp;ui", "ui"));
     assertThat(page(id, "/en/compare?from=2&to=2")).contains("Nothing differs.");
     assertThat(anybody.get("/briefings/" + id + "/en/compare?from=x").statusCode()).isEqualTo(400);
