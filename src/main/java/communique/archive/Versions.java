@@ -231,7 +231,8 @@ public class Versions {
             .add("select coalesce(m.uploaded_by = ?, false)", uploader)
             .add("or exists (select from media_upload u")
             .add("where u.sha256 = m.sha256 and u.account = ?) as had) had", uploader)
-            .add("cross join lateral (select bool_or(p.recalled_at is null) as shown, string_agg(distinct")
+            .add(
+                "cross join lateral (select bool_or(p.recalled_at is null) as shown, string_agg(distinct")
             .add("cast(p.briefing as text), ',') filter (where p.recalled_at is not null)")
             .add("as recalled from placement p join version v using (briefing, language, number)")
             .add("where p.sha256 = m.sha256 and")

@@ -4,13 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonStructure;
-import java.io.ByteArrayInputStream;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON objects as they are handed over: nothing in them is overlooked. */
@@ -18,9 +19,11 @@ public final class StrictJson {
   /** Some levels more than any form has. */
   private static final String DEEPEST = "40";
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   // A name that comes twice would be read by one and overlooked by another.
-  private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(
+  private static final JsonParserFactory PARSERS =
+      Json.createParserFactory(
           Map.of(
               JsonConfig.KEY_STRATEGY,
               JsonConfig.KeyStrategy.NONE,
@@ -30,13 +33,22 @@ public final class StrictJson {
   private StrictJson() {}
 
   /**
-   * The object that bytes are.
+   * The object that bytes are, in UTF-8 (RFC 8259, section 8.1).
    *
-   * @throws Refusal MALFORMED when they are none, a name comes twice in it, or it is nested deeper
-   *     than 40 levels
+   * @throws Refusal MALFORMED when they are none, something follows it, a name comes twice in it,
+   *     or it is nested deeper than 40 levels
    */
   public static JsonObject object(byte[] bytes) {
-    return object(() -> READERS.createReader(new ByteArrayInputStream(bytes)), "");
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      if (text.hasRemaining() && text.get(text.position()) == BYTE_ORDER_MARK) {
+        text.get();
+      }
+      return object(text.toString(), "");
+    } catch (CharacterCodingException e) {
+      // Letters of another encoding would be kept as question marks for good.
+      throw malformed("must be in UTF-8", "", e);
+    }
   }
 
   /**
@@ -45,23 +57,30 @@ public final class StrictJson {
    * @throws Refusal the same, with the text as its value
    */
   public static JsonObject object(String text) {
-    return object(() -> READERS.createReader(new StringReader(text)), text);
+    return object(text, text);
   }
 
-  private static JsonObject object(Supplier<JsonReader> opened, String value) {
-    try (JsonReader reader = opened.get()) {
-      JsonStructure json = reader.read();
-      if (json instanceof JsonObject object) {
-        return object;
+  private static JsonObject object(String text, String value) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+        throw malformed("must be a JSON object", value, null);
       }
-      throw malformed("must be a JSON object", value, null);
+      JsonObject object = parser.getObject();
+      if (parser.hasNext()) {
+        throw malformed("must be one JSON object, which nothing follows", value, null);
+      }
+      return object;
     } catch (JsonException e) {
-      throw malformed("must be JSON (RFC 8259) without a name that comes twice", value, e);
+      throw malformed(
+          "must be one JSON object (RFC 8259) without a name that comes twice", value, e);
     } catch (Refusal refusal) {
       throw refusal;
     } catch (RuntimeException e) {
-      // That the nesting is too deep, the parser tells by a bare RuntimeException.
-      throw malformed("must not be nested deeper than " + DEEPEST + " levels", value, e);
+      // The parser tells these by a bare RuntimeException.
+      throw malformed(
+          "must not be nested deeper than " + DEEPEST + " levels, nor have a number without end",
+          value,
+          e);
     }
   }
 

@@ -15,9 +15,15 @@ public class OpenSearchServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Plain.refusing(response, () -> answer(request, response));
+  }
+
+  private static void answer(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String root = Place.root(request);
     response.setContentType("application/opensearchdescription+xml;charset=UTF-8");
     response.setHeader("Cache-Control", "public, max-age=86400");
-    String root = Place.root(request);
+    response.setHeader("Content-Language", "en");
     Copy copy = new Copy(response);
     try (Elements xml = new Elements(copy)) {
       xml.start("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");

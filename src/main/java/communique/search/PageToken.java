@@ -56,7 +56,7 @@ record PageToken(
     boolean holds =
         Double.isFinite(score)
             && score >= 0
-            && isFiled(filed)
+            && isFiled(filed, order)
             && (complete == null || complete >= 0)
             && (search == null || QueryMark.isOne(search));
     if (!holds) {
@@ -64,10 +64,10 @@ record PageToken(
     }
   }
 
-  private static boolean isFiled(String text) {
+  private static boolean isFiled(String text, Order order) {
     try {
-      return text.length() == A_DAY
-          ? LocalDate.parse(text).getYear() >= 0
+      return order != Order.CHANGED
+          ? text.length() == A_DAY && LocalDate.parse(text).getYear() >= 0
           : Instant.parse(text).toString().length() <= LONGEST_INSTANT;
     } catch (DateTimeException e) {
       return false;

@@ -127,7 +127,7 @@ class FormatTest {
 
   @Test
   void what_is_under_embargo_says_so_in_the_words_of_each_format() {
-    String end = "2099-01-01T00:00:00Z";
+    String end = "2099-01-01T00:00:00.000000Z";
     Publication open = Publications.everything();
     Publication held = open.under(Instant.parse(end));
     assertThat(text(Format.NEWSML_G2, held))

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class MediaStoreTest {
   private static final byte[] PDF = "%PDF-1.7 of a test".getBytes(UTF_8);
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  MediaStoreTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void the_same_file_again_replaces_one_that_was_damaged() throws IOException {

@@ -191,7 +191,10 @@ class FeedsIT {
         .contains("office must be given once");
     assertThat(rest.get("/feeds/atom?office=XV-PRES&utm_source=x").statusCode()).isEqualTo(200);
     assertThat(rest.get("/feeds/search/atom?q=x&p=1").statusCode()).isEqualTo(400);
-    for (String address : List.of("/feeds/atom?section=%zz", "/feeds/search/atom?q=%zz")) {
+    for (String address :
+        List.of(
+            "/feeds/atom?section=%zz",
+            "/feeds/search/atom?q=%zz", "/api/v1/briefings?section=%zz", "/api/v1/search?q=%zz")) {
       assertThat(raw(address, "localhost")).as(address).startsWith("HTTP/1.1 400");
     }
     for (String host : List.of("a b", "evil.example/x?\"><a", "user@a.example")) {
@@ -224,8 +227,9 @@ class FeedsIT {
 
   @Test
   void a_search_feed_has_a_tag_of_its_own_and_is_xml_whatever_is_searched_for() throws Exception {
-    String address = "/feeds/search/atom?q=a%02b%EF%BF%BF";
+    String address = "/feeds/search/atom?q=a%02";
     HttpResponse<String> feed = rest.get(address);
+    assertThat(feed.statusCode()).as(feed.body()).isEqualTo(200);
     assertThat(xml(feed.body()).getDocumentElement().getLocalName()).isEqualTo("feed");
     String tag = feed.headers().firstValue("ETag").orElseThrow();
     assertThat(rest.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
