@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.soap.SoapClient.Answer;
 import communique.support.RunningSystem;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,11 @@ final class QuestionsOverSoapIT {
   private static final String ID = "01982f6a-5f3e-7cc1-8a52-0f6e3a9d2b11";
   private static final String FAR = "12025-01-01T00:00:00Z";
 
+  private final RunningSystem system;
   private final SoapClient client;
 
   QuestionsOverSoapIT(RunningSystem system) {
+    this.system = system;
     this.client = new SoapClient(system);
   }
 
@@ -50,7 +53,15 @@ final class QuestionsOverSoapIT {
       throws Exception {
     String content =
         "<BriefingId>" + ID + "</BriefingId><Language>de</Language><Version>9</Version>";
-    Answer answer = asked(operation, content);
+    String password = system.password(SoapClient.DEPOSITOR);
+    Answer answer =
+        client.send(
+            client
+                .request(
+                    "soap/retrieval",
+                    SoapClient.XML11,
+                    BodyPublishers.ofString(SoapMinistry.envelope(operation, content)))
+                .header("Authorization", SoapClient.basic(SoapClient.DEPOSITOR, password)));
     assertThat(answer.first("Reason") + " " + answer.first("Field")).isEqualTo("NOT_FOUND Version");
   }
 

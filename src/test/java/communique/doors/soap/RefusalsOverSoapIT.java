@@ -106,12 +106,7 @@ final class RefusalsOverSoapIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "12025-01-01T00:00:00Z",
-        "9999-12-31T23:59:59-14:00",
-        "-0001-01-01T00:00:00Z",
-        "123456789012-01-01T00:00:00Z"
-      })
+      strings = {"12025-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "-0001-01-01T00:00:00Z"})
   void an_embargo_beyond_the_usual_years_is_refused(String instant) throws Exception {
     String before = client.holdings();
     String deposit =
