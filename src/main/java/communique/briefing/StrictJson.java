@@ -4,8 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,8 +22,8 @@ public final class StrictJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   // A name that comes twice would be read by one and overlooked by another.
-  private static final JsonParserFactory PARSERS =
-      Json.createParserFactory(
+  private static final JsonReaderFactory READERS =
+      Json.createReaderFactory(
           Map.of(
               JsonConfig.KEY_STRATEGY,
               JsonConfig.KeyStrategy.NONE,
@@ -61,12 +61,9 @@ public final class StrictJson {
   }
 
   private static JsonObject object(String text, String value) {
-    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-      if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
-        throw malformed("must be a JSON object", value, null);
-      }
-      JsonObject object = parser.getObject();
-      if (parser.hasNext()) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+      JsonObject object = reader.read() instanceof JsonObject read ? read : null;
+      if (object == null || !isAlone(text)) {
         throw malformed("must be one JSON object, which nothing follows", value, null);
       }
       return object;
@@ -82,6 +79,25 @@ public final class StrictJson {
           value,
           e);
     }
+  }
+
+  // The reader stops where the object ends.
+  private static boolean isAlone(String text) {
+    int open = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char at = text.charAt(i);
+      if (quoted && at == '\\') {
+        i++;
+      } else if (at == '"') {
+        quoted = !quoted;
+      } else if (!quoted && at == '{') {
+        open++;
+      } else if (!quoted && at == '}' && --open == 0) {
+        return text.substring(i + 1).isBlank();
+      }
+    }
+    return false;
   }
 
   private static Refusal malformed(String rule, String value, @Nullable Exception cause) {

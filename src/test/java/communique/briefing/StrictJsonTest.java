@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
   @Test
   void an_object_is_read_from_text_and_from_bytes() {
+    assertThat(StrictJson.object("{\"a\":\"\\\"}\\\\\",\"b\":{}} \n")).containsOnlyKeys("a", "b");
     String json = "{\"a\":" + "[".repeat(30) + "]".repeat(30) + "}";
     assertThat(StrictJson.object(json)).containsOnlyKeys("a");
     assertThat(StrictJson.object(json.getBytes(UTF_8))).isEqualTo(StrictJson.object(json));

@@ -74,7 +74,8 @@ class PageTokenTest {
   @Test
   void a_token_can_stand_in_an_address_as_it_is() {
     assertThat(
-            new PageToken(Order.NEWEST, 0, "2025-07-24T09:00:00.123Z", Samples.BRIEFING, null, MARK)
+            new PageToken(
+                    Order.CHANGED, 0, "2025-07-24T09:00:00.123Z", Samples.BRIEFING, null, MARK)
                 .text())
         .matches("[A-Za-z0-9_-]+");
   }
@@ -92,6 +93,7 @@ class PageTokenTest {
         "[\"relevance\",\"1\",\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",-1,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",1e999,\"2025-07-24\",\"01983d5a-0000-7000-8000-000000000001\"]",
+        "[\"relevance\",1,\"2025-07-24T09:00:00Z\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",1,\"2025-02-30\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",1,\"+99999-01-01\",\"01983d5a-0000-7000-8000-000000000001\"]",
         "[\"relevance\",1,\"2025-07-24\",\"de\"]",

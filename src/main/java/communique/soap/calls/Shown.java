@@ -20,7 +20,9 @@ final class Shown {
       Set.of(
           "AcceptedAt",
           "At",
+          "Authority",
           "BriefingId",
+          "Complete",
           "Country",
           "Date",
           "Dated",
@@ -64,6 +66,7 @@ final class Shown {
           "Type",
           "Until",
           "Version",
+          "Widen",
           "Versions",
           "Width",
           "Zone");
