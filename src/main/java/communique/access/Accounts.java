@@ -61,7 +61,8 @@ public class Accounts {
    */
   @Transactional
   Caller authenticate(String name, String password) {
-    Object[] row = logIns.get(name).orElse(null);
+    // The database takes no NUL, and no account has one in its name.
+    Object[] row = name.indexOf('\0') >= 0 ? null : logIns.get(name).orElse(null);
     boolean open = row != null && !account(row).closed() && !((String) row[4]).isEmpty();
     // A hash is checked for unknown names too, so that the time does not tell which names exist.
     String hash = row != null && open ? (String) row[4] : hashOfNobody;

@@ -3,6 +3,7 @@ package communique.deposit;
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
 import communique.briefing.Original;
+import communique.briefing.Text;
 import communique.briefing.Translation;
 import communique.briefing.Upload;
 import java.time.Instant;
@@ -29,4 +30,25 @@ public record EditionSubmission(
     @Nullable Instant embargo,
     Content content,
     Map<Integer, Upload> uploads,
-    Original original) {}
+    Original original) {
+  private static final int LONGEST_REFERENCE = 200;
+
+  /**
+   * @throws communique.briefing.Refusal on {@code depositorReference} when it breaks a rule
+   */
+  public EditionSubmission {
+    if (reference != null) {
+      reference("depositorReference", reference);
+    }
+  }
+
+  /**
+   * A depositor's own reference.
+   *
+   * @throws communique.briefing.Refusal MISSING, TOO_LONG or BAD_FORMAT on the field when it is
+   *     none
+   */
+  static String reference(String field, String reference) {
+    return Text.required(field, reference, LONGEST_REFERENCE);
+  }
+}

@@ -5,7 +5,6 @@ import communique.archive.Handover;
 import communique.briefing.Briefing;
 import communique.briefing.Content;
 import communique.briefing.Digest;
-import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Version;
 import communique.briefing.VersionJson;
@@ -75,17 +74,9 @@ record Hand(
     return end < 0 ? verb : verb.substring(0, end);
   }
 
-  /**
-   * What a repeat is recognised by: all that the sender said.
-   *
-   * @throws Refusal TOO_LONG when the depositor's reference is
-   */
+  /** What a repeat is recognised by: all that the sender said. */
   Handover handover(Content content) {
     String reference = edition.reference();
-    if (reference != null && (reference.isBlank() || reference.length() > 200)) {
-      throw new Refusal(
-          Reason.TOO_LONG, "depositorReference", "must have 1 to 200 characters", reference);
-    }
     // Of a new briefing only what its office says counts, or no repeat would be recognised.
     Briefing known = briefing.reference().isEmpty() ? briefing.unidentified() : briefing;
     Briefing about = claim == null ? known : claim.about().unidentified();

@@ -154,7 +154,7 @@ public final class SubmissionReader {
 
   private static EditionSubmission edition(Fields fields, LanguageTag language, Original original) {
     return new EditionSubmission(
-        fields.text("depositorReference"),
+        fields.text("depositorReference", reference -> EditionSubmission.reference("", reference)),
         language,
         fields.object("translation", Translation::read),
         fields.text("embargo", SubmissionReader::instant),

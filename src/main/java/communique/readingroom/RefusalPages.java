@@ -39,8 +39,8 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
     return switch (refusal.reason().kind()) {
-      case INVALID, TOO_LARGE, CONFLICT, PRECONDITION ->
-          error(400, ErrorPage.of("invalid", detail(refusal)));
+      case INVALID, TOO_LARGE, PRECONDITION -> error(400, ErrorPage.of("invalid", detail(refusal)));
+      case CONFLICT -> error(409, ErrorPage.of("invalid", detail(refusal)));
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> error(404, ErrorPage.of("absent"));
       case WITHDRAWN -> error(410, gone(refusal));

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Dates;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Moment;
@@ -102,7 +103,8 @@ public class Mementos implements ContainerRequestFilter, ContainerResponseFilter
 
   private static Instant instant(String wanted) {
     try {
-      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(wanted));
+      Instant at = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(wanted));
+      return Dates.plausible(WANTED, at, wanted);
     } catch (DateTimeException e) {
       throw new Refusal(
           Reason.BAD_FORMAT, WANTED, "must be a date in the form of RFC 9110", wanted, e);

@@ -1,6 +1,5 @@
 package communique.search;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,21 +51,7 @@ public sealed interface Filter {
    * @param from the first
    * @param to the last
    */
-  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {
-    private static final int LAST_YEAR = 9999;
-
-    /**
-     * A day of the years 1 to 9999, which all calendars of this archive know.
-     *
-     * @throws DateTimeException when it is of another
-     */
-    public static LocalDate known(LocalDate day) {
-      if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-        throw new DateTimeException("not of the years 1 to " + LAST_YEAR + ": " + day);
-      }
-      return day;
-    }
-  }
+  record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements Filter {}
 
   /** What a filter does not let through. */
   record Without(Filter unwanted) implements Filter {}

@@ -1,6 +1,7 @@
 package communique.search;
 
 import communique.authority.KnownNames;
+import communique.briefing.Dates;
 import communique.briefing.Refusal;
 import communique.briefing.names.Named;
 import java.time.LocalDate;
@@ -274,12 +275,12 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
   private static @Nullable LocalDate day(String text, boolean first) {
     try {
       return switch (text.length()) {
-        case 4 -> Filter.Days.known(ofYear(Integer.parseInt(text), first));
-        case 7 -> Filter.Days.known(ofMonth(YearMonth.parse(text), first));
-        case 10 -> Filter.Days.known(LocalDate.parse(text));
+        case 4 -> Dates.plausible(DATE, ofYear(Integer.parseInt(text), first));
+        case 7 -> Dates.plausible(DATE, ofMonth(YearMonth.parse(text), first));
+        case 10 -> Dates.plausible(DATE, LocalDate.parse(text));
         default -> null;
       };
-    } catch (java.time.DateTimeException | NumberFormatException notADay) {
+    } catch (java.time.DateTimeException | NumberFormatException | Refusal notADay) {
       return null;
     }
   }

@@ -1,6 +1,7 @@
 package communique.search;
 
 import communique.briefing.Coded;
+import communique.briefing.Dates;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -175,7 +176,7 @@ public final class SearchAddress {
 
   private static LocalDate day(String name, String text) {
     try {
-      return Filter.Days.known(LocalDate.parse(text));
+      return Dates.plausible(name, LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_FORMAT, name, "must be a day such as 2025-07-24", text, e);
     }

@@ -1,6 +1,7 @@
 package communique.readingroom.names;
 
 import communique.access.Caller;
+import communique.briefing.Dates;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
@@ -126,7 +127,7 @@ public class NamedPages {
   private static Year year(String text) {
     try {
       Year year = Year.parse(text);
-      Filter.Days.known(year.atDay(1));
+      Dates.plausible("year", year.atDay(1));
       return year;
     } catch (DateTimeException e) {
       throw new Refusal(Reason.BAD_FORMAT, "year", "must be a year such as 2025", text, e);

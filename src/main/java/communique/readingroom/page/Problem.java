@@ -28,6 +28,7 @@ public record Problem(String field, String text) {
       case OUT_OF_RANGE -> words.of("refused.outOfRange", name, value);
       case UNKNOWN_VALUE -> words.of("refused.unknown", name, value);
       case MALFORMED, BAD_FORMAT -> words.of("refused.format", name, value);
+      case REFERENCE_REUSED -> words.of("refused.taken", name, value);
       default -> words.of("refused.other", name);
     };
   }

@@ -1,5 +1,6 @@
 package communique.doors.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +85,36 @@ class RefusedOverRestIT {
   void a_wrong_password_is_refused_and_the_right_one_gets_an_answer_for_nobody_else()
       throws Exception {
     assertProblem(secure("archivist", "wrong"), 401);
+    assertProblem(secure("archivist\0", system.password("archivist")), 401);
     HttpResponse<String> answer = secure("archivist", system.password("archivist"));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+  }
+
+  @Test
+  void what_would_be_kept_otherwise_than_it_was_sent_is_refused() throws Exception {
+    String briefing = RestClient.statement("Präsident");
+    assertProblem(deposit(briefing.getBytes(ISO_8859_1)), 400);
+    assertProblem(deposit((briefing + briefing).getBytes(UTF_8)), 400);
+    assertProblem(deposit((briefing + "<script>").getBytes(UTF_8)), 400);
+    for (String reference : List.of("q\\u0000", "a\\ud800b", "a\\u0001b", "", "r".repeat(201))) {
+      String named =
+          RestClient.statement("A", "\"depositorReference\":\"" + reference + "\",\"x\":1");
+      HttpResponse<String> answer = deposit(named.getBytes(UTF_8));
+      assertProblem(answer, 400);
+      // With all else that is wrong.
+      assertThat(answer.body()).contains("\"field\":\"depositorReference\"", "\"field\":\"x\"");
+    }
+  }
+
+  private HttpResponse<String> deposit(byte[] body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpsUri().resolve("/api/v1/briefings"))
+            .header("Authorization", basic("xv-depositor", system.password("xv-depositor")))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    return system.client().send(request, BodyHandlers.ofString());
   }
 
   @Test
