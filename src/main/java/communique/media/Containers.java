@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Tells what containers of sound and moving pictures are, by their heads: MP4 by the brands of an
  * ISO base media file (ISO/IEC 14496-12, section 4.3), WebM by the document type of EBML (RFC 8794,
- * section 11.2.4).
+ * section 11.2.4), Opus by the first page of Ogg.
  */
 final class Containers {
   /** How much of a file is its head, in bytes. */
@@ -42,6 +42,7 @@ final class Containers {
     return switch (type) {
       case "video/quicktime" -> isMp4(head) ? "video/mp4" : type;
       case "application/x-matroska" -> isWebM(head) ? "video/webm" : type;
+      case "application/ogg" -> isOpus(head) ? "audio/ogg" : type;
       default -> wider(type);
     };
   }
@@ -82,6 +83,12 @@ final class Containers {
       at = content + (int) length;
     }
     return false;
+  }
+
+  // The first page, whose list of segments tells where its packet begins, has the header of Opus
+  // and nothing else (RFC 7845, section 5.1).
+  private static boolean isOpus(byte[] head) {
+    return head.length > 27 && text(head, 27 + (head[26] & 0xff), 8).equals("OpusHead");
   }
 
   // Of a number of variable size, the zeros before the first one tell how many bytes it has.

@@ -1,6 +1,7 @@
 package communique.rest;
 
 import communique.briefing.QueryParameters;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,6 +22,7 @@ import java.util.Optional;
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
   @Context private ResourceInfo asked;
+  @Context private HttpServletRequest servletRequest;
 
   /** Made by JAX-RS, which then tells what is asked. */
   @SuppressWarnings("NullAway.Init")
@@ -29,7 +31,8 @@ public class KnownParameters implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     Map<String, List<String>> given =
-        QueryParameters.read(request.getUriInfo().getRequestUri().getRawQuery());
+        // As it came: JAX-RS reads none that is not percent-encoded.
+        QueryParameters.read(servletRequest.getQueryString());
     List<String> known =
         Arrays.stream(asked.getResourceMethod().getParameters())
             .flatMap(parameter -> name(parameter).stream())

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,10 +90,17 @@ final class RetrievalOverRestIT extends RetrievalContract {
         case "GetBriefingAsOf" -> edition;
         case "GetMedia" -> "media/" + question.get("sha256");
         case "ListBriefings" -> "briefings" + query(question);
-        case "ListVersions" -> edition + "/versions" + query(question);
+        case "ListVersions" -> edition + "/versions" + query(page(question));
         case "SearchBriefings" -> "search" + query(question);
         default -> "changes" + query(question);
       };
+    }
+
+    /** What of a question about an edition does not stand in the path. */
+    private static Map<String, String> page(Map<String, String> question) {
+      Map<String, String> rest = new HashMap<>(question);
+      rest.keySet().retainAll(List.of("after", "limit"));
+      return rest;
     }
 
     private static String query(Map<String, String> question) {

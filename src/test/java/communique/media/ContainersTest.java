@@ -46,6 +46,19 @@ class ContainersTest {
   }
 
   @Test
+  void ogg_is_sound_where_its_first_page_says_that_it_is_opus() {
+    String page = "OggS" + "\0".repeat(22) + "\u0001\u0013";
+    byte[] opus = (page + "OpusHead\u0001").getBytes(ISO_8859_1);
+    assertThat(Containers.named("application/ogg", opus)).isEqualTo("audio/ogg");
+    assertThat(Containers.named("application/ogg", (page + "fishead\0").getBytes(ISO_8859_1)))
+        .isEqualTo("application/ogg");
+    for (int length = 0; length < opus.length - 1; length++) {
+      byte[] cut = Arrays.copyOf(opus, length);
+      assertThat(Containers.named("application/ogg", cut)).isEqualTo("application/ogg");
+    }
+  }
+
+  @Test
   void a_head_that_is_cut_off_anywhere_is_no_error() {
     for (byte[] whole : new byte[][] {iso("isom", "mp41"), ebml("webm")}) {
       for (int length = 0; length < whole.length; length++) {

@@ -115,7 +115,8 @@ class ImportIT {
     Importer.assertCounts(importer.over(address), 2, 1, 0, 1);
     assertThat(importer.report(address))
         .extracting(note -> note.get("line") + " " + note.get("rule"))
-        .containsExactly("1 \"must not be nested deeper than 40 levels\"");
+        .containsExactly(
+            "1 \"must not be nested deeper than 40 levels, nor have a number without end\"");
   }
 
   @Test

@@ -113,7 +113,7 @@ class AuthoritiesIT {
   @Test
   void the_same_line_again_adds_nobody_also_when_it_has_no_identifier() throws Exception {
     String line =
-        "{\"names\":[{\"text\":\"Varga %s\",\"language\":\"de\"}],\"born\":\"1970-01-02\"}\n"
+        "{\"kind\":\"person\",\"names\":[{\"text\":\"Varga %s\",\"language\":\"de\"}],\"born\":\"1970-01-02\"}\n"
             .formatted(Names.fresh());
     JsonNode told = names.importFile((line + line).getBytes(UTF_8));
     assertThat(told.get("added").asInt()).as(told.toString()).isEqualTo(1);

@@ -62,6 +62,8 @@ class AuthorityStatesIT {
     String kept = names.create(name, Names.fresh());
     String other = names.create(name + "ova", wikidata);
     String briefing = deposit("The deputy spoke");
+    // The index has what was decided of those only whom the node that writes it knows by then.
+    Searcher.await(() -> names.get(lookUp(name + "ova", "")).body().contains(other));
     archivist.must(
         "PUT",
         "briefings/" + briefing + "/en/names/" + other,
