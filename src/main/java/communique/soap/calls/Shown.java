@@ -20,9 +20,7 @@ final class Shown {
       Set.of(
           "AcceptedAt",
           "At",
-          "Authority",
           "BriefingId",
-          "Complete",
           "Country",
           "Date",
           "Dated",
@@ -66,7 +64,6 @@ final class Shown {
           "Type",
           "Until",
           "Version",
-          "Widen",
           "Versions",
           "Width",
           "Zone");

@@ -3,16 +3,12 @@ package communique.soap.lists;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchPage;
-import communique.search.Widened;
 import communique.soap.contract.HitXml;
 import communique.soap.contract.HitsXml;
 import communique.soap.contract.PassageXml;
 import communique.soap.contract.PassagesXml;
 import communique.soap.contract.RunXml;
 import communique.soap.contract.SearchBriefingsResponseXml;
-import communique.soap.contract.SpellingsXml;
-import communique.soap.contract.WidenedNameXml;
-import communique.soap.contract.WidenedNamesXml;
 import java.util.List;
 
 /** Writes what a search found. */
@@ -27,22 +23,6 @@ public final class Findings {
     xml.setHits(new HitsXml());
     page.hits().forEach(each -> xml.getHits().getHit().add(hit(each)));
     xml.setNext(page.next());
-    xml.setWidened(page.widened().isEmpty() ? null : widened(page.widened()));
-    xml.setComplete(page.relaxed() ? page.complete() : null);
-    return xml;
-  }
-
-  private static WidenedNamesXml widened(List<Widened> names) {
-    WidenedNamesXml xml = new WidenedNamesXml();
-    for (Widened name : names) {
-      WidenedNameXml one = new WidenedNameXml();
-      one.setWords(name.words());
-      one.setAuthority(name.authority().toString());
-      one.setLabel(name.label());
-      one.setSpellings(new SpellingsXml());
-      one.getSpellings().getSpelling().addAll(name.forms());
-      xml.getName().add(one);
-    }
     return xml;
   }
 

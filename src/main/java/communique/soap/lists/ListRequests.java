@@ -64,7 +64,8 @@ public final class ListRequests {
                     SearchRequest.filters(language, office),
                     Order.RELEVANCE,
                     new SearchRequest.Page(xml.getAfter(), limit(xml.getLimit())),
-                    new SearchRequest.Manner(Boolean.TRUE.equals(xml.isWiden()), List.of(), false)),
+                    // The answer has no place to tell that names were widened: they are not.
+                    SearchRequest.Manner.PLAIN),
             UNREAD);
     broken.refuse();
     return wanted;
