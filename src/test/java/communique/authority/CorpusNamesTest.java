@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A real collection of names over real texts, where they are at hand: time and memory. */
+@Isolated("measures memory")
 class CorpusNamesTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("communique.corpus", "../shared/corpus"));
