@@ -44,23 +44,12 @@ public class Versions {
   @PersistenceContext private EntityManager database;
 
   /** The version of an edition that the caller sees. */
-  public Optional<Current> current(EditionId edition, Visibility visibility) {
-    return new VisibleQuery(visibility)
-            .add("select not exists (select from version w where w.briefing = v.briefing")
-            .add("and w.language = v.language and w.number > v.number),")
-            .add(TOLD, edition.briefing().toString())
-            .add("v.language = ? and", edition.language().tag())
-            .addVisible()
-            .add("order by v.number desc limit 1")
-            .rows(database)
-            .stream()
-            .findFirst()
-            .map(row -> new Current(told(Arrays.copyOfRange(row, 1, 6)), (Boolean) row[0]));
-  }
-
-  /** The same without more. */
   public Optional<Stored> current(UUID briefing, LanguageTag language, Visibility visibility) {
-    return current(new EditionId(briefing, language), visibility).map(Current::stored);
+    return stored(
+        new VisibleQuery(visibility)
+            .add(STORED, briefing.toString(), language.tag())
+            .addVisible()
+            .add("order by v.number desc limit 1"));
   }
 
   /**
@@ -130,15 +119,20 @@ public class Versions {
   public AllCurrent allCurrent(UUID briefing, Visibility visibility) {
     List<Object[]> rows =
         new VisibleQuery(visibility)
-            .add("select distinct on (v.language) not exists (select from version w")
+            .add("select distinct on (v.language) v.language, not exists (select from version w")
             .add("where w.briefing = v.briefing and w.embargo > statement_timestamp()),")
             .add(TOLD, briefing.toString())
             .addVisible()
             .add("order by v.language, v.number desc")
             .rows(database);
     return new AllCurrent(
-        rows.stream().map(row -> told(Arrays.copyOfRange(row, 1, 6))).toList(),
-        rows.stream().allMatch(row -> (Boolean) row[0]));
+        rows.stream()
+            .map(
+                row ->
+                    new Current(
+                        new LanguageTag((String) row[0]), told(Arrays.copyOfRange(row, 2, 7))))
+            .toList(),
+        rows.stream().allMatch(row -> (Boolean) row[1]));
   }
 
   /** A version by its number, if the caller sees it. */
@@ -271,12 +265,8 @@ public class Versions {
     return new Stored((byte[]) row[0], Digest.ofFinished((byte[]) row[1]), (Boolean) row[2]);
   }
 
-  /**
-   * The version of an edition that a caller sees.
-   *
-   * @param last whether there is none after it, also none that waits for its embargo
-   */
-  public record Current(Stored stored, boolean last) {}
+  /** The version of an edition that a caller sees. */
+  public record Current(LanguageTag language, Stored stored) {}
 
   /**
    * The versions of a briefing that a caller sees.
@@ -284,5 +274,5 @@ public class Versions {
    * @param editions by language; empty when it sees none
    * @param settled whether no version of the briefing, in whatever language, waits for its embargo
    */
-  public record AllCurrent(List<Stored> editions, boolean settled) {}
+  public record AllCurrent(List<Current> editions, boolean settled) {}
 }

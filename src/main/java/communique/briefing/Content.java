@@ -2,6 +2,7 @@ package communique.briefing;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ public record Content(
     @Nullable URI webAddress,
     @Nullable String reason) {
   private static final Pattern MEDIA_TOPIC = Pattern.compile("medtop:[0-9]{8}");
+  private static final Pattern LICENCE = Pattern.compile("(?i)https?://[^\\s<>\"]+");
   private static final Set<String> WEB = Set.of("http", "https");
 
   /**
@@ -85,6 +87,20 @@ public record Content(
         rights,
         webAddress,
         reason);
+  }
+
+  /** The address of the licence, when the terms of use are one. */
+  public Optional<URI> licence() {
+    String terms = rights == null ? "" : rights.strip();
+    if (!LICENCE.matcher(terms).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(URI.create(URI.create(terms).toASCIIString()));
+    } catch (IllegalArgumentException e) {
+      // Terms in words that begin like an address.
+      return Optional.empty();
+    }
   }
 
   private static <T> List<T> list(Violations violations, String field, List<T> values, int most) {

@@ -52,8 +52,8 @@ final class NewsArticle {
     json.each("contentLocation", content.places(), this::place);
     json.each("about", content.subjects(), this::subject);
     json.texts("keywords", content.keywords());
-    json.text("usageInfo", publication.licence().isPresent() ? null : content.rights());
-    json.text("license", publication.licence().orElse(null));
+    json.text("usageInfo", publication.content().licence().isPresent() ? null : content.rights());
+    json.text("license", publication.content().licence().orElse(null));
     json.text("correction", content.reason());
     translations();
   }

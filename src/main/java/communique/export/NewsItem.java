@@ -48,7 +48,7 @@ final class NewsItem {
     xml.single("catalogRef").attribute("href", CATALOG);
     if (content.rights() != null) {
       xml.open("rightsInfo").open("usageTerms");
-      xml.attribute("href", publication.licence().orElse(null));
+      xml.attribute("href", publication.content().licence().orElse(null));
       xml.text(content.rights()).close().close();
     }
     itemMeta();

@@ -47,7 +47,7 @@ final class Ninjs {
     // Withheld also from whoever looks at the status alone.
     json.text("pubStatus", publication.embargo() == null ? "usable" : "withheld");
     json.text("usageTerms", content.rights());
-    publication
+    content
         .licence()
         .ifPresent(licence -> json.object("rightsInfo", () -> json.text("linkedRights", licence)));
     json.text("language", version.language());

@@ -12,7 +12,6 @@ import communique.briefing.VersionJson;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -133,21 +132,6 @@ public record Publication(
     return Optional.ofNullable(embargo).map(VersionJson::instant);
   }
 
-  /** The address of the licence, when the terms of use are one. */
-  public Optional<URI> licence() {
-    String rights = content().rights();
-    if (rights == null
-        || !rights.strip().toLowerCase(Locale.ROOT).matches("https?://[^\\s<>\"]+")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(URI.create(URI.create(rights.strip()).toASCIIString()));
-    } catch (IllegalArgumentException e) {
-      // Terms in words that begin like an address.
-      return Optional.empty();
-    }
-  }
-
   /**
    * When it was issued, in ISO 8601 and no more exactly than the office said: a day, or a day and a
    * time, or these and the offset from UTC.
@@ -156,7 +140,8 @@ public record Publication(
     return Optional.ofNullable(content().issued()).map(Publication::iso);
   }
 
-  Content content() {
+  /** What the office says in the version. */
+  public Content content() {
     return version.content();
   }
 

@@ -50,7 +50,7 @@ final class XhtmlPage {
       link("alternate", publication.edition(other.language()));
       xml.attribute("hreflang", other.language());
     }
-    publication.licence().ifPresent(licence -> link("license", licence));
+    publication.content().licence().ifPresent(licence -> link("license", licence));
     xml.close();
   }
 

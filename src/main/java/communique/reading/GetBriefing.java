@@ -4,16 +4,16 @@ import communique.access.Caller;
 import communique.archive.LinkedOverviews;
 import communique.archive.Notices;
 import communique.archive.Versions;
+import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.Overview;
 import communique.briefing.Reason;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Refusal;
-import communique.briefing.Stored;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives a briefing with the editions that its caller sees. */
@@ -39,11 +39,11 @@ public class GetBriefing {
    *
    * @throws Refusal NOT_FOUND when the caller sees no edition of it, WITHDRAWN when it did before
    */
-  public List<Stored> inFull(Caller caller, UUID briefing) {
-    List<Stored> editions =
+  public Map<LanguageTag, SeenEdition> inFull(Caller caller, UUID briefing) {
+    Map<LanguageTag, SeenEdition> editions =
         caller.visibility().onlyPublic()
-            ? recent.inFull(briefing)
-            : versions.allCurrent(briefing, caller.visibility()).editions();
+            ? recent.get(briefing)
+            : SeenEdition.all(versions.allCurrent(briefing, caller.visibility()).editions());
     if (editions.isEmpty()) {
       throw absent(caller, briefing);
     }
@@ -55,7 +55,7 @@ public class GetBriefing {
    * #inFull} gave these editions to somebody who sees only what everybody does. No more often true
    * than is known at once: when it is false, ask again.
    */
-  public boolean isStill(UUID briefing, List<Stored> editions) {
+  public boolean isStill(UUID briefing, Map<LanguageTag, SeenEdition> editions) {
     return recent.isStill(briefing, editions);
   }
 

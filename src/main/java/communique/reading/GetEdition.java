@@ -33,19 +33,30 @@ public class GetEdition {
         .orElseThrow(() -> notices.whyNot(edition, caller.visibility()));
   }
 
-  /** The version that everybody sees, if there is one. */
-  public Optional<Stored> find(EditionId edition) {
-    return recent.get(edition);
+  /**
+   * The same, with what is told beside it.
+   *
+   * @throws Refusal NOT_FOUND when the caller sees none, WITHDRAWN when it did before
+   */
+  public SeenEdition seen(Caller caller, EditionId edition) {
+    Visibility visibility = caller.visibility();
+    Optional<SeenEdition> seen =
+        visibility.onlyPublic()
+            ? find(edition)
+            : Optional.ofNullable(
+                SeenEdition.all(versions.allCurrent(edition.briefing(), visibility).editions())
+                    .get(edition.language()));
+    return seen.orElseThrow(() -> notices.whyNot(edition, visibility));
   }
 
-  /** As {@link GetBriefing#isStill}, of an edition that {@link #get} gave. */
-  public boolean isStill(EditionId edition, Stored stored) {
-    return recent.isStill(edition, stored);
+  /** The edition that everybody sees, if there is one. */
+  public Optional<SeenEdition> find(EditionId edition) {
+    return Optional.ofNullable(recent.get(edition.briefing()).get(edition.language()));
   }
 
   private Optional<Stored> find(EditionId edition, Visibility visibility) {
     return visibility.onlyPublic()
-        ? recent.get(edition)
+        ? find(edition).map(SeenEdition::stored)
         : versions.current(edition.briefing(), edition.language(), visibility);
   }
 }

@@ -5,22 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import communique.access.Caller;
 import communique.archive.Links;
 import communique.archive.Versions;
-import communique.briefing.EditionId;
-import communique.briefing.Stored;
+import communique.briefing.LanguageTag;
 import communique.journal.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Remembers what everybody sees of the editions and briefings that are read most, and tells it as
- * long as the journal is known not to say otherwise ({@link Watch}). What has a version that waits
- * for its embargo is not remembered, since it changes by the clock alone.
+ * Remembers what everybody sees of the briefings that are read most, and tells it as long as the
+ * journal is known not to say otherwise ({@link Watch}). What has a version that waits for its
+ * embargo is not remembered, since it changes by the clock alone.
  */
 @ApplicationScoped
 class RecentEditions {
@@ -32,46 +31,28 @@ class RecentEditions {
   @Inject private Links links;
   @Inject private Watch watch;
 
-  private final Cache<EditionId, Stored> remembered =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((EditionId id, Stored stored) -> weight(stored))
-          .build();
-
-  private final Cache<UUID, List<Stored>> inFull =
+  private final Cache<UUID, Map<LanguageTag, SeenEdition>> remembered =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .weigher(
-              (UUID id, List<Stored> editions) ->
-                  editions.stream().mapToInt(RecentEditions::weight).sum())
+              (UUID id, Map<LanguageTag, SeenEdition> editions) ->
+                  editions.values().stream().mapToInt(RecentEditions::weight).sum())
           .build();
 
   private final Lock looking = new ReentrantLock();
   private volatile long lookedAt = System.nanoTime() - HOLDS;
   private volatile long position = -1;
 
-  /** What everybody sees of an edition. */
-  Optional<Stored> get(EditionId edition) {
-    Stored known = isCertain() ? remembered.getIfPresent(edition) : null;
-    return known == null ? read(edition) : Optional.of(known);
-  }
-
   /** What everybody sees of a briefing, by language; empty when that is nothing. */
-  List<Stored> inFull(UUID briefing) {
-    List<Stored> known = isCertain() ? inFull.getIfPresent(briefing) : null;
-    return known == null ? readInFull(briefing) : known;
+  Map<LanguageTag, SeenEdition> get(UUID briefing) {
+    Map<LanguageTag, SeenEdition> known = isCertain() ? remembered.getIfPresent(briefing) : null;
+    return known == null ? read(briefing) : known;
   }
 
   /** Whether it is remembered that everybody sees what {@link #get} gave. */
   @SuppressWarnings("ReferenceEquality") // read at the same time, which is what is asked
-  boolean isStill(EditionId edition, Stored given) {
-    return isCertain() && remembered.getIfPresent(edition) == given;
-  }
-
-  /** Whether it is remembered that everybody sees what {@link #inFull} gave. */
-  @SuppressWarnings("ReferenceEquality")
-  boolean isStill(UUID briefing, List<Stored> given) {
-    return isCertain() && inFull.getIfPresent(briefing) == given;
+  boolean isStill(UUID briefing, Map<LanguageTag, SeenEdition> given) {
+    return isCertain() && remembered.getIfPresent(briefing) == given;
   }
 
   private boolean isCertain() {
@@ -86,33 +67,26 @@ class RecentEditions {
     return System.nanoTime() - lookedAt;
   }
 
-  private Optional<Stored> read(EditionId edition) {
-    long before = position;
-    Optional<Versions.Current> found = versions.current(edition, Caller.ANONYMOUS.visibility());
-    found
-        .filter(Versions.Current::last)
-        .ifPresent(current -> remember(remembered, edition, current.stored(), before));
-    return found.map(Versions.Current::stored);
-  }
-
-  private List<Stored> readInFull(UUID briefing) {
+  private Map<LanguageTag, SeenEdition> read(UUID briefing) {
     long before = position;
     Versions.AllCurrent found = versions.allCurrent(briefing, Caller.ANONYMOUS.visibility());
-    if (found.settled() && !found.editions().isEmpty()) {
-      remember(inFull, briefing, found.editions(), before);
+    Map<LanguageTag, SeenEdition> seen = SeenEdition.all(found.editions());
+    if (found.settled() && !seen.isEmpty()) {
+      remember(briefing, seen, before);
     }
-    return found.editions();
+    return seen;
   }
 
-  private static int weight(Stored stored) {
-    return stored.content().length + BESIDE_THE_TEXT;
+  private static int weight(SeenEdition edition) {
+    return edition.stored().content().length + BESIDE_THE_TEXT;
   }
 
   // What was read before a change that has been seen since, or that the first look begins behind,
   // would be remembered for ever.
-  private synchronized <K, V> void remember(Cache<K, V> in, K what, V read, long before) {
+  private synchronized void remember(
+      UUID briefing, Map<LanguageTag, SeenEdition> read, long before) {
     if (before >= 0 && position == before) {
-      in.put(what, read);
+      remembered.put(briefing, read);
     }
   }
 
@@ -120,12 +94,10 @@ class RecentEditions {
       long seen, List<Watch.Changed> changes, Collection<UUID> touched) {
     position = seen;
     if (changes.size() < Watch.MOST) {
-      changes.forEach(change -> remembered.invalidate(change.edition()));
-      changes.forEach(change -> inFull.invalidate(change.edition().briefing()));
-      inFull.invalidateAll(touched);
+      changes.forEach(change -> remembered.invalidate(change.edition().briefing()));
+      remembered.invalidateAll(touched);
     } else {
       remembered.invalidateAll();
-      inFull.invalidateAll();
     }
   }
 

@@ -10,6 +10,7 @@ import communique.briefing.VersionJson;
 import communique.briefing.Withheld;
 import communique.export.Format;
 import communique.export.Publication;
+import communique.reading.SeenEdition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -80,19 +81,18 @@ final class Answer {
   }
 
   /** The stored bytes of the version that is current now. */
-  Response current(Stored stored, LanguageTag language, String address) {
-    Response.ResponseBuilder answer = stored(stored);
-    describe(
-        stored, language, BRIEFLY, Links.version(address, address, Format.JSON), answer::header);
+  Response current(SeenEdition edition, EditionId id) {
+    Response.ResponseBuilder answer = stored(edition.stored());
+    describe(edition.stored(), id.language(), BRIEFLY, links(edition, id), answer::header);
     return answer.build();
   }
 
   /** The same, and all that is told of an edition, without JAX-RS. */
-  void send(Stored stored, EditionId edition, HttpServletResponse response) throws IOException {
-    String address = Addresses.edition(edition.briefing(), edition.language());
-    String links = Links.version(address, address, Format.JSON);
-    describe(stored, edition.language(), BRIEFLY, links, response::addHeader);
-    response.addHeader(HttpHeaders.LINK, Mementos.links(address));
+  void send(SeenEdition edition, EditionId id, HttpServletResponse response) throws IOException {
+    Stored stored = edition.stored();
+    describe(stored, id.language(), BRIEFLY, links(edition, id), response::addHeader);
+    response.addHeader(
+        HttpHeaders.LINK, Mementos.links(Addresses.edition(id.briefing(), id.language())));
     response.addHeader(HttpHeaders.VARY, Mementos.VARIES_BY);
     response.addHeader(SafeHeaders.NAME, SafeHeaders.VALUE);
     if (has(stored.digest())) {
@@ -102,6 +102,11 @@ final class Answer {
     response.setContentType(MediaType.APPLICATION_JSON);
     response.setContentLength(stored.content().length);
     response.getOutputStream().write(stored.content());
+  }
+
+  private static String links(SeenEdition edition, EditionId id) {
+    String address = Addresses.edition(id.briefing(), id.language());
+    return Links.version(address, address, Format.JSON) + Links.beside(id, edition);
   }
 
   /** The stored bytes of a version that was asked for by its number. */

@@ -12,6 +12,7 @@ import communique.reading.GetBriefing;
 import communique.reading.GetEdition;
 import communique.reading.GetVersion;
 import communique.reading.ListBriefings;
+import communique.reading.SeenEdition;
 import communique.reading.SharedLook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,14 +76,17 @@ public class BriefingsResource {
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
-    UUID briefing = Identity.of(id);
-    LanguageTag tag = new LanguageTag(language);
+    EditionId edition = new EditionId(Identity.of(id), new LanguageTag(language));
     Format format = Negotiation.of(request);
-    Stored stored = getEdition.get(caller, briefing, tag);
-    String address = Addresses.edition(briefing, tag);
+    SeenEdition seen = getEdition.seen(caller, edition);
     return format == Format.JSON
-        ? Answer.to(caller, request).current(stored, tag, address)
-        : representations.answer(caller, request, stored, format, address);
+        ? Answer.to(caller, request).current(seen, edition)
+        : representations.answer(
+            caller,
+            request,
+            seen.stored(),
+            format,
+            Addresses.edition(edition.briefing(), edition.language()));
   }
 
   @GET

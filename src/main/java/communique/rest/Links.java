@@ -1,15 +1,19 @@
 package communique.rest;
 
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
 import communique.export.Format;
 import communique.export.Publication;
+import communique.reading.SeenEdition;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The header {@code Link} (RFC 8288): where else a thing can be had, and in which other form. */
 final class Links {
@@ -58,11 +62,21 @@ final class Links {
             .limit(MOST)
             .map(other -> ", " + edition(other.briefing(), other.language()))
             .collect(Collectors.joining());
-    return editions
-        + publication
-            .licence()
-            .map(licence -> ", " + link(licence.toString(), "license", ""))
-            .orElse("");
+    return editions + licence(publication.content().licence().orElse(null));
+  }
+
+  /** The same of an edition that is told without what is linked with its briefing. */
+  static String beside(EditionId id, SeenEdition edition) {
+    return edition.languages().stream()
+            .filter(other -> !other.equals(id.language()))
+            .limit(MOST)
+            .map(other -> ", " + edition(id.briefing(), other))
+            .collect(Collectors.joining())
+        + licence(edition.licence());
+  }
+
+  private static String licence(@Nullable URI licence) {
+    return licence == null ? "" : ", " + link(licence.toString(), "license", "");
   }
 
   /** The answer with the editions of the briefing it is about, and of those linked with it. */

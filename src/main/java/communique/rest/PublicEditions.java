@@ -5,9 +5,9 @@ import communique.briefing.EditionId;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
-import communique.briefing.Stored;
 import communique.export.Format;
 import communique.reading.GetEdition;
+import communique.reading.SeenEdition;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -45,11 +45,11 @@ public class PublicEditions implements Filter {
       throws IOException {
     try {
       EditionId edition = isPlain(request) ? edition(request.getRequestURI()) : null;
-      Stored stored = edition == null ? null : getEdition.find(edition).orElse(null);
-      if (edition == null || stored == null) {
+      SeenEdition seen = edition == null ? null : getEdition.find(edition).orElse(null);
+      if (edition == null || seen == null) {
         return false;
       }
-      Answer.to(Caller.ANONYMOUS, request).send(stored, edition, response);
+      Answer.to(Caller.ANONYMOUS, request).send(seen, edition, response);
       return true;
     } catch (Refusal refusal) {
       // The resource is refused as well, and tells why.

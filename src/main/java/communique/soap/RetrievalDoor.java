@@ -16,6 +16,7 @@ import communique.reading.GetVersion;
 import communique.reading.ListBriefings;
 import communique.reading.ListChanges;
 import communique.reading.ListVersions;
+import communique.reading.SeenEdition;
 import communique.search.SearchBriefings;
 import communique.search.SearchRequest;
 import communique.soap.answers.RecentAnswers;
@@ -55,6 +56,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Hands questions to their use cases. */
@@ -86,21 +88,20 @@ class RetrievalDoor implements Retrieval {
   }
 
   private BriefingXml inFull(Caller caller, UUID briefing) {
-    List<Stored> editions = getBriefing.inFull(caller, briefing);
+    Map<LanguageTag, SeenEdition> editions = getBriefing.inFull(caller, briefing);
     RecentAnswers.vouch(() -> getBriefing.isStill(briefing, editions));
-    return whole(caller, briefing, editions);
+    return whole(caller, briefing, editions.values().stream().map(SeenEdition::stored).toList());
   }
 
   private BriefingXml edition(Caller caller, UUID briefing, LanguageTag language) {
-    Stored edition = getEdition.get(caller, briefing, language);
+    SeenEdition edition = getEdition.seen(caller, new EditionId(briefing, language));
     if (caller.visibility().onlyPublic()) {
       // Whether a translation is behind, and what is linked, is said of the others as well.
-      EditionId id = new EditionId(briefing, language);
-      List<Stored> all = getBriefing.inFull(caller, briefing);
+      Map<LanguageTag, SeenEdition> all = getBriefing.inFull(caller, briefing);
       RecentAnswers.vouch(
-          () -> getEdition.isStill(id, edition) && getBriefing.isStill(briefing, all));
+          () -> edition.equals(all.get(language)) && getBriefing.isStill(briefing, all));
     }
-    return whole(caller, briefing, List.of(edition));
+    return whole(caller, briefing, List.of(edition.stored()));
   }
 
   @Override

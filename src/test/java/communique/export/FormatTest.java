@@ -236,10 +236,11 @@ class FormatTest {
     Publication publication =
         Publications.of(
             with(version, content(content, null, null, " https://example.org/licence ")));
-    assertThat(publication.licence()).hasToString("Optional[https://example.org/licence]");
+    assertThat(publication.content().licence())
+        .hasToString("Optional[https://example.org/licence]");
     assertThat(text(Format.JSON_LD, publication))
         .contains("\"license\":\"https://example.org/lice");
-    assertThat(Publications.everything().licence()).isEmpty();
+    assertThat(Publications.everything().content().licence()).isEmpty();
   }
 
   private static Publication dayOnly() {

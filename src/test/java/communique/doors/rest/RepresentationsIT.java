@@ -98,6 +98,9 @@ class RepresentationsIT {
     }
     assertThat(header(stored, "Link"))
         .contains("?format=ris>; rel=\"alternate\"; type=")
+        .contains("<" + briefing + "/ko>; rel=\"alternate\"; hreflang=\"ko\"")
+        .doesNotContain("hreflang=\"de\"")
+        .contains("<https://valdoria.example/licence>; rel=\"license\"")
         .contains("<" + edition.substring(0, edition.lastIndexOf('/')) + ">; rel=\"collection\"");
     HttpResponse<String> first = client.get(edition + "/versions/1");
     assertThat(header(first, "Link"))
@@ -109,6 +112,32 @@ class RepresentationsIT {
                 client.get(edition + "/versions/1", "If-None-Match", header(first, "ETag")),
                 "Link"))
         .isEqualTo(header(first, "Link"));
+  }
+
+  @Test
+  void an_edition_names_each_other_as_soon_as_it_is_there_and_no_longer_than_it_is()
+      throws Exception {
+    String korean = "<" + briefing + "/ko>";
+    String french = "<" + briefing + "/fr>; rel=\"alternate\"; hreflang=\"fr\"";
+    for (int i = 0; i < 2; i++) {
+      assertThat(header(client.get(edition), "Link")).contains(korean).doesNotContain("/fr>");
+    }
+    newsroom.must(
+        "POST",
+        briefing + "/editions",
+        TRANSLATION.replace("\"ko\"", "\"fr\"").replace("항구", "Port"));
+    assertThat(header(client.get(edition), "Link")).contains(korean, french);
+    newsroom.must(
+        "POST", briefing + "/withdrawal", "{\"reason\":\"Told by mistake\",\"language\":\"ko\"}");
+    assertThat(header(client.get(edition), "Link")).contains(french).doesNotContain(korean);
+    newsroom.must(
+        "POST",
+        briefing + "/editions",
+        TRANSLATION
+            .replace("\"ko\"", "\"es\",\"embargo\":\"2999-01-01T00:00:00Z\"")
+            .replace("항구", "Puerto"));
+    assertThat(header(client.get(edition), "Link")).contains(french).doesNotContain("/es>");
+    assertThat(header(newsroom.get(edition), "Link")).contains(french, korean, "/es>");
   }
 
   @Test
