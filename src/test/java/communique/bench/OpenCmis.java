@@ -96,10 +96,12 @@ final class OpenCmis implements AutoCloseable {
    * through all that it holds. Tells the identity of one of them.
    *
    * @param rare how many of them have the rare word
+   * @param occasional how many have the other that some have
    */
-  String fill(int documents, int rare) throws IOException, InterruptedException {
+  String fill(int documents, int rare, int occasional) throws IOException, InterruptedException {
     String create = create(Texts.json(), "@@", "");
-    String another = create(Texts.rare(Texts.json()), "@@", "");
+    String seldom = create(Texts.with(Texts.RARE, Texts.json()), "@@", "");
+    String sometimes = create(Texts.with(Texts.OCCASIONAL, Texts.json()), "@@", "");
     String first = first(OBJECT, send("ObjectService", create.replace("@@", "first")));
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
@@ -110,7 +112,8 @@ final class OpenCmis implements AutoCloseable {
                       () ->
                           send(
                               "ObjectService",
-                              (i <= rare ? another : create).replace("@@", "filled-" + i)))
+                              (i <= rare ? seldom : i <= rare + occasional ? sometimes : create)
+                                  .replace("@@", "filled-" + i)))
               .toList();
       for (Future<String> created : clients.invokeAll(rest)) {
         created.get();

@@ -12,8 +12,10 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
   /** Where the build puts the other archive. */
   private static final Path PARTS = Path.of("target/opencmis").toAbsolutePath();
 
-  /** How many documents have a word that others have not. */
+  /** How many documents have the words that others have not. */
   private static final int RARE = 20;
+
+  private static final int OCCASIONAL = 5_000;
 
   private static final String TYPE = "text/xml; charset=utf-8";
 
@@ -28,11 +30,12 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
     }
     Path folder = Files.createDirectories(wrk.folder().resolve("opencmis"));
     try (OpenCmis cmis = OpenCmis.start(PARTS, folder)) {
-      String document = cmis.fill(documents, RARE);
+      String document = cmis.fill(documents, RARE, OCCASIONAL);
       Rate read = wrk.best(cmis.getObject(document), 4);
       Rate rare = wrk.best(cmis.query(Texts.RARE), 4);
+      Rate occasional = wrk.best(cmis.query(Texts.OCCASIONAL), 4);
       Rate common = wrk.best(cmis.query(Texts.COMMON), 4);
-      return new Peer(read, wrk.best(cmis.createDocument(), 4), rare, common);
+      return new Peer(read, wrk.best(cmis.createDocument(), 4), rare, occasional, common);
     }
   }
 
@@ -67,16 +70,27 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
         "5");
   }
 
-  /** Hands over briefings with a word that no other has, as the other archive has them. */
+  /** Hands over briefings with words that no other has, as the other archive has them. */
   void depositRare(RestClient depositor) throws IOException, InterruptedException {
-    for (int i = 0; i < RARE; i++) {
-      depositor.must("POST", "briefings", Texts.rare(Texts.json()).replace("@@", "rare-" + i));
+    deposit(depositor, Texts.RARE, RARE);
+    deposit(depositor, Texts.OCCASIONAL, OCCASIONAL);
+  }
+
+  private static void deposit(RestClient depositor, String word, int count)
+      throws IOException, InterruptedException {
+    String text = Texts.with(word, Texts.json());
+    for (int i = 0; i < count; i++) {
+      depositor.must("POST", "briefings", text.replace("@@", word + "-" + i));
     }
   }
 
   /** Measures its search, when all is indexed. */
   void search(@Nullable Peer peer) throws IOException, InterruptedException {
     search("that " + RARE + " briefings have", Texts.RARE, peer == null ? null : peer.rare());
+    search(
+        "that " + OCCASIONAL + " briefings have",
+        Texts.OCCASIONAL,
+        peer == null ? null : peer.occasional());
     search("that all have", Texts.COMMON, peer == null ? null : peer.common());
   }
 
@@ -101,7 +115,8 @@ record Soap(RunningSystem system, Wrk wrk, Table table) {
    * @param read a document without its content
    * @param create a document
    * @param rare a query for a word that few of all documents have
+   * @param occasional a query for a word that some have
    * @param common a query for a word that all have
    */
-  record Peer(Rate read, Rate create, Rate rare, Rate common) {}
+  record Peer(Rate read, Rate create, Rate rare, Rate occasional, Rate common) {}
 }

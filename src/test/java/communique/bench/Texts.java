@@ -17,8 +17,11 @@ final class Texts {
   /** A word that all texts have. */
   static final String COMMON = "Varga";
 
-  /** A word that only {@link #rare} texts have. */
+  /** A word that few texts have. */
   static final String RARE = "kittiwakes";
+
+  /** A word that some texts have. */
+  static final String OCCASIONAL = "gannets";
 
   private static final int WORDS_EACH = 62;
 
@@ -71,8 +74,8 @@ final class Texts {
   }
 
   /** A text with a word that others have not. */
-  static String rare(String text) {
-    return text.replace("volunteers of", RARE + " of");
+  static String with(String word, String text) {
+    return text.replace("volunteers of", word + " of");
   }
 
   /** A SOAP message that searches. */
