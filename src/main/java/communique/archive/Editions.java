@@ -25,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Editions {
   /**
-   * Whether a version {@code o} has been public at some time: not one that came while its edition
-   * was withdrawn and still is, nor one whose embargo had not ended when it was taken out of sight.
+   * Whether a version {@code o} is not one that came while its edition was withdrawn and still is.
    */
-  static final String ONCE_OPEN =
-      "(o.withdrawn_at is null or o.accepted_at < o.withdrawn_at) and (o.embargo is null"
+  static final String NOT_WHILE_WITHDRAWN =
+      "(o.withdrawn_at is null or o.accepted_at < o.withdrawn_at)";
+
+  /** Whether the embargo of a version {@code o}, if any, ended before it was taken out of sight. */
+  static final String EMBARGO_ENDED =
+      "(o.embargo is null"
           + " or o.embargo <= least(statement_timestamp(), o.withdrawn_at, o.erased_at))";
+
+  /** Whether a version {@code o} has been public at some time. */
+  static final String ONCE_OPEN = NOT_WHILE_WITHDRAWN + " and " + EMBARGO_ENDED;
 
   private static final String NUMBERED =
       " from version o where o.briefing = cast(? as uuid) and o.language = ? and o.number = ?";

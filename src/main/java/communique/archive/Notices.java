@@ -32,12 +32,13 @@ public class Notices {
       where n.briefing = cast(? as uuid) and n.state in ('withdrawn', 'erased')
         and n.erased_at is null
         and (n.language is null or ? in ('', n.language)) and (n.version is null or n.version = ?)
-        and exists (select from version v
-          where v.briefing = n.briefing and (n.language is null or v.language = n.language)
-            and (v.language = ? or ? = '')
-            and (v.number = ? or ? = 0)
-            and (v.embargo is null or v.embargo <= n.at or ? or v.office = any (string_to_array(?, ','))))
-      order by n.number desc limit 1""";
+        and exists (select from version o
+          where o.briefing = n.briefing and (n.language is null or o.language = n.language)
+            and (o.language = ? or ? = '')
+            and (o.number = ? or ? = 0)
+            and (? or o.office = any (string_to_array(?, ',')) or %s and (? or %s)))
+      order by n.number desc limit 1"""
+          .formatted(Editions.NOT_WHILE_WITHDRAWN, Editions.EMBARGO_ENDED);
 
   @PersistenceContext private EntityManager database;
 
@@ -133,12 +134,13 @@ public class Notices {
             .setParameter(5, tag)
             .setParameter(6, number)
             .setParameter(7, number)
-            .setParameter(8, visibility.everything())
+            .setParameter(8, visibility.withdrawn())
             .setParameter(
                 9,
                 visibility.offices().stream()
                     .map(OfficeCode::code)
-                    .collect(Collectors.joining(",")));
+                    .collect(Collectors.joining(",")))
+            .setParameter(10, visibility.everything());
     return read(query).map(Refusal::withdrawn).orElse(absent);
   }
 

@@ -4,6 +4,7 @@ import static communique.doors.rest.RestClient.edition;
 import static communique.doors.rest.RestClient.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.Api;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
@@ -217,6 +218,38 @@ final class WithdrawalIT {
         .contains("Court order")
         .doesNotContain("Titelwort");
     assertThat(newsroom.stored(id)).doesNotContain("Titelwort");
+  }
+
+  @Test
+  void what_nobody_has_seen_of_a_withdrawn_briefing_is_answered_as_what_does_not_exist()
+      throws Exception {
+    String id = newsroom.deposit("Seen");
+    newsroom.correct(
+        id, 1, edition("", "Not yet", Newsroom.MINOR, "\"embargo\":\"2099-01-01T00:00:00Z\""));
+    assertThat(newsroom.withdraw(id, "Issued in error").statusCode()).isEqualTo(200);
+    newsroom.correct(id, 2, edition("", "Set right", Newsroom.MINOR));
+    newsroom.depositor().must("POST", "briefings/" + id + "/editions", edition("ko", "Added"));
+    String login = Api.basic("withdrawal-accredited", "a password for withdrawals");
+    RestClient.as("admin", system)
+        .must(
+            "PUT",
+            "accounts/withdrawal-accredited",
+            "{\"role\":\"accredited\",\"password\":\"a password for withdrawals\"}");
+    Api api = new Api(system);
+    for (String never : List.of("/ko", "/ko/versions", "/ko/versions/1", "/en/versions/3", "/ja")) {
+      String path = "briefings/" + id + never;
+      for (String address : List.of(path, "/" + path)) {
+        HttpResponse<String> answer = newsroom.anybody().get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(404);
+        assertThat(answer.body()).as(address).doesNotContain("Issued in error");
+      }
+      assertThat(api.send(login, "GET", path, "").statusCode()).as(path).isEqualTo(404);
+    }
+    String waiting = "briefings/" + id + "/en/versions/2";
+    assertThat(newsroom.anybody().get(waiting).statusCode()).isEqualTo(404);
+    assertThat(api.send(login, "GET", waiting, "").statusCode()).isEqualTo(410);
+    assertThat(newsroom.anybody().get("briefings/" + id + "/en/versions/1").statusCode())
+        .isEqualTo(410);
   }
 
   @Test
