@@ -4,7 +4,6 @@ import communique.briefing.Briefing;
 import communique.briefing.Coded;
 import communique.briefing.Content;
 import communique.briefing.MediaFile;
-import communique.briefing.Mention;
 import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import communique.briefing.Translation;
@@ -15,8 +14,6 @@ import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes deposits as rows for PostgreSQL's jsonb_to_recordset: all of them but the bytes. */
@@ -92,20 +89,13 @@ final class DepositRows {
     }
   }
 
-  private static void said(JsonGenerator json, Content said) {
+  private static void said(JsonGenerator json, Content content) {
+    SaidColumns said = SaidColumns.of(content);
     write(json, "headline", said.headline());
     write(json, "section", said.section());
-    write(json, "issued_date", said.issued() == null ? null : said.issued().date());
-    write(json, "lead", said.body().lead());
-    write(json, "labels", labels(said));
-  }
-
-  // As PostgreSQL writes a text[].
-  private static String labels(Content said) {
-    return Stream.concat(said.subjects().stream(), said.mentions().stream().map(Mention::name))
-        .distinct()
-        .map(label -> '"' + label.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-        .collect(Collectors.joining(",", "{", "}"));
+    write(json, "issued_date", content.issued() == null ? null : content.issued().date());
+    write(json, "lead", said.lead());
+    write(json, "labels", said.labels());
   }
 
   private static void placements(JsonGenerator json, Version version) {

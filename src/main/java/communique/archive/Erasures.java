@@ -7,11 +7,15 @@ import communique.briefing.Redaction;
 import communique.briefing.Version;
 import communique.briefing.VersionReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,6 +26,7 @@ public class Erasures {
       " where briefing = cast(? as uuid) and (? = '' or language = ?) and (? = 0 or number = ?)";
 
   @PersistenceContext private EntityManager database;
+  @Inject private Notices notices;
 
   /**
    * Takes out all that was said. Identity, digests and times stay.
@@ -29,6 +34,13 @@ public class Erasures {
    * @return the files that no version uses any more, marked to be taken from the disk
    */
   public List<Digest> erase(UUID briefing, Notice.Scope scope, Instant at) {
+    List<?> headlines =
+        scoped(
+                "select headline from version" + IN_SCOPE + " and headline <> ''",
+                1,
+                briefing,
+                scope)
+            .getResultList();
     scoped(
             """
             update version set content = '', headline = null, section = null, lead = '',
@@ -41,21 +53,13 @@ public class Erasures {
         .setParameter(1, at.toString())
         .executeUpdate();
     scoped("delete from original" + IN_SCOPE, 1, briefing, scope).executeUpdate();
-    // They may name the headline of what they are about.
-    LanguageTag language = scope.language();
     if (scope.version() == null) {
-      String tag = language == null ? "" : language.tag();
-      database
-          .createNativeQuery(
-              """
-              update notice set content = '', erased_at = cast(? as timestamptz)
-              where briefing = cast(? as uuid) and (? = '' or language = ?) and erased_at is null""")
-          .setParameter(1, at.toString())
-          .setParameter(2, briefing.toString())
-          .setParameter(3, tag)
-          .setParameter(4, tag)
-          .executeUpdate();
+      notices.erase(briefing, scope.language(), at);
     }
+    // Others, such as those about the whole briefing, may have named it by what is gone now.
+    Map<String, Optional<String>> untold = new HashMap<>();
+    headlines.forEach(headline -> untold.put((String) headline, Optional.empty()));
+    notices.retitle(briefing, untold, at);
     return unplaced(briefing, scope, at);
   }
 
@@ -104,7 +108,10 @@ public class Erasures {
         .getResultList();
   }
 
-  /** Takes out the e-mail addresses of authors and contacts, wherever they stand. */
+  /**
+   * Takes out the e-mail addresses of authors and contacts, wherever they stand, also in the titles
+   * of notices.
+   */
   public void redact(UUID briefing, Notice.Scope scope, Instant at) {
     List<?> rows =
         scoped(
@@ -113,32 +120,41 @@ public class Erasures {
                 briefing,
                 scope)
             .getResultList();
+    Map<String, Optional<String>> titles = new HashMap<>();
     for (Object row : rows) {
       byte[] content = (byte[]) row;
       byte[] redacted = Redaction.withoutEmailAddresses(content);
       if (redacted != content) {
-        replace(redacted, at);
+        Version left = VersionReader.read(redacted);
+        replace(left, redacted, at);
+        String headline = VersionReader.read(content).content().headline();
+        if (headline != null && !headline.equals(left.content().headline())) {
+          titles.put(headline, Optional.ofNullable(left.content().headline()));
+        }
       }
     }
+    notices.retitle(briefing, titles, at);
     scoped("delete from original" + IN_SCOPE, 1, briefing, scope).executeUpdate();
   }
 
-  private void replace(byte[] redacted, Instant at) {
-    Version version = VersionReader.read(redacted);
+  private void replace(Version version, byte[] redacted, Instant at) {
+    SaidColumns said = SaidColumns.of(version.content());
     database
         .createNativeQuery(
             """
-            update version set content = ?, redacted_digest = ?, headline = ?, lead = ?,
-              redacted_at = cast(? as timestamptz)
+            update version set content = ?, redacted_digest = ?, headline = ?, section = ?,
+              lead = ?, labels = cast(? as text[]), redacted_at = cast(? as timestamptz)
             where briefing = cast(? as uuid) and language = ? and number = ?""")
         .setParameter(1, redacted)
         .setParameter(2, Digest.of(redacted).bytes())
-        .setParameter(3, version.content().headline())
-        .setParameter(4, version.content().body().lead())
-        .setParameter(5, at.toString())
-        .setParameter(6, version.briefing().id().toString())
-        .setParameter(7, version.language().tag())
-        .setParameter(8, version.number())
+        .setParameter(3, said.headline())
+        .setParameter(4, said.section())
+        .setParameter(5, said.lead())
+        .setParameter(6, said.labels())
+        .setParameter(7, at.toString())
+        .setParameter(8, version.briefing().id().toString())
+        .setParameter(9, version.language().tag())
+        .setParameter(10, version.number())
         .executeUpdate();
   }
 

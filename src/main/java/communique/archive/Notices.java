@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,6 +98,65 @@ public class Notices {
         .setParameter(8, ledgerPosition)
         .setParameter(9, language == null ? null : language.tag())
         .setParameter(10, notice.scope().version() == null ? null : "" + notice.scope().version())
+        .executeUpdate();
+  }
+
+  /**
+   * Takes out what the law says must go: the notices of a briefing, or those about one edition.
+   *
+   * @param language of that edition
+   */
+  void erase(UUID briefing, @Nullable LanguageTag language, Instant at) {
+    String tag = language == null ? "" : language.tag();
+    database
+        .createNativeQuery(
+            """
+            update notice set content = '', erased_at = cast(? as timestamptz)
+            where briefing = cast(? as uuid) and (? = '' or language = ?) and erased_at is null""")
+        .setParameter(1, at.toString())
+        .setParameter(2, briefing.toString())
+        .setParameter(3, tag)
+        .setParameter(4, tag)
+        .executeUpdate();
+  }
+
+  /**
+   * Gives notices of a briefing other titles, where the law says that what theirs was taken from
+   * must go.
+   *
+   * @param titles those that take the place of others; empty where none may be told
+   */
+  void retitle(UUID briefing, Map<String, Optional<String>> titles, Instant at) {
+    if (titles.isEmpty()) {
+      return;
+    }
+    List<?> kept =
+        database
+            .createNativeQuery(
+                """
+                select content from notice
+                where briefing = cast(? as uuid) and erased_at is null order by number""")
+            .setParameter(1, briefing.toString())
+            .getResultList();
+    for (Object row : kept) {
+      Notice notice = NoticeJson.read(content(row));
+      String title = notice.title();
+      if (title != null && titles.containsKey(title)) {
+        redact(notice.titled(titles.getOrDefault(title, Optional.empty()).orElse(null)), at);
+      }
+    }
+  }
+
+  private void redact(Notice notice, Instant at) {
+    database
+        .createNativeQuery(
+            """
+            update notice set content = ?, redacted_at = cast(? as timestamptz)
+            where briefing = cast(? as uuid) and number = ?""")
+        .setParameter(1, NoticeJson.write(notice))
+        .setParameter(2, at.toString())
+        .setParameter(3, notice.briefing().toString())
+        .setParameter(4, notice.number())
         .executeUpdate();
   }
 

@@ -36,6 +36,11 @@ public record Notice(
     Text.required("reason", reason, 2000);
   }
 
+  /** The same under another title, or under none. */
+  public Notice titled(@Nullable String other) {
+    return new Notice(briefing, reference, office, number, scope, state, reason, other, at);
+  }
+
   /** What a notice says of a briefing. */
   public enum State implements Coded {
     WITHDRAWN("withdrawn"),

@@ -10,14 +10,19 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the e-mail addresses of people out of a version, wherever they stand in it. */
+/**
+ * Takes the e-mail addresses of people out of a version, wherever they stand in it, in capitals or
+ * not.
+ */
 public final class Redaction {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
@@ -25,10 +30,17 @@ public final class Redaction {
 
   private static final String ERASED = "[erased]";
 
-  private final Set<String> addresses;
+  private final Pattern addresses;
 
+  // The longer ones first: one may be the beginning of another.
   private Redaction(Set<String> addresses) {
-    this.addresses = addresses;
+    this.addresses =
+        Pattern.compile(
+            addresses.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /**
@@ -87,10 +99,6 @@ public final class Redaction {
   }
 
   private String text(String text) {
-    String redacted = text;
-    for (String address : addresses) {
-      redacted = redacted.replace(address, ERASED);
-    }
-    return redacted;
+    return addresses.matcher(text).replaceAll(ERASED);
   }
 }

@@ -105,6 +105,65 @@ final class ErasureIT {
   }
 
   @Test
+  void a_redacted_address_is_in_no_column_any_more_nor_in_the_title_of_a_notice() throws Exception {
+    String id =
+        newsroom.deposit(
+            "Ask Redcanary@harbour.example",
+            "\"section\":\"Of redcanary@Harbour.example\"",
+            "\"bylines\":[{\"name\":\"A\",\"email\":\"redcanary@harbour.example\"}]",
+            "\"mentions\":[{\"name\":\"REDCANARY@harbour.example\"}]");
+    assertThat(newsroom.withdraw(id, "Too much of it").statusCode()).isEqualTo(200);
+    RestClient.as("admin", system)
+        .must(
+            "POST",
+            "briefings/" + id + "/erasure",
+            "{\"extent\":\"emailAddresses\",\"ground\":\"Request of the person\"}");
+    for (String word : List.of("redcanary", "Redcanary", "REDCANARY")) {
+      assertThat(tablesWith(word))
+          .as(word)
+          .doesNotContain("version", "labelled", "original", "notice");
+    }
+    assertThat(newsroom.anybody().get("briefings/" + id + "/en").body())
+        .contains("\"title\":\"Ask [erased]\"");
+  }
+
+  @Test
+  void the_title_of_what_was_withdrawn_goes_with_the_text_that_it_was_taken_from()
+      throws Exception {
+    RestClient administrator = RestClient.as("admin", system);
+    String order = "{\"extent\":\"everything\",\"ground\":\"Privacy\",\"language\":\"%s\"%s}";
+    for (String erased : List.of("en", "de")) {
+      String id = newsroom.deposit("Titlecanary " + erased);
+      String path = "briefings/" + id;
+      newsroom
+          .depositor()
+          .must(
+              "POST",
+              path + "/editions",
+              edition("de", "Anders", "\"translation\":{\"from\":\"en\"}"));
+      newsroom.withdraw(id, "Issued in error");
+      administrator.must("POST", path + "/erasure", order.formatted(erased, ""));
+      HttpResponse<String> gone =
+          newsroom.anybody().get(path + (erased.equals("en") ? "/de" : "/en"));
+      assertThat(gone.statusCode()).isEqualTo(410);
+      assertThat(gone.body()).contains("Issued in error");
+      assertThat(gone.body().contains("Titlecanary")).as(erased).isEqualTo(erased.equals("de"));
+      assertThat(newsroom.stored(id).contains("Titlecanary en")).isFalse();
+    }
+    String id = newsroom.deposit("Firstcanary");
+    newsroom.withdraw(id, "Issued in error");
+    newsroom.correct(id, 1, edition("", "Second", Newsroom.MINOR));
+    administrator.must(
+        "POST", "briefings/" + id + "/erasure", order.formatted("en", ",\"version\":1"));
+    for (String address : List.of("briefings/" + id, "/briefings/" + id + "/en")) {
+      HttpResponse<String> gone = newsroom.anybody().get(address);
+      assertThat(gone.statusCode()).as(address).isEqualTo(410);
+      assertThat(gone.body()).contains("Issued in error").doesNotContain("Firstcanary");
+    }
+    assertThat(newsroom.stored(id)).doesNotContain("Firstcanary");
+  }
+
+  @Test
   void a_single_version_is_erased_only_when_another_has_taken_its_place() throws Exception {
     String id = newsroom.deposit("Slip");
     RestClient administrator = RestClient.as("admin", system);
