@@ -15,12 +15,14 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes to the record. Its methods take part in the caller's transaction. */
 @ApplicationScoped
@@ -165,11 +167,16 @@ public class Deposits {
     return year == null ? row : row.add("year", year);
   }
 
-  /** Makes the files of placements known. */
-  public void addMedia(List<Placement> placements) {
-    placements.stream()
+  /**
+   * Makes the files of placements known. They are held in the order of their addresses, as they are
+   * erased: two that want the same wait for each other only once.
+   */
+  public void addMedia(Stream<Placement> placements) {
+    placements
         .map(Placement::file)
         .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(file -> file.sha256().hex()))
         .forEach(file -> holdings.hold(file, null));
   }
 

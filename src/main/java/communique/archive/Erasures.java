@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Takes out of the record what the law says must go; the caller's transaction decides. */
 @ApplicationScoped
@@ -27,6 +26,7 @@ public class Erasures {
 
   @PersistenceContext private EntityManager database;
   @Inject private Notices notices;
+  @Inject private MediaSweep media;
 
   /**
    * Takes out all that was said. Identity, digests and times stay.
@@ -60,52 +60,11 @@ public class Erasures {
     Map<String, Optional<String>> untold = new HashMap<>();
     headlines.forEach(headline -> untold.put((String) headline, Optional.empty()));
     notices.retitle(briefing, untold, at);
-    return unplaced(briefing, scope, at);
-  }
-
-  private List<Digest> unplaced(UUID briefing, Notice.Scope scope, Instant at) {
     List<?> placed =
         scoped("delete from placement" + IN_SCOPE + " returning sha256", 1, briefing, scope)
             .getResultList();
-    if (placed.isEmpty()) {
-      return List.of();
-    }
-    String digests = String.join(",", placed.stream().map(Object::toString).distinct().toList());
-    List<?> gone =
-        database
-            .createNativeQuery(
-                """
-                update media m set erased_at = cast(? as timestamptz)
-                where m.sha256 = any (string_to_array(?, ','))
-                  and not exists (select from placement p where p.sha256 = m.sha256)
-                returning m.sha256""")
-            .setParameter(1, at.toString())
-            .setParameter(2, digests)
-            .getResultList();
-    return Stream.concat(gone.stream(), renditions(gone).stream())
-        .map(digest -> new Digest((String) digest))
-        .toList();
-  }
-
-  // The smaller pictures go with the picture, unless one of them is a picture of its own as well.
-  private List<?> renditions(List<?> originals) {
-    String digests = String.join(",", originals.stream().map(Object::toString).toList());
-    List<?> made =
-        database
-            .createNativeQuery(
-                """
-                delete from rendition where sha256 = any (string_to_array(?, ','))
-                returning digest""")
-            .setParameter(1, digests)
-            .getResultList();
-    return database
-        .createNativeQuery(
-            """
-            select asked.digest from unnest(string_to_array(?, ',')) as asked (digest)
-            where not exists (select from media where sha256 = asked.digest and erased_at is null)
-              and not exists (select from rendition r where r.digest = asked.digest)""")
-        .setParameter(1, String.join(",", made.stream().map(Object::toString).toList()))
-        .getResultList();
+    return media.erase(
+        placed.stream().distinct().map(sha256 -> new Digest((String) sha256)).toList(), at);
   }
 
   /**
@@ -155,14 +114,6 @@ public class Erasures {
         .setParameter(8, version.briefing().id().toString())
         .setParameter(9, version.language().tag())
         .setParameter(10, version.number())
-        .executeUpdate();
-  }
-
-  /** Forgets a file of which the bytes are gone. */
-  public void forget(Digest file) {
-    database
-        .createNativeQuery("delete from media where sha256 = ? and erased_at is not null")
-        .setParameter(1, file.hex())
         .executeUpdate();
   }
 

@@ -23,14 +23,14 @@ public class MediaHoldings {
    * <p>Who hands over, alone, the bytes of a file that was recalled somewhere may place it by its
    * digest again, elsewhere: knowing a digest is not having the file, but having it is, and showing
    * it once more is then that office's own decision, as it is when the bytes come with a version.
-   * Where it was recalled it stays recalled.
+   * Where it was recalled it stays recalled. What was erased and is not gone yet is new.
    *
    * @param uploadedBy the account that handed it over alone; absent when it came with its version
    * @return whether it was not known before
    */
   public boolean hold(MediaFile file, @Nullable String uploadedBy) {
     lock(file.sha256());
-    boolean fresh = insert(file, uploadedBy);
+    boolean fresh = insert(file, uploadedBy) || revive(file.sha256(), uploadedBy);
     if (!fresh && uploadedBy != null) {
       forgetUploaders(file.sha256());
       beginAnew(file.sha256(), uploadedBy);
@@ -38,7 +38,11 @@ public class MediaHoldings {
     }
     if (fresh && file.type().startsWith("image/")) {
       database
-          .createNativeQuery("insert into rendition_order (sha256) values (?)")
+          .createNativeQuery(
+              """
+              insert into rendition_order (sha256) values (?)
+              on conflict (sha256) do update set state = 'due', attempts = 0,
+                due_at = clock_timestamp(), failure = null""")
           .setParameter(1, file.sha256().hex())
           .executeUpdate();
     }
@@ -104,7 +108,28 @@ public class MediaHoldings {
         == 1;
   }
 
-  // Shared: those who use a file do not wait for each other, only for the sweeper.
+  private boolean revive(Digest sha256, @Nullable String uploadedBy) {
+    boolean erased =
+        database
+                .createNativeQuery(
+                    """
+                    update media set erased_at = null, stored_at = clock_timestamp(),
+                      uploaded_by = ?
+                    where sha256 = ? and erased_at is not null""")
+                .setParameter(1, uploadedBy)
+                .setParameter(2, sha256.hex())
+                .executeUpdate()
+            == 1;
+    if (erased) {
+      database
+          .createNativeQuery("delete from media_upload where sha256 = ?")
+          .setParameter(1, sha256.hex())
+          .executeUpdate();
+    }
+    return erased;
+  }
+
+  // Shared: those who use a file do not wait for each other, only for who takes it away.
   void lock(Digest sha256) {
     database
         .createNativeQuery(

@@ -68,7 +68,7 @@ public class RenditionOrders {
     List<?> there =
         database
             .createNativeQuery(
-                "select 1 from media where sha256 = ? and erased_at is null for key share")
+                "select 1 from media where sha256 = ? and erased_at is null for share")
             .setParameter(1, sha256.hex())
             .getResultList();
     if (there.isEmpty()) {

@@ -232,6 +232,7 @@ public class Versions {
             .add("where p.sha256 = m.sha256 and")
             .addVisible()
             .add(") seen where m.sha256 = any (string_to_array(?, ','))", digests)
+            .add("and m.erased_at is null")
             .add("and (had.had or seen.shown is not null) for key share of m")
             .rows(database)
             .stream()

@@ -1,15 +1,12 @@
 package communique.deposit;
 
 import communique.access.Caller;
-import communique.briefing.Digest;
 import communique.briefing.Notice;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import communique.journal.Settled;
-import communique.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,11 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class EraseBriefing {
   @Inject private ErasedRecord erasedRecord;
-  @Inject private MediaStore media;
 
   /**
    * Erases; when this returns, that is durable. Files go after the record has: a fault between the
-   * two leaves them marked, and the sweeper takes them.
+   * two leaves them marked, and the sweeper takes them, as it does when somebody holds one just
+   * then.
    *
    * @return the notice that stands in its place
    * @throws Refusal NOT_FOUND when there is no such briefing or edition, STILL_CURRENT when a
@@ -34,11 +31,7 @@ public class EraseBriefing {
   @Settled
   public Notice erase(Caller caller, UUID briefing, Erasure erasure) {
     ErasedRecord.Erased erased = erasedRecord.erase(caller, briefing, erasure);
-    List<Digest> files = erased.files();
-    for (Digest file : files) {
-      media.drop(file);
-      erasedRecord.forget(file);
-    }
+    erased.files().forEach(erasedRecord::drop);
     return erased.notice();
   }
 }

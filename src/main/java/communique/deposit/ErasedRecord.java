@@ -4,6 +4,7 @@ import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Erasures;
 import communique.archive.Links;
+import communique.archive.MediaSweep;
 import communique.archive.Newest;
 import communique.archive.Versions;
 import communique.authority.Decisions;
@@ -13,13 +14,14 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** The part of an erasure that is one transaction. */
+/** The transactions of an erasure: one for the record, and one for each file. */
 @ApplicationScoped
 class ErasedRecord {
   @Inject private Target target;
@@ -28,6 +30,8 @@ class ErasedRecord {
   @Inject private Links links;
   @Inject private Decisions decisions;
   @Inject private Announcement announcement;
+  @Inject private MediaSweep sweep;
+  @Inject private MediaStore media;
 
   /** The notice, and the files that are to be taken from the disk. */
   record Erased(Notice notice, List<Digest> files) {}
@@ -61,9 +65,13 @@ class ErasedRecord {
     return new Erased(notice, files);
   }
 
+  /** Takes a file from the disk, unless somebody has begun to use it again. */
   @Transactional
-  void forget(Digest file) {
-    erasures.forget(file);
+  void drop(Digest file) {
+    sweep.forget(file);
+    if (sweep.mayGo(file)) {
+      media.drop(file);
+    }
   }
 
   // Without it an older version, with the same that must go, would be shown again.

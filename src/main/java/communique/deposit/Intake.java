@@ -85,10 +85,8 @@ class Intake {
             all.stream()
                 .filter(Taking::isNewBriefing)
                 .collect(Collectors.groupingBy(Taking::series, Collectors.counting())));
-    for (Taking each : all) {
-      each.write(numbering);
-      deposits.addMedia(each.version().content().placements());
-    }
+    all.forEach(each -> each.write(numbering));
+    deposits.addMedia(all.stream().flatMap(each -> each.version().content().placements().stream()));
     long position = ledger.append(all.stream().map(Taking::digest).toList());
     for (Taking each : all) {
       each.received(IDENTITIES.generate(), position++);

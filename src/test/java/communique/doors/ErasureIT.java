@@ -9,6 +9,7 @@ import communique.briefing.Digest;
 import communique.doors.rest.Pictures;
 import communique.doors.rest.RestClient;
 import communique.rest.SchemaCheck;
+import communique.support.HeldLock;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -20,6 +21,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -161,6 +165,54 @@ final class ErasureIT {
       assertThat(gone.body()).contains("Issued in error").doesNotContain("Firstcanary");
     }
     assertThat(newsroom.stored(id)).doesNotContain("Firstcanary");
+  }
+
+  @Test
+  void a_picture_that_is_just_being_shown_elsewhere_stays_when_its_last_text_is_erased()
+      throws Exception {
+    RestClient depositor = newsroom.depositor();
+    byte[] picture = Pictures.another();
+    Digest shared = Digest.of(picture);
+    byte[] another = Pictures.another();
+    while (Digest.of(another).hex().compareTo(shared.hex()) < 0) {
+      another = Pictures.another();
+    }
+    Digest later = Digest.of(another);
+    for (byte[] each : List.of(picture, another)) {
+      assertThat(depositor.upload("image/png", each).statusCode()).isEqualTo(201);
+    }
+    String erased = newsroom.deposit("Shown so far", "\"media\":[" + photo(shared) + "]");
+    String next = statement("Shown next", "\"media\":[" + photo(later) + "," + photo(shared) + "]");
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<String> begun;
+      Future<String> erasing;
+      // Files are taken in the order of their digests: it has the one, and waits for the other.
+      try (HeldLock held = HeldLock.ofFile(later, system)) {
+        begun = threads.submit(() -> depositor.must("POST", "briefings", next));
+        held.awaitWaiting(1);
+        erasing =
+            threads.submit(
+                () ->
+                    RestClient.as("admin", system)
+                        .must(
+                            "POST",
+                            "briefings/" + erased + "/erasure",
+                            "{\"extent\":\"everything\",\"ground\":\"Court order 11/26\"}"));
+        held.awaitWaiting(2);
+      }
+      erasing.get();
+      assertThat(newsroom.anybody().get("briefings/" + erased).statusCode()).isEqualTo(410);
+      assertThat(newsroom.read(field("briefing", begun.get()))).contains(shared.hex());
+      assertThat(newsroom.anybody().get("media/" + shared.hex()).statusCode()).isEqualTo(200);
+      assertThat(depositor.upload("image/png", picture).statusCode()).isEqualTo(200);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String photo(Digest file) {
+    return "{\"role\":\"photo\",\"file\":{\"sha256\":\"" + file.hex() + "\"}}";
   }
 
   @Test

@@ -93,6 +93,42 @@ class MediaUpkeepIT {
   }
 
   @Test
+  void what_the_law_took_is_dropped_without_a_week_and_is_new_when_its_bytes_come_again()
+      throws Exception {
+    byte[] picture = Pictures.large();
+    String sha256 = MediaOverRestIT.sha256(picture);
+    String naming =
+        RestClient.statement(
+            "Shown again",
+            "\"media\":[{\"role\":\"photo\",\"file\":{\"sha256\":\"" + sha256 + "\"}}]");
+    RestClient depositor = RestClient.as("xv-depositor", system);
+    assertThat(media.upload("xv-depositor", "image/png", picture).statusCode()).isEqualTo(201);
+    erased(sha256);
+    HttpResponse<String> named = depositor.post("briefings", naming);
+    assertThat(named.statusCode()).as(named.body()).isEqualTo(400);
+    assertThat(named.body()).contains("must be a file that was handed over before");
+    Files.setLastModifiedTime(place(sha256), LONG_AGO);
+    sweep();
+    for (int i = 0; i < 30 && Files.exists(place(sha256)); i++) {
+      sweep();
+    }
+    assertThat(place(sha256)).doesNotExist();
+    for (int i = 0; i < 2; i++) {
+      assertThat(media.upload("xv-depositor", "image/png", picture).statusCode()).isEqualTo(201);
+      erased(sha256);
+    }
+    assertThat(media.upload("xv-depositor", "image/png", picture).statusCode()).isEqualTo(201);
+    assertThat(depositor.post("briefings", naming).statusCode()).isEqualTo(201);
+    assertThat(media.awaitRendition(sha256, "thumbnail").body()).isNotEmpty();
+  }
+
+  /** Leaves a file as an erasure does that came no further than the record. */
+  private void erased(String sha256) throws Exception {
+    sql("update media set erased_at = clock_timestamp() where sha256 = '" + sha256 + "'");
+    sql("delete from rendition where sha256 = '" + sha256 + "'");
+  }
+
+  @Test
   void files_of_imports_are_dropped_after_a_day_unless_their_import_is_still_to_do()
       throws Exception {
     Path imports = Files.createDirectories(system.mediaFolder().resolve("imports"));
