@@ -20,9 +20,27 @@ public class Embargoes {
   /** Names the lock under which releases are made; any number that nothing else locks. */
   private static final long RELEASES = 0x52454c45415345L;
 
+  /**
+   * What is new with one is all that came since the version that everybody knows: a first version
+   * stays one, although a minor correction of it comes with it. Of two significances the greater
+   * comes first in the alphabet.
+   */
   private static final String TOLD =
-      " returning cast(v.briefing as text), v.language, v.number, v.office, v.section,"
-          + " v.significance, v.embargo) select * from told order by embargo, briefing, language";
+      """
+       returning v.briefing, v.language, v.number, v.office, v.section, v.embargo)
+      select cast(t.briefing as text), t.language, t.number, t.office, t.section,
+        (select case when bool_and(n.significance is not null) then min(n.significance) end
+          from version n where n.briefing = t.briefing and n.language = t.language
+            and n.number <= t.number and not exists (
+              select from version k where k.briefing = n.briefing and k.language = n.language
+                and k.number >= n.number and k.number < t.number
+                and (k.embargo is null or k.released_at is not null))),
+        exists (select from version l where l.briefing = t.briefing and l.language = t.language
+          and l.number > t.number and l.erased_at is null
+          and (l.embargo is null or l.released_at is not null
+            or exists (select from told where told.briefing = l.briefing
+              and told.language = l.language and told.number = l.number)))
+      from told t order by t.embargo, t.briefing, t.language, t.number""";
 
   @PersistenceContext private EntityManager database;
 
@@ -51,7 +69,7 @@ public class Embargoes {
                   select briefing, language, number from version
                   where embargo <= statement_timestamp() and released_at is null
                     and withdrawn_at is null and erased_at is null
-                  order by embargo, briefing, language limit ? for update skip locked),
+                  order by embargo, briefing, language, number limit ? for update skip locked),
                 told as (update version v set released_at = clock_timestamp() from due
                   where v.briefing = due.briefing and v.language = due.language
                     and v.number = due.number"""
@@ -106,15 +124,23 @@ public class Embargoes {
         ((Number) row[2]).intValue(),
         new OfficeCode((String) row[3]),
         (String) row[4],
-        significance == null ? null : Coded.of(Significance.class, "significance", significance));
+        significance == null ? null : Coded.of(Significance.class, "significance", significance),
+        (Boolean) row[6]);
   }
 
-  /** A version that was under embargo. */
+  /**
+   * A version that was under embargo.
+   *
+   * @param significance the greatest of the corrections that everybody learns of with it; absent
+   *     when the first version is among them
+   * @param overtaken whether everybody sees a later version when everybody may see this one
+   */
   public record Pending(
       UUID briefing,
       LanguageTag language,
       int number,
       OfficeCode office,
       @Nullable String section,
-      @Nullable Significance significance) {}
+      @Nullable Significance significance,
+      boolean overtaken) {}
 }

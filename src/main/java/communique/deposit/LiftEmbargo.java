@@ -57,7 +57,10 @@ public class LiftEmbargo {
             .map(
                 each ->
                     ChangeEmbargo.entry(
-                        "LiftEmbargo", each, shown.contains(each.language()), caller))
+                        "LiftEmbargo",
+                        each,
+                        shown.contains(each.language()) && !each.overtaken(),
+                        caller))
             .toList());
     return lifted.size();
   }

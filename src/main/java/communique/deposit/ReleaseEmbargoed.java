@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Writes into the journal that embargoes have ended. Readers of the record see such versions from
- * the very instant; this tells those who follow the journal.
+ * the very instant; this tells those who follow the journal. What a later version has overtaken is
+ * no news.
  */
 @NeedsDatabase
 @ApplicationScoped
@@ -33,7 +34,10 @@ public class ReleaseEmbargoed {
     if (!due.isEmpty()) {
       journal.append(
           due.stream()
-              .map(each -> ChangeEmbargo.entry("ReleaseEmbargoed", each, true, Caller.ARCHIVE))
+              .map(
+                  each ->
+                      ChangeEmbargo.entry(
+                          "ReleaseEmbargoed", each, !each.overtaken(), Caller.ARCHIVE))
               .toList());
     }
     return due.size();
