@@ -50,6 +50,21 @@ public class Links {
         .getResultList();
   }
 
+  /**
+   * Lets nobody else add an edition to what is linked with a briefing until the transaction ends.
+   * The briefing must be locked, so that its links stay as they are.
+   */
+  public void lockSet(UUID briefing) {
+    database
+        .createNativeQuery(
+            """
+            select 1 from linked where ended_at is null and set_id = (
+              select set_id from linked where briefing = cast(? as uuid) and ended_at is null)
+            order by briefing for update""")
+        .setParameter(1, briefing.toString())
+        .getResultList();
+  }
+
   /** The briefings that are linked with one, without itself. */
   public List<UUID> others(UUID briefing) {
     List<?> rows =

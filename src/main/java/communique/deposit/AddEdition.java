@@ -3,6 +3,7 @@ package communique.deposit;
 import communique.access.Action;
 import communique.access.Caller;
 import communique.archive.Editions;
+import communique.archive.Links;
 import communique.archive.Newest;
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class AddEdition {
   @Inject private Target target;
   @Inject private Editions record;
+  @Inject private Links links;
   @Inject private Intake intake;
 
   /**
@@ -71,6 +73,7 @@ public class AddEdition {
     if (Editions.in(edition.language(), editions).isPresent()) {
       throw exists("must be a language in which the briefing has no edition", edition.language());
     }
+    links.lockSet(briefing.id());
     List<Newest> linked = target.linked(caller, briefing);
     if (Editions.in(edition.language(), linked).isPresent()) {
       throw exists(

@@ -50,14 +50,23 @@ public class LinkBriefings {
       throw new Refusal(Reason.OUT_OF_RANGE, "briefing", "must be another briefing", id.toString());
     }
     links.lock(List.of(one.id(), other.id()));
-    Side here = sides.around(caller, one.id());
-    Side there = sides.around(caller, other.id());
+    Side here = side(caller, one.id());
+    Side there = side(caller, other.id());
     mustFit(here, there, other.id());
     List<ToldTranslation> told =
         new Renderings(here, one.id(), there, other.id()).of(link.translations());
     links.join(Stream.concat(here.ids().stream(), there.ids().stream()).toList(), caller.name());
     told.forEach(translation -> links.tell(translation, caller.name()));
     journal.append(Side.entries("LinkBriefings", caller.name(), here, there));
+  }
+
+  // It may have been erased while this waited.
+  private Side side(Caller caller, UUID id) {
+    Side side = sides.around(caller, id);
+    if (!side.ids().contains(id)) {
+      throw new Refusal(Reason.NOT_FOUND, "briefing", "must be a briefing here", id.toString());
+    }
+    return side;
   }
 
   private Briefing own(Caller caller, UUID id) {

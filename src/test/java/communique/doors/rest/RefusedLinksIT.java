@@ -8,10 +8,17 @@ import static communique.doors.rest.Links.rendering;
 import static communique.doors.rest.RestClient.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.briefing.Digest;
+import communique.support.HeldLock;
 import communique.support.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +58,67 @@ class RefusedLinksIT {
     HttpResponse<String> added =
         office.post("briefings/" + korean + "/editions", edition("en", "Once more"));
     problem(added, 409, "EDITION_EXISTS", "language", "en");
+  }
+
+  @Test
+  void a_language_comes_once_to_what_is_linked_although_two_add_it_at_the_same_time()
+      throws Exception {
+    String german = links.deposit("de");
+    String english = links.deposit("en");
+    link(office, german, english);
+    byte[] png = Pictures.another();
+    assertThat(office.upload("image/png", png).statusCode()).isEqualTo(201);
+    Digest file = Digest.of(png);
+    String korean =
+        edition(
+            "ko",
+            "Twice",
+            "\"media\":[{\"role\":\"photo\",\"file\":{\"sha256\":\"" + file.hex() + "\"}}]");
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<HttpResponse<String>>> added = new ArrayList<>();
+      // What has been found to fit goes no further than this.
+      try (HeldLock held = HeldLock.ofFile(file, system)) {
+        for (String id : List.of(german, english)) {
+          added.add(threads.submit(() -> office.post("briefings/" + id + "/editions", korean)));
+        }
+        held.awaitWaiting(2);
+      }
+      List<Integer> answers = new ArrayList<>();
+      for (Future<HttpResponse<String>> each : added) {
+        answers.add(each.get().statusCode());
+      }
+      assertThat(answers).containsExactlyInAnyOrder(201, 409);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void what_is_erased_while_it_is_to_be_linked_is_linked_with_nothing() throws Exception {
+    String erased = links.deposit("de");
+    String other = links.deposit("en");
+    RestClient administrator = RestClient.as("admin", system);
+    String order = "{\"extent\":\"everything\",\"ground\":\"Court order 12/26\"}";
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<String> erasing;
+      Future<HttpResponse<String>> linking;
+      try (HeldLock held = HeldLock.ofBriefing(erased, system)) {
+        erasing =
+            threads.submit(
+                () -> administrator.must("POST", "briefings/" + erased + "/erasure", order));
+        held.awaitWaiting(1);
+        linking = threads.submit(() -> office.post("briefings/" + other + "/links", body(erased)));
+        held.awaitWaiting(2);
+      }
+      erasing.get();
+      problem(linking.get(), 404, "NOT_FOUND", "briefing", erased);
+      assertThat(links.number("select count(*) from linked where briefing = '" + other + "'"))
+          .isZero();
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
