@@ -1,6 +1,7 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.access.Visibility;
 import communique.archive.History;
 import communique.archive.Notices;
 import communique.briefing.EditionId;
@@ -36,32 +37,31 @@ public class ListVersions {
    *     OUT_OF_RANGE when the limit is
    */
   public Page list(Caller caller, UUID briefing, LanguageTag language, int after, int limit) {
-    mustBeLimit(limit);
-    return page(
-        caller,
-        new EditionId(briefing, language),
-        after,
-        limit,
-        history.versions(briefing, language, after, limit, caller.visibility()));
+    var edition = new EditionId(briefing, language);
+    return page(caller, edition, after, limit, caller.visibility(), history::versions);
   }
 
   /** The same, with those that were erased and that the caller saw before, by number. */
   public Page listWithErased(
       Caller caller, UUID briefing, LanguageTag language, int after, int limit) {
-    mustBeLimit(limit);
-    return page(
-        caller,
-        new EditionId(briefing, language),
-        after,
-        limit,
-        history.versionsAndErased(briefing, language, after, limit, caller.visibility()));
+    var edition = new EditionId(briefing, language);
+    return page(caller, edition, after, limit, caller.visibility(), history::versionsAndErased);
   }
 
-  private Page page(Caller caller, EditionId edition, int after, int limit, List<Moment> found) {
+  private Page page(
+      Caller caller, EditionId edition, int after, int limit, Visibility shown, Listed listed) {
+    mustBeLimit(limit);
+    List<Moment> found = listed.of(edition.briefing(), edition.language(), after, limit, shown);
     if (found.isEmpty() && after == 0) {
       throw notices.whyNot(edition, caller.visibility());
     }
     return Page.of(found, limit);
+  }
+
+  /** Which versions of an edition are listed. */
+  private interface Listed {
+    List<Moment> of(
+        UUID briefing, LanguageTag language, int after, int limit, Visibility visibility);
   }
 
   /**
@@ -82,12 +82,8 @@ public class ListVersions {
    * @throws Refusal NOT_FOUND when the caller sees no version of it, WITHDRAWN when it did before
    */
   public Page shown(Caller caller, UUID briefing, LanguageTag language, int after) {
-    return page(
-        caller,
-        new EditionId(briefing, language),
-        after,
-        MOST,
-        history.shown(briefing, language, after, MOST, Caller.ANONYMOUS.visibility()));
+    var edition = new EditionId(briefing, language);
+    return page(caller, edition, after, MOST, Caller.ANONYMOUS.visibility(), history::shown);
   }
 
   /**
