@@ -90,15 +90,6 @@ public class Tokens {
         .executeUpdate();
   }
 
-  /** The database's clock. */
-  public Instant now() {
-    Object now =
-        database
-            .createNativeQuery("select cast(statement_timestamp() as timestamptz)")
-            .getSingleResult();
-    return ((Timestamp) now).toInstant();
-  }
-
   /** Keeps a new token, within the caller's transaction. */
   public void add(Token token, TokenSecret secret) {
     Set<OfficeCode> offices = token.scope().offices();

@@ -14,6 +14,7 @@ import communique.archive.Offices;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.Clock;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class IssueToken {
 
   @Inject private Accounts accounts;
   @Inject private Tokens tokens;
+  @Inject private Clock clock;
   @Inject private Offices offices;
 
   /**
@@ -53,7 +55,7 @@ public class IssueToken {
             .orElseThrow(
                 () -> new Refusal(Reason.NOT_FOUND, "account", "must be an account here", name));
     mustBeWithin(account, request.actions(), request.offices());
-    Instant now = tokens.now();
+    Instant now = clock.now();
     Token token =
         new Token(
             IDENTITIES.generate(),

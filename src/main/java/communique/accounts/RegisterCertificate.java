@@ -4,10 +4,10 @@ import communique.access.Accounts;
 import communique.access.Caller;
 import communique.access.Certificate;
 import communique.access.Certificates;
-import communique.access.Tokens;
 import communique.access.X509;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.Clock;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.security.cert.X509Certificate;
 public class RegisterCertificate {
   @Inject private Accounts accounts;
   @Inject private Certificates certificates;
-  @Inject private Tokens tokens;
+  @Inject private Clock clock;
 
   /**
    * Registers it; it counts from the next request on, on every node. Doing it again changes
@@ -40,7 +40,7 @@ public class RegisterCertificate {
     }
     X509Certificate certificate = X509.read(pem.getBytes(StandardCharsets.US_ASCII));
     X509.mustBeStrong(certificate.getPublicKey());
-    if (certificate.getNotAfter().toInstant().isBefore(tokens.now())) {
+    if (certificate.getNotAfter().toInstant().isBefore(clock.now())) {
       throw new Refusal(
           Reason.OUT_OF_RANGE,
           "certificate",

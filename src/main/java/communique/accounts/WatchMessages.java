@@ -3,9 +3,9 @@ package communique.accounts;
 import communique.access.Accounts;
 import communique.access.Caller;
 import communique.access.MessageLogs;
-import communique.access.Tokens;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.Clock;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class WatchMessages {
 
   @Inject private Accounts accounts;
   @Inject private MessageLogs logs;
-  @Inject private Tokens tokens;
+  @Inject private Clock clock;
 
   /**
    * Begins, or changes the end; on every node within two seconds.
@@ -34,7 +34,7 @@ public class WatchMessages {
   public void watch(Caller caller, String account, Instant until) {
     caller.mustAdminister();
     ListMessages.mustExist(accounts, account);
-    Instant now = tokens.now();
+    Instant now = clock.now();
     if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
       throw new Refusal(
           Reason.OUT_OF_RANGE, "until", "must be to come, and within 24 hours", until.toString());

@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What changes are named by: reference codes, and headlines as far as they are shown now. */
@@ -33,12 +31,14 @@ public class Captions {
         .add("order by n.number desc limit 1) end")
         .add(
             "from unnest(cast(string_to_array(?, ',') as bigint[]),",
-            all(changes, Change::position))
-        .add("cast(string_to_array(?, ',') as uuid[]),", all(changes, c -> c.edition().briefing()))
-        .add("string_to_array(?, ','),", all(changes, c -> c.edition().language()))
-        .add("cast(string_to_array(?, ',') as integer[]),", all(changes, Change::version))
-        .add("string_to_array(?, ','),", all(changes, Change::verb))
-        .add("cast(string_to_array(?, ',') as timestamptz[]))", all(changes, Change::at))
+            Joined.of(changes, Change::position))
+        .add(
+            "cast(string_to_array(?, ',') as uuid[]),",
+            Joined.of(changes, c -> c.edition().briefing()))
+        .add("string_to_array(?, ','),", Joined.of(changes, c -> c.edition().language()))
+        .add("cast(string_to_array(?, ',') as integer[]),", Joined.of(changes, Change::version))
+        .add("string_to_array(?, ','),", Joined.of(changes, Change::verb))
+        .add("cast(string_to_array(?, ',') as timestamptz[]))", Joined.of(changes, Change::at))
         .add("as k (position, briefing, language, number, verb, at)")
         .add("join briefing b on b.id = k.briefing left join version v on v.briefing = k.briefing")
         .add("and v.language = k.language and v.number = k.number and")
@@ -50,10 +50,6 @@ public class Captions {
                     ((Number) row[0]).longValue(),
                     new Caption((String) row[1], (String) row[2], (Integer) row[3])));
     return captions;
-  }
-
-  private static String all(List<Change> changes, Function<Change, Object> field) {
-    return changes.stream().map(field).map(Object::toString).collect(Collectors.joining(","));
   }
 
   /**

@@ -13,7 +13,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -76,15 +75,6 @@ public class Deposits {
 
   @PersistenceContext private EntityManager database;
   @Inject private MediaHoldings holdings;
-
-  /** The database's clock, in microseconds. */
-  public Instant now() {
-    Object now =
-        database
-            .createNativeQuery("select cast(clock_timestamp() as timestamptz)")
-            .getSingleResult();
-    return ((Timestamp) now).toInstant();
-  }
 
   /**
    * Makes repeats of hand-overs wait for each other until the transaction ends, and finds what the

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,8 @@ public class Links {
                 + "select cast(unnest(string_to_array(?, ',')) as uuid) union "
                 + MEMBERS
                 + ")) order by id for update")
-        .setParameter(1, joined(briefings))
-        .setParameter(2, joined(briefings))
+        .setParameter(1, Joined.of(briefings))
+        .setParameter(2, Joined.of(briefings))
         .getResultList();
   }
 
@@ -91,7 +90,7 @@ public class Links {
                 select distinct cast(o.briefing as text) from linked l
                 join linked o on o.set_id = l.set_id and o.ended_at is null
                 where l.briefing = any (cast(string_to_array(?, ',') as uuid[]))""")
-            .setParameter(1, joined(briefings))
+            .setParameter(1, Joined.of(briefings))
             .getResultList();
     return rows.stream().map(row -> UUID.fromString((String) row)).toList();
   }
@@ -109,7 +108,7 @@ public class Links {
         .add("select cast(l.briefing as text), cast(o.briefing as text) from linked l")
         .add("join linked o on o.set_id = l.set_id and o.ended_at is null")
         .add("and o.briefing <> l.briefing where l.ended_at is null")
-        .add("and l.briefing = any (cast(string_to_array(?, ',') as uuid[]))", joined(briefings))
+        .add("and l.briefing = any (cast(string_to_array(?, ',') as uuid[]))", Joined.of(briefings))
         .add("and exists (select from version v where v.briefing = o.briefing and")
         .addVisible()
         .add(") order by o.briefing")
@@ -133,7 +132,7 @@ public class Links {
             from unnest(cast(string_to_array(?, ',') as uuid[])) as one""")
         .setParameter(1, UUID.randomUUID().toString())
         .setParameter(2, by)
-        .setParameter(3, joined(briefings))
+        .setParameter(3, Joined.of(briefings))
         .executeUpdate();
   }
 
@@ -167,7 +166,7 @@ public class Links {
                   source_version, translator
                 from linked_translation where ended_at is null
                   and briefing = any (cast(string_to_array(?, ',') as uuid[]))""")
-            .setParameter(1, joined(briefings))
+            .setParameter(1, Joined.of(briefings))
             .getResultList();
     return rows.stream().map(row -> told((Object[]) row)).toList();
   }
@@ -209,7 +208,7 @@ public class Links {
                 + column
                 + " = any (cast(string_to_array(?, ',') as uuid[]))")
         .setParameter(1, by)
-        .setParameter(2, joined(briefings))
+        .setParameter(2, Joined.of(briefings))
         .executeUpdate();
   }
 
@@ -233,9 +232,5 @@ public class Links {
         UUID.fromString((String) row[2]),
         new Translation(
             new LanguageTag((String) row[3]), ((Number) row[4]).intValue(), (String) row[5]));
-  }
-
-  private static String joined(Collection<UUID> briefings) {
-    return briefings.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of briefings in short, with the editions that the caller sees. */
@@ -53,7 +52,7 @@ public class Overviews {
     List<Object[]> briefings =
         new VisibleQuery(visibility)
             .add(BRIEFING)
-            .add("b.id = any (cast(string_to_array(?, ',') as uuid[]))", joined(ids))
+            .add("b.id = any (cast(string_to_array(?, ',') as uuid[]))", Joined.of(ids))
             .add("and exists (select from version v where v.briefing = b.id and")
             .addVisible()
             .add(") order by b.id")
@@ -70,7 +69,7 @@ public class Overviews {
     if (briefings.isEmpty()) {
       return List.of();
     }
-    String ids = joined(briefings.stream().map(row -> row[0]).toList());
+    String ids = Joined.of(briefings, row -> row[0]);
     List<Object[]> editions =
         new VisibleQuery(visibility)
             .add("select distinct on (v.briefing, v.language) cast(v.briefing as text),")
@@ -138,10 +137,6 @@ public class Overviews {
     return from == null
         ? null
         : new Translation(new LanguageTag(from), version == null ? null : version.intValue(), null);
-  }
-
-  private static String joined(Collection<?> ids) {
-    return ids.stream().map(Object::toString).collect(Collectors.joining(","));
   }
 
   private static @Nullable LocalDate date(@Nullable Object value) {

@@ -18,7 +18,6 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads of editions in full, for those who pass them on. */
@@ -43,9 +42,11 @@ public class Publications {
     Map<Long, PublishedEdition> found = new HashMap<>();
     new VisibleQuery(visibility)
         .add("select k.position, v.content, v.first, v.note, v.language, v.recalled")
-        .add("from " + keys(), all(changes, Change::position))
-        .add("cast(string_to_array(?, ',') as uuid[]),", all(changes, c -> c.edition().briefing()))
-        .add("string_to_array(?, ','))", all(changes, c -> c.edition().language()))
+        .add("from " + keys(), Joined.of(changes, Change::position))
+        .add(
+            "cast(string_to_array(?, ',') as uuid[]),",
+            Joined.of(changes, c -> c.edition().briefing()))
+        .add("string_to_array(?, ','))", Joined.of(changes, c -> c.edition().language()))
         .add(
             "as k (position, briefing, language) cross join lateral (select v.content, v.language,")
         .add("(select min(coalesce(v.embargo, v.accepted_at)) from " + OF_EDITION)
@@ -71,11 +72,13 @@ public class Publications {
     }
     var seen =
         new VisibleQuery(visibility)
-                .add("select k.position, k.language from " + keys(), all(changes, Change::position))
+                .add(
+                    "select k.position, k.language from " + keys(),
+                    Joined.of(changes, Change::position))
                 .add(
                     "cast(string_to_array(?, ',') as uuid[]),",
-                    all(changes, c -> c.edition().briefing()))
-                .add("string_to_array(?, ','))", all(changes, c -> c.edition().language()))
+                    Joined.of(changes, c -> c.edition().briefing()))
+                .add("string_to_array(?, ','))", Joined.of(changes, c -> c.edition().language()))
                 .add("as k (position, briefing, language) where exists (select from " + OF_EDITION)
                 .addVisible()
                 .add(")")
@@ -88,10 +91,6 @@ public class Publications {
 
   private static String keys() {
     return "unnest(cast(string_to_array(?, ',') as bigint[]),";
-  }
-
-  private static String all(List<Change> changes, Function<Change, Object> field) {
-    return changes.stream().map(field).map(Object::toString).collect(Collectors.joining(","));
   }
 
   private static PublishedEdition publication(Object[] row) {

@@ -84,7 +84,7 @@ public class Versions {
     new VisibleQuery(visibility)
         .add("select v.content, v.digest, v.open, k.place, v.since")
         // In a query of its own: so all lists are planned alike, and once.
-        .add("from unnest((select cast(string_to_array(?, ',') as uuid[])))", joined(all))
+        .add("from unnest((select cast(string_to_array(?, ',') as uuid[])))", Joined.of(all))
         .add("with ordinality as k (briefing, place)")
         .add("cross join lateral (select distinct on (v.language)")
         .add("extract(epoch from greatest(v.accepted_at,")
@@ -110,10 +110,6 @@ public class Versions {
    * @param since when it could be seen first: when it was accepted, or its embargo ended
    */
   public record Shown(Stored stored, Instant since) {}
-
-  private static String joined(List<UUID> briefings) {
-    return briefings.stream().map(UUID::toString).collect(Collectors.joining(","));
-  }
 
   /** The versions of all editions of a briefing that the caller sees. */
   public AllCurrent allCurrent(UUID briefing, Visibility visibility) {

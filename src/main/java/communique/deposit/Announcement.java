@@ -1,7 +1,6 @@
 package communique.deposit;
 
 import communique.access.Caller;
-import communique.archive.Deposits;
 import communique.archive.Editions;
 import communique.archive.Newest;
 import communique.archive.Notices;
@@ -11,6 +10,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.NoticeJson;
 import communique.briefing.Significance;
+import communique.database.Clock;
 import communique.journal.Entry;
 import communique.journal.Journal;
 import communique.proof.Ledger;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the archive's word about a briefing into record, journal and ledger. */
 @ApplicationScoped
 class Announcement {
-  @Inject private Deposits deposits;
+  @Inject private Clock clock;
   @Inject private Notices notices;
   @Inject private Editions record;
   @Inject private Journal journal;
@@ -40,7 +40,7 @@ class Announcement {
         word.state(),
         word.reason(),
         word.title(),
-        deposits.now());
+        clock.now());
   }
 
   /**

@@ -2,12 +2,12 @@ package communique.deposit;
 
 import communique.access.Action;
 import communique.access.Caller;
-import communique.archive.Deposits;
 import communique.archive.Embargoes;
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.database.Clock;
 import communique.database.NeedsDatabase;
 import communique.journal.Entry;
 import communique.journal.Journal;
@@ -25,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChangeEmbargo {
   @Inject private Target target;
-  @Inject private Deposits deposits;
+  @Inject private Clock clock;
   @Inject private Embargoes embargoes;
   @Inject private Journal journal;
 
@@ -45,7 +45,7 @@ public class ChangeEmbargo {
     Briefing briefing = target.find(caller, id, Action.EMBARGO);
     caller.mustChangeEmbargoFor(briefing.office());
     Target.mustHave(languages, target.lock(briefing));
-    if (!until.isAfter(deposits.now())) {
+    if (!until.isAfter(clock.now())) {
       throw new Refusal(Reason.OUT_OF_RANGE, "until", "must lie in the future", until.toString());
     }
     List<Embargoes.Pending> changed = embargoes.change(id, languages, until);

@@ -2,12 +2,12 @@ package communique.deposit;
 
 import communique.access.Action;
 import communique.access.Caller;
-import communique.archive.Deposits;
 import communique.archive.Embargoes;
 import communique.archive.Newest;
 import communique.briefing.Briefing;
 import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
+import communique.database.Clock;
 import communique.database.NeedsDatabase;
 import communique.journal.Journal;
 import communique.journal.Settled;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class LiftEmbargo {
   @Inject private Target target;
-  @Inject private Deposits deposits;
+  @Inject private Clock clock;
   @Inject private Embargoes embargoes;
   @Inject private Journal journal;
 
@@ -48,7 +48,7 @@ public class LiftEmbargo {
             .filter(edition -> edition.withdrawnAt() == null)
             .map(Newest::language)
             .collect(Collectors.toSet());
-    List<Embargoes.Pending> lifted = embargoes.lift(id, languages, deposits.now());
+    List<Embargoes.Pending> lifted = embargoes.lift(id, languages, clock.now());
     if (lifted.isEmpty()) {
       throw ChangeEmbargo.notUnderEmbargo(id);
     }
