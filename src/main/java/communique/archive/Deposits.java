@@ -2,10 +2,8 @@ package communique.archive;
 
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
-import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
@@ -14,10 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,7 +70,6 @@ public class Deposits {
       select count(*) from deposit""";
 
   @PersistenceContext private EntityManager database;
-  @Inject private MediaHoldings holdings;
 
   /**
    * Makes repeats of hand-overs wait for each other until the transaction ends, and finds what the
@@ -158,21 +153,8 @@ public class Deposits {
   }
 
   /**
-   * Makes the files of placements known. They are held in the order of their addresses, as they are
-   * erased: two that want the same wait for each other only once.
-   */
-  public void addMedia(Stream<Placement> placements) {
-    placements
-        .map(Placement::file)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted(Comparator.comparing(file -> file.sha256().hex()))
-        .forEach(file -> holdings.hold(file, null));
-  }
-
-  /**
    * Keeps what was handed over, with as many statements for many as for one. The files of the
-   * placements must be known.
+   * placements must be held.
    */
   public void keep(List<Deposit> deposits) {
     database

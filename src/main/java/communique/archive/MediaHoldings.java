@@ -3,8 +3,16 @@ package communique.archive;
 import communique.briefing.Digest;
 import communique.briefing.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,38 +23,40 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MediaHoldings {
+  // Kept: each static call of Json looks its provider up anew.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   @PersistenceContext private EntityManager database;
 
   /**
-   * Holds a file and makes it known; the caller then sees to it that its bytes are in the store.
+   * Holds files that versions show and makes them known; the caller then sees to it that their
+   * bytes are in the store. In one order for all, so that two that hold the same wait for each
+   * other only once.
+   */
+  public void hold(Collection<MediaFile> files) {
+    if (!files.isEmpty()) {
+      lock(files.stream().map(MediaFile::sha256).toList());
+      insert(files, null);
+    }
+  }
+
+  /**
+   * Holds a file that was handed over alone, as {@link #hold(Collection)}.
    *
    * <p>Who hands over, alone, the bytes of a file that was recalled somewhere may place it by its
    * digest again, elsewhere: knowing a digest is not having the file, but having it is, and showing
    * it once more is then that office's own decision, as it is when the bytes come with a version.
    * Where it was recalled it stays recalled. What was erased and is not gone yet is new.
    *
-   * @param uploadedBy the account that handed it over alone; absent when it came with its version
-   * @return whether it was not known before
+   * @param uploadedBy the account that did
    */
-  public boolean hold(MediaFile file, @Nullable String uploadedBy) {
-    lock(file.sha256());
-    boolean fresh = insert(file, uploadedBy) || revive(file.sha256(), uploadedBy);
-    if (!fresh && uploadedBy != null) {
+  public void hold(MediaFile file, String uploadedBy) {
+    lock(List.of(file.sha256()));
+    if (insert(List.of(file), uploadedBy) == 0) {
       forgetUploaders(file.sha256());
       beginAnew(file.sha256(), uploadedBy);
       addUploader(file.sha256(), uploadedBy);
     }
-    if (fresh && file.type().startsWith("image/")) {
-      database
-          .createNativeQuery(
-              """
-              insert into rendition_order (sha256) values (?)
-              on conflict (sha256) do update set state = 'due', attempts = 0,
-                due_at = clock_timestamp(), failure = null""")
-          .setParameter(1, file.sha256().hex())
-          .executeUpdate();
-    }
-    return fresh;
   }
 
   // Who had handed it over before it was recalled has not handed it over since.
@@ -91,53 +101,61 @@ public class MediaHoldings {
         .executeUpdate();
   }
 
-  private boolean insert(MediaFile file, @Nullable String uploadedBy) {
-    return database
+  // How many were not known, or erased. Of pictures, smaller ones are to be made.
+  private int insert(Collection<MediaFile> files, @Nullable String uploadedBy) {
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
+    files.forEach(file -> rows.add(row(file)));
+    Object fresh =
+        database
             .createNativeQuery(
                 """
-                insert into media (sha256, type, size, width, height, stored_at, uploaded_by)
-                values (?, ?, ?, cast(? as integer), cast(? as integer), clock_timestamp(), ?)
-                on conflict do nothing""")
-            .setParameter(1, file.sha256().hex())
-            .setParameter(2, file.type())
-            .setParameter(3, file.size())
-            .setParameter(4, file.width() == null ? null : file.width().toString())
-            .setParameter(5, file.height() == null ? null : file.height().toString())
-            .setParameter(6, uploadedBy)
-            .executeUpdate()
-        == 1;
+                with fresh as (
+                  insert into media (sha256, type, size, width, height, stored_at, uploaded_by)
+                  select distinct on (sha256) sha256, type, size, width, height,
+                    clock_timestamp(), cast(? as text)
+                  from jsonb_to_recordset(cast(? as jsonb))
+                    as (sha256 text, type text, size bigint, width integer, height integer)
+                  order by sha256
+                  on conflict (sha256) do update set erased_at = null,
+                    stored_at = excluded.stored_at, uploaded_by = excluded.uploaded_by
+                    where media.erased_at is not null
+                  returning sha256, type),
+                forgotten as (
+                  delete from media_upload using fresh where media_upload.sha256 = fresh.sha256),
+                pictures as (
+                  insert into rendition_order (sha256)
+                  select sha256 from fresh where type like 'image/%'
+                  on conflict (sha256) do update set state = 'due', attempts = 0,
+                    due_at = clock_timestamp(), failure = null)
+                select count(*) from fresh""")
+            .setParameter(1, uploadedBy)
+            .setParameter(2, rows.build().toString())
+            .getSingleResult();
+    return ((Number) fresh).intValue();
   }
 
-  private boolean revive(Digest sha256, @Nullable String uploadedBy) {
-    boolean erased =
-        database
-                .createNativeQuery(
-                    """
-                    update media set erased_at = null, stored_at = clock_timestamp(),
-                      uploaded_by = ?
-                    where sha256 = ? and erased_at is not null""")
-                .setParameter(1, uploadedBy)
-                .setParameter(2, sha256.hex())
-                .executeUpdate()
-            == 1;
-    if (erased) {
-      database
-          .createNativeQuery("delete from media_upload where sha256 = ?")
-          .setParameter(1, sha256.hex())
-          .executeUpdate();
+  private static JsonObjectBuilder row(MediaFile file) {
+    JsonObjectBuilder row =
+        JSON.createObjectBuilder()
+            .add("sha256", file.sha256().hex())
+            .add("type", file.type())
+            .add("size", file.size());
+    if (file.width() != null) {
+      row.add("width", file.width());
     }
-    return erased;
+    return file.height() == null ? row : row.add("height", file.height());
   }
 
   // Shared: those who use a file do not wait for each other, only for who takes it away.
-  void lock(Digest sha256) {
+  void lock(Collection<Digest> files) {
     database
         .createNativeQuery(
             """
-            select 1 from (
-              select pg_advisory_xact_lock_shared(hashtextextended(?, %d))) as locked"""
+            select count(pg_advisory_xact_lock_shared(key)) from (
+              select distinct hashtextextended(digest, %d) as key
+              from unnest(string_to_array(?, ',')) as digest order by 1) as keys"""
                 .formatted(MediaSweep.LOCKS))
-        .setParameter(1, sha256.hex())
+        .setParameter(1, files.stream().map(Digest::hex).collect(Collectors.joining(",")))
         .getSingleResult();
   }
 

@@ -84,13 +84,14 @@ public class MediaSweep {
     return gone;
   }
 
-  // In one order for all: see Deposits.addMedia.
+  // In one order for all: see MediaHoldings.lock.
   private void lock(Collection<Digest> files) {
     database
         .createNativeQuery(
             """
-            select count(pg_advisory_xact_lock(hashtextextended(asked.digest, %d))) from (
-              select unnest(string_to_array(?, ',')) collate "C" as digest order by 1) as asked"""
+            select count(pg_advisory_xact_lock(key)) from (
+              select distinct hashtextextended(digest, %d) as key
+              from unnest(string_to_array(?, ',')) as digest order by 1) as keys"""
                 .formatted(LOCKS))
         .setParameter(1, joined(files))
         .getSingleResult();

@@ -138,7 +138,7 @@ public class RenditionOrders {
   }
 
   private void add(Digest sha256, Rendition rendition, MediaFile file) {
-    holdings.lock(file.sha256());
+    holdings.lock(List.of(file.sha256()));
     database
         .createNativeQuery(
             """

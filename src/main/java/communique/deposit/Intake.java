@@ -6,6 +6,7 @@ import communique.access.Caller;
 import communique.archive.Deposits;
 import communique.archive.Earlier;
 import communique.archive.KnownFile;
+import communique.archive.MediaHoldings;
 import communique.archive.Numbering;
 import communique.archive.Recalls;
 import communique.archive.Versions;
@@ -18,6 +19,7 @@ import communique.media.MediaStore;
 import communique.proof.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ class Intake {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
   @Inject private Deposits deposits;
+  @Inject private MediaHoldings holdings;
   @Inject private Versions versions;
   @Inject private Recalls recalls;
   @Inject private Journal journal;
@@ -46,9 +49,10 @@ class Intake {
   }
 
   /**
-   * Keeps versions within the caller's transaction, with as many statements for many as for one.
-   * What makes others wait comes last: the numbers of new briefings, then the tails of journal and
-   * ledger.
+   * Keeps versions within the caller's transaction, new briefings with as many statements for many
+   * as for one; an edition or a correction looks its briefing up and locks it besides, in the order
+   * of their identities. What makes others wait comes last, when all files are in the store: the
+   * numbers of new briefings, then the tails of ledger and journal.
    *
    * @param hands of one caller; no two of them have the same depositor's reference, and none builds
    *     on another
@@ -62,7 +66,10 @@ class Intake {
       all.forEach(each -> each.stage(media, known));
       all.forEach(each -> each.recognise(earlier));
       open(all).forEach(each -> each.refuseRecalled(known));
-      open(all).forEach(Taking::find);
+      // In one order for all, so that two that lock several wait for each other only once.
+      open(all).stream()
+          .sorted(Comparator.comparing(each -> each.hand().briefing().id().toString()))
+          .forEach(Taking::find);
       keep(open(all));
       return all.stream().map(Taking::outcome).toList();
     } finally {
@@ -80,13 +87,15 @@ class Intake {
     if (all.isEmpty()) {
       return;
     }
+    // A file without a version, should this fail, is left to the sweeper.
+    holdings.hold(all.stream().flatMap(Taking::files).toList());
+    all.forEach(Taking::keepFiles);
     Numbering numbering =
         deposits.number(
             all.stream()
                 .filter(Taking::isNewBriefing)
                 .collect(Collectors.groupingBy(Taking::series, Collectors.counting())));
     all.forEach(each -> each.write(numbering));
-    deposits.addMedia(all.stream().flatMap(each -> each.version().content().placements().stream()));
     long position = ledger.append(all.stream().map(Taking::digest).toList());
     for (Taking each : all) {
       each.received(IDENTITIES.generate(), position++);
@@ -94,7 +103,6 @@ class Intake {
     deposits.keep(all.stream().map(Taking::deposit).toList());
     carryOverRecalls(all);
     journal.append(all.stream().map(Taking::entry).toList());
-    all.forEach(Taking::keepFiles);
   }
 
   private void carryOverRecalls(List<Taking> all) {

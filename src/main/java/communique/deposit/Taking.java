@@ -9,6 +9,8 @@ import communique.archive.Numbering;
 import communique.briefing.Briefing;
 import communique.briefing.Digest;
 import communique.briefing.Issued;
+import communique.briefing.MediaFile;
+import communique.briefing.Placement;
 import communique.briefing.Receipt;
 import communique.briefing.Refusal;
 import communique.briefing.Stored;
@@ -19,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A hand-over on its way into the record, step by step; closing drops files that were not kept. */
@@ -78,6 +82,18 @@ final class Taking implements AutoCloseable {
 
   void find() {
     attempt(() -> spot = hand.opening().find());
+  }
+
+  /** The files that it shows. */
+  Stream<MediaFile> files() {
+    return given(staged).content().placements().stream()
+        .map(Placement::file)
+        .filter(Objects::nonNull);
+  }
+
+  /** Moves the files that came with it into the store; they must be held. */
+  void keepFiles() {
+    given(staged).keep();
   }
 
   boolean isNewBriefing() {
@@ -185,10 +201,6 @@ final class Taking implements AutoCloseable {
         handover(),
         given(receipt),
         isNewBriefing());
-  }
-
-  void keepFiles() {
-    given(staged).keep();
   }
 
   Outcome outcome() {
