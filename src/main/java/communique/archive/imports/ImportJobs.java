@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,18 @@ public class ImportJobs {
     return rows.stream().map(row -> job((Object[]) row)).findAny();
   }
 
+  /** The lines of a job that are done although some before them are not. */
+  public Set<Long> ahead(UUID id) {
+    List<?> rows =
+        database
+            .createNativeQuery("select unnest(ahead) from import_job where id = cast(? as uuid)")
+            .setParameter(1, id.toString())
+            .getResultList();
+    return rows.stream()
+        .map(row -> ((Number) row).longValue())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether any node is at work on one. */
   public boolean areAtWork() {
     return (boolean)
@@ -139,16 +152,21 @@ public class ImportJobs {
   /**
    * Notes what was done, and lengthens the lease.
    *
+   * @param more its line is the last up to which all are done; 0 when that stays where it is
+   * @param ahead the lines that were done just now, should some before them still be to do
    * @return whether the job is still this node's; if not, the caller must roll back
    */
-  public boolean advance(UUID id, UUID holder, ImportCounts more) {
+  public boolean advance(UUID id, UUID holder, ImportCounts more, Collection<Long> ahead) {
     return database
             .createNativeQuery(
                 """
                 update import_job set bytes = greatest(bytes, ?), line = greatest(line, ?),
                   lines = lines + ?,
                   kept = kept + ?, repeated = repeated + ?, refused = refused + ?,
-                  noted = noted + ?, parked = parked + ?, lease_until = clock_timestamp() +\s"""
+                  noted = noted + ?, parked = parked + ?,
+                  ahead = case when cast(? as bigint) > line then '{}'
+                    else ahead || cast(string_to_array(?, ',') as bigint[]) end,
+                  lease_until = clock_timestamp() +\s"""
                     + LEASE
                     + " where id = cast(? as uuid) and holder = cast(? as uuid)"
                     + " and state = 'running'")
@@ -160,8 +178,10 @@ public class ImportJobs {
             .setParameter(6, more.refused())
             .setParameter(7, more.noted())
             .setParameter(8, more.parked())
-            .setParameter(9, id.toString())
-            .setParameter(10, holder.toString())
+            .setParameter(9, more.line())
+            .setParameter(10, ahead.stream().map(String::valueOf).collect(Collectors.joining(",")))
+            .setParameter(11, id.toString())
+            .setParameter(12, holder.toString())
             .executeUpdate()
         == 1;
   }

@@ -4,7 +4,7 @@ package communique.briefing.imports;
  * How far an import has come.
  *
  * @param bytes read of the file
- * @param line the number of the last one done, blank ones counted too
+ * @param line the number of the last one up to which all are done, blank ones counted too
  * @param lines done: the sum of kept, repeated, refused and parked
  * @param kept taken in by this import
  * @param repeated in the archive before, with the same content

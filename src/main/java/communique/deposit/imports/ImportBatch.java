@@ -37,66 +37,60 @@ class ImportBatch {
   /**
    * Takes lines of the file in.
    *
+   * @param lines none of which builds on another
    * @throws LostJob when the job is not this node's any more; then nothing was done
    * @throws Refusal NOT_ALLOWED when the owner's account is gone
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void take(ImportJob job, UUID holder, List<Reading.Line> lines, long bytes) {
-    Tally tally = new Tally(bytes);
-    List<Reading.Line> readable = tally.refuseUnreadable(lines);
-    decide(job, readable, tally, true);
-    for (Reading.Line line : tally.parked()) {
-      parked.add(job.id(), Placing.parked(line));
-    }
-    finish(job, holder, tally);
+  public void take(ImportJob job, UUID holder, List<Reading.Line> lines, Progress progress) {
+    Tally tally = new Tally(progress);
+    decide(job, lines, tally, true);
+    parked.add(job.id(), tally.parked().stream().map(Placing::parked).toList());
+    finish(job, holder, tally, lines);
   }
 
-  /** Takes in lines that were parked; those that still have nothing to build on are refused. */
+  /** Takes in a line that was parked; one that still has nothing to build on is refused. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void takeParked(ImportJob job, UUID holder, List<Reading.Line> lines) {
-    Tally tally = new Tally(0);
-    List<Reading.Line> readable = tally.refuseUnreadable(lines);
-    decide(job, readable, tally, false);
-    lines.forEach(line -> parked.remove(job.id(), line.raw().number()));
-    tally.unpark(lines.size());
-    finish(job, holder, tally);
+  public void takeParked(ImportJob job, UUID holder, Reading.Line line) {
+    Tally tally = new Tally(Progress.NONE);
+    decide(job, List.of(line), tally, false);
+    unpark(job, holder, tally, line);
   }
 
   /** Refuses a line that could not be taken in although no rule is broken. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void giveUp(ImportJob job, UUID holder, Reading.Line line, Refusal why) {
-    Tally tally = new Tally(0);
+  public void giveUp(
+      ImportJob job, UUID holder, Reading.Line line, Progress progress, Refusal why) {
+    Tally tally = new Tally(progress);
     tally.refuse(line, why);
-    finish(job, holder, tally);
+    finish(job, holder, tally, List.of(line));
   }
 
   /** The same, of a line that was parked. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void giveUpParked(ImportJob job, UUID holder, Reading.Line line, Refusal why) {
-    Tally tally = new Tally(0);
+    Tally tally = new Tally(Progress.NONE);
     tally.refuse(line, why);
-    parked.remove(job.id(), line.raw().number());
-    tally.unpark(1);
-    finish(job, holder, tally);
+    unpark(job, holder, tally, line);
   }
 
-  private void decide(ImportJob job, List<Reading.Line> lines, Tally tally, boolean parking) {
+  private void decide(ImportJob job, List<Reading.Line> all, Tally tally, boolean parking) {
+    List<Reading.Line> lines = tally.refuseUnreadable(all);
     Caller caller = caller(job);
-    groups.lock(job.owner(), Placing.groups(lines));
-    for (List<Reading.Line> wave : Placing.waves(lines)) {
-      Placing placing = new Placing(groups.find(job.owner(), Placing.groups(wave)), parking);
-      List<Reading.Line> now = wave.stream().filter(line -> !tally.parks(line, placing)).toList();
-      List<Delivery> sent = now.stream().map(placing::delivery).toList();
-      List<Outcome> outcomes = deliveries.take(caller, sent);
-      Map<ImportGroups.Group, UUID> opened = new HashMap<>();
-      for (int i = 0; i < outcomes.size(); i++) {
-        tally.add(now.get(i), outcomes.get(i));
-        if (outcomes.get(i) instanceof Outcome.Kept kept) {
-          open(now.get(i), kept.receipt(), opened);
-        }
+    List<ImportGroups.Group> named = Placing.groups(lines);
+    groups.lock(job.owner(), named);
+    Placing placing = new Placing(groups.find(job.owner(), named), parking);
+    List<Reading.Line> now = lines.stream().filter(line -> !tally.parks(line, placing)).toList();
+    List<Delivery> sent = now.stream().map(placing::delivery).toList();
+    List<Outcome> outcomes = deliveries.take(caller, sent);
+    Map<ImportGroups.Group, UUID> opened = new HashMap<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      tally.add(now.get(i), outcomes.get(i));
+      if (outcomes.get(i) instanceof Outcome.Kept kept) {
+        open(now.get(i), kept.receipt(), opened);
       }
-      groups.add(job.owner(), opened);
     }
+    groups.add(job.owner(), opened);
   }
 
   private static void open(
@@ -107,9 +101,17 @@ class ImportBatch {
     }
   }
 
-  private void finish(ImportJob job, UUID holder, Tally tally) {
+  // It was counted as done when it was parked.
+  private void unpark(ImportJob job, UUID holder, Tally tally, Reading.Line line) {
+    parked.remove(job.id(), line.raw().number());
+    tally.unpark();
+    finish(job, holder, tally, List.of());
+  }
+
+  private void finish(ImportJob job, UUID holder, Tally tally, List<Reading.Line> done) {
     notes.add(job.id(), tally.notes());
-    if (!jobs.advance(job.id(), holder, tally.counts())) {
+    List<Long> numbers = done.stream().map(line -> line.raw().number()).toList();
+    if (!jobs.advance(job.id(), holder, tally.counts(), numbers)) {
       throw new LostJob();
     }
   }

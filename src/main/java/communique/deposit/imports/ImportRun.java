@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -80,7 +81,7 @@ class ImportRun {
   private boolean takeFile(ImportJob job, UUID holder, Holdings holdings, BooleanSupplier stopping)
       throws IOException {
     LineReader reader = new LineReader(job.terms(), holdings);
-    long done = job.counts().line();
+    Done done = new Done(job.counts().line(), record.ahead(job.id()));
     CompletableFuture<Batch> next =
         CompletableFuture.supplyAsync(() -> next(holdings, reader, done), executor);
     while (true) {
@@ -91,9 +92,9 @@ class ImportRun {
       if (stopping.getAsBoolean()) {
         return false;
       }
-      next = CompletableFuture.supplyAsync(() -> next(holdings, reader, 0), executor);
+      next = CompletableFuture.supplyAsync(() -> next(holdings, reader, done), executor);
       try {
-        take(job, holder, now.lines(), now.bytes());
+        take(job, holder, now);
       } finally {
         // The file is not closed while it is read.
         next.handle((read, failure) -> "").join();
@@ -112,7 +113,7 @@ class ImportRun {
       List<Reading.Line> lines = raw.stream().map(reader::read).toList();
       for (Reading.Line line : lines) {
         try {
-          batch.takeParked(job, holder, List.of(line));
+          batch.takeParked(job, holder, line);
         } catch (RuntimeException failure) {
           batch.giveUpParked(job, holder, line, unexpected(job, line, failure));
         }
@@ -122,19 +123,29 @@ class ImportRun {
     return true;
   }
 
+  // What builds on other lines is taken in after them, in a transaction of its own: the tails of
+  // journal and ledger are kept from all others no longer than one of them takes.
+  private void take(ImportJob job, UUID holder, Batch all) {
+    List<List<Reading.Line>> waves = Placing.waves(all.lines());
+    int last = waves.size() - 1;
+    waves.subList(0, last).forEach(wave -> take(job, holder, wave, Progress.NONE));
+    take(job, holder, waves.get(last), all.progress());
+  }
+
   // What fails as a whole is tried in halves, so that one line that the database does not take
   // costs none but itself.
-  private void take(ImportJob job, UUID holder, List<Reading.Line> lines, long bytes) {
+  private void take(ImportJob job, UUID holder, List<Reading.Line> lines, Progress progress) {
     try {
-      batch.take(job, holder, lines, bytes);
+      batch.take(job, holder, lines, progress);
     } catch (RuntimeException failure) {
       if (lines.size() == 1) {
-        batch.giveUp(job, holder, lines.get(0), unexpected(job, lines.get(0), failure));
+        Reading.Line line = lines.get(0);
+        batch.giveUp(job, holder, line, progress, unexpected(job, line, failure));
       } else {
         passOn(failure);
         LOG.log(System.Logger.Level.WARNING, "import " + job.id() + ": tried in halves", failure);
-        take(job, holder, lines.subList(0, lines.size() / 2), 0);
-        take(job, holder, lines.subList(lines.size() / 2, lines.size()), bytes);
+        take(job, holder, lines.subList(0, lines.size() / 2), Progress.NONE);
+        take(job, holder, lines.subList(lines.size() / 2, lines.size()), progress);
       }
     }
   }
@@ -169,7 +180,7 @@ class ImportRun {
   }
 
   // Skips what was done before a crash.
-  private static Batch next(Holdings holdings, LineReader reader, long done) {
+  private static Batch next(Holdings holdings, LineReader reader, Done done) {
     List<Reading.Line> lines = new ArrayList<>(MOST_LINES);
     long size = 0;
     try {
@@ -178,7 +189,7 @@ class ImportRun {
         if (raw == null) {
           break;
         }
-        if (raw.number() > done) {
+        if (!done.has(raw.number())) {
           lines.add(reader.read(raw));
           size += size(raw.bytes());
         }
@@ -193,5 +204,16 @@ class ImportRun {
     return bytes == null ? 0 : bytes.length;
   }
 
-  private record Batch(List<Reading.Line> lines, long bytes) {}
+  private record Batch(List<Reading.Line> lines, long bytes) {
+    Progress progress() {
+      return new Progress(lines.get(lines.size() - 1).raw().number(), bytes);
+    }
+  }
+
+  /** The lines that were done before: all up to one of them, and some behind it. */
+  private record Done(long upTo, Set<Long> ahead) {
+    boolean has(long line) {
+      return line <= upTo || ahead.contains(line);
+    }
+  }
 }

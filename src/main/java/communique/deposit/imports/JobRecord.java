@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ class JobRecord {
   @Transactional
   public Optional<ImportJob> find(UUID id) {
     return jobs.find(id);
+  }
+
+  /** The lines of a job that are done although some before them are not. */
+  @Transactional
+  public Set<Long> ahead(UUID id) {
+    return jobs.ahead(id);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where lines go in the record, given what it holds of their groups. */
@@ -42,13 +43,9 @@ final class Placing {
     List<List<Reading.Line>> waves = new ArrayList<>();
     Map<Object, Integer> next = new HashMap<>();
     for (Reading.Line line : lines) {
-      int wave = 0;
-      for (Object key : reading(line).keys()) {
-        wave = Math.max(wave, next.getOrDefault(key, 0));
-      }
-      for (Object key : reading(line).keys()) {
-        next.put(key, wave + 1);
-      }
+      Set<Object> keys = line.reading() == null ? Set.of() : line.reading().keys();
+      int wave = keys.stream().mapToInt(key -> next.getOrDefault(key, 0)).max().orElse(0);
+      keys.forEach(key -> next.put(key, wave + 1));
       if (wave == waves.size()) {
         waves.add(new ArrayList<>());
       }

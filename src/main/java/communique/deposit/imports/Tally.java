@@ -15,8 +15,8 @@ final class Tally {
   private final List<Reading.Line> parked = new ArrayList<>();
   private ImportCounts counts;
 
-  Tally(long bytes) {
-    this.counts = new ImportCounts(bytes, 0, 0, 0, 0, 0, 0, 0);
+  Tally(Progress progress) {
+    this.counts = new ImportCounts(progress.bytes(), progress.line(), 0, 0, 0, 0, 0, 0);
   }
 
   /** Those that can be read; the others are refused. */
@@ -29,7 +29,7 @@ final class Tally {
 
   void refuse(Reading.Line line, Refusal why) {
     note(line, false, why.violations());
-    count(line, 0, 0, 1, 0, 0);
+    count(0, 0, 1, 0, 0);
   }
 
   /** Whether a line must wait; if so, it is counted. */
@@ -38,7 +38,7 @@ final class Tally {
       return false;
     }
     parked.add(line);
-    count(line, 0, 0, 0, 0, 1);
+    count(0, 0, 0, 0, 1);
     return true;
   }
 
@@ -46,17 +46,17 @@ final class Tally {
     if (outcome instanceof Outcome.Refused refused) {
       refuse(line, refused.refusal());
     } else if (outcome instanceof Outcome.Kept kept && kept.repeated()) {
-      count(line, 0, 1, 0, 0, 0);
+      count(0, 1, 0, 0, 0);
     } else {
       List<Violation> left = Objects.requireNonNull(line.reading()).notes();
       note(line, true, left);
-      count(line, 1, 0, 0, left.isEmpty() ? 0 : 1, 0);
+      count(1, 0, 0, left.isEmpty() ? 0 : 1, 0);
     }
   }
 
-  /** Lines that were parked are counted already. */
-  void unpark(int lines) {
-    counts = counts.plus(new ImportCounts(0, 0, -lines, 0, 0, 0, 0, -lines));
+  /** A line that was parked is counted already. */
+  void unpark() {
+    counts = counts.plus(new ImportCounts(0, 0, -1, 0, 0, 0, 0, -1));
   }
 
   List<ImportNote> notes() {
@@ -78,10 +78,7 @@ final class Tally {
     }
   }
 
-  private void count(
-      Reading.Line line, int kept, int repeated, int refused, int noted, int waiting) {
-    counts =
-        counts.plus(
-            new ImportCounts(0, line.raw().number(), 1, kept, repeated, refused, noted, waiting));
+  private void count(int kept, int repeated, int refused, int noted, int waiting) {
+    counts = counts.plus(new ImportCounts(0, 0, 1, kept, repeated, refused, noted, waiting));
   }
 }
