@@ -50,6 +50,7 @@ class ArchitectureTest {
     "communique.proof..",
     "communique.access..",
     "communique.database..",
+    "communique.schedule..",
     "communique.authority.."
   };
   private static final String ACCESS = "communique.access..";

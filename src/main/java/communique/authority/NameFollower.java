@@ -2,6 +2,7 @@ package communique.authority;
 
 import communique.briefing.names.Authority;
 import communique.briefing.names.Name;
+import communique.schedule.Beat;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -13,9 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the names in memory up to the record, on each node by itself: it reads what has changed
@@ -28,46 +26,27 @@ class NameFollower {
   private static final long PAUSE_MILLISECONDS = 1_000;
   private static final int AT_ONCE = 500;
 
+  private final Beat beat = new Beat("the names cannot be followed now", this::follow);
+
   @Resource private ManagedScheduledExecutorService timer;
   @Inject private Authorities authorities;
   @Inject private KnownNames names;
-
-  private @Nullable Future<?> beats;
 
   // Only the beats touch these, and never two beats at once.
   private final Map<UUID, Known> known = new HashMap<>();
   private long position;
   private boolean stale;
-  private boolean failing;
 
   void start(@Observes Startup event) {
-    beats =
-        timer.scheduleWithFixedDelay(
-            this::beat, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+    beat.start(timer, PAUSE_MILLISECONDS);
   }
 
   @PreDestroy
   void stop() {
-    if (beats != null) {
-      beats.cancel(true);
-    }
+    beat.stop();
   }
 
-  private void beat() {
-    try {
-      follow();
-      failing = false;
-    } catch (RuntimeException e) {
-      // Whatever it was, a later beat may do better; a beat that throws would be the last one.
-      if (!failing) {
-        LOG.log(System.Logger.Level.WARNING, "the names cannot be followed now: {0}", e.toString());
-        LOG.log(System.Logger.Level.DEBUG, "the names cannot be followed now", e);
-      }
-      failing = true;
-    }
-  }
-
-  private void follow() {
+  private boolean follow() {
     Map<Object, Object> shared = new HashMap<>();
     List<Authorities.Positioned> changed = authorities.changedAfter(position, AT_ONCE);
     boolean many = changed.size() == AT_ONCE;
@@ -90,6 +69,7 @@ class NameFollower {
           index.states(),
           (System.nanoTime() - begin) / 1_000_000);
     }
+    return false;
   }
 
   // A name that comes in many languages is kept once.

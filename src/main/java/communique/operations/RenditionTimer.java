@@ -1,6 +1,7 @@
 package communique.operations;
 
 import communique.preservation.MakeRenditions;
+import communique.schedule.Beat;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

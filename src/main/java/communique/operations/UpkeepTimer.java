@@ -2,6 +2,7 @@ package communique.operations;
 
 import communique.preservation.ScrubMedia;
 import communique.preservation.SweepMedia;
+import communique.schedule.Beat;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

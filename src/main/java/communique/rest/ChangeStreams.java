@@ -77,7 +77,7 @@ class ChangeStreams {
       long newest = listChanges.newest();
       failing = false;
       streams.stream().filter(stream -> stream.needs(newest)).forEach(this::serve);
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       // A look that throws would be the last. Nobody has lost anything: a later one sees it all.
       if (!failing) {
         LOG.log(System.Logger.Level.WARNING, "changes cannot be followed now", failure);

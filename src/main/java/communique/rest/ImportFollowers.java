@@ -93,7 +93,8 @@ class ImportFollowers {
                 }
               });
       return job.isOver();
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      // What throws would end the ticks for all.
       LOG.log(System.Logger.Level.DEBUG, "an import cannot be followed on", failure);
       follower.close();
       return true;

@@ -33,7 +33,7 @@ final class Lease {
   private static void renew(Runnable renewal) {
     try {
       renewal.run();
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       LOG.log(System.Logger.Level.DEBUG, "a lease could not be renewed now", failure);
     }
   }

@@ -53,7 +53,7 @@ final class Beats implements Runnable {
       recovered();
     } catch (IOException | ElasticsearchException e) {
       failed("Elasticsearch does not answer", e);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // Whatever it was, a later beat may do better; a beat that throws would be the last one.
       failed("an unexpected failure", e);
     }
@@ -66,7 +66,7 @@ final class Beats implements Runnable {
     }
   }
 
-  private void failed(String what, Exception failure) {
+  private void failed(String what, Throwable failure) {
     if (pause.isZero()) {
       LOG.log(System.Logger.Level.WARNING, consequence + ": " + what + ": " + failure);
       LOG.log(System.Logger.Level.DEBUG, what, failure);

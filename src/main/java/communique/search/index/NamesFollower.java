@@ -1,6 +1,7 @@
 package communique.search.index;
 
 import communique.briefing.Refusal;
+import communique.schedule.Beat;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -8,51 +9,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Follows the changes of authorities for as long as the archive runs. */
 @ApplicationScoped
 class NamesFollower {
   private static final System.Logger LOG = System.getLogger(NamesFollower.class.getName());
-  private static final long PAUSE_SECONDS = 1;
+  private static final long PAUSE_MILLISECONDS = 1_000;
+
+  private final Beat beat = new Beat("texts cannot be found by changed names", this::follow);
 
   @Resource private ManagedScheduledExecutorService timer;
   @Inject private FollowNames followNames;
 
-  private @Nullable Future<?> beats;
-
-  // Only the beats touch it, and never two beats at once.
-  private boolean failing;
-
   void start(@Observes Startup event) {
-    beats =
-        timer.scheduleWithFixedDelay(this::beat, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    beat.start(timer, PAUSE_MILLISECONDS);
   }
 
   @PreDestroy
   void stop() {
-    if (beats != null) {
-      beats.cancel(true);
-    }
+    beat.stop();
   }
 
-  private void beat() {
+  private boolean follow() {
     try {
-      while (followNames.step()) {
-        failing = false;
-      }
-      failing = false;
+      return followNames.step();
     } catch (Refusal searchAway) {
       // The follower of the journal says so.
       LOG.log(System.Logger.Level.DEBUG, "the names wait for search", searchAway);
-    } catch (RuntimeException e) {
-      // Whatever it was, a later beat may do better; a beat that throws would be the last one.
-      if (!failing) {
-        LOG.log(System.Logger.Level.WARNING, "texts cannot be found by changed names: {0}", e);
-      }
-      failing = true;
+      return false;
     }
   }
 }

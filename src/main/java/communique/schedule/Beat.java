@@ -1,15 +1,15 @@
-package communique.operations;
+package communique.schedule;
 
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Regular work, one piece after the other, until the node stops. No failure ends it; only the first
- * of several in a row is logged.
+ * Regular work, one piece after the other, until the node stops. No failure ends it, not even one
+ * of the machine; only the first of several in a row is logged.
  */
-final class Beat {
+public final class Beat {
   private static final System.Logger LOG = System.getLogger(Beat.class.getName());
 
   private final String trouble;
@@ -23,7 +23,7 @@ final class Beat {
   /**
    * @param trouble the sentence for the log when the work fails
    */
-  Beat(String trouble, Work work) {
+  public Beat(String trouble, Work work) {
     this.trouble = trouble;
     this.work = work;
   }
@@ -33,17 +33,17 @@ final class Beat {
    *
    * @param pause between two beats, in milliseconds
    */
-  void start(ManagedScheduledExecutorService timer, long pause) {
+  public void start(ScheduledExecutorService timer, long pause) {
     beats = timer.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /** Ends, and interrupts the work that is being done. */
-  void stop() {
+  public void stop() {
     end(true);
   }
 
   /** Ends, and leaves the work that is being done to come to its own end. */
-  void runOut() {
+  public void runOut() {
     end(false);
   }
 
@@ -62,8 +62,8 @@ final class Beat {
       } while (more && !Thread.currentThread().isInterrupted());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failure) {
-      // A beat that throws would be the last.
+    } catch (Throwable failure) {
+      // A beat that throws would be the last, whatever it throws; a later one may do better.
       if (!failing) {
         LOG.log(System.Logger.Level.WARNING, trouble, failure);
       }
@@ -73,7 +73,7 @@ final class Beat {
 
   /** The work. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     /**
      * Does a piece of it.
      *
