@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of an import, read from its beginning to its end. */
 interface Holdings extends Closeable {
+  /** The most files in one ZIP or tar: what is known of each is kept in memory. */
+  int MOST_FILES = 100_000;
 
   /** Opens a file. */
   static Holdings open(ImportForm form, Path file) throws IOException {

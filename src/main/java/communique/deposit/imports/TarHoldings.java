@@ -4,6 +4,7 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Upload;
 import communique.media.ImportFiles;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,17 @@ final class TarHoldings implements Holdings {
 
   TarHoldings(Path file) throws IOException {
     this.unpacked = unpacked(file);
-    this.tar = new TarFile(unpacked == null ? file : unpacked);
+    boolean done = false;
+    try {
+      Path plain = unpacked == null ? file : unpacked;
+      count(plain);
+      this.tar = new TarFile(plain);
+      done = true;
+    } finally {
+      if (!done) {
+        dropUnpacked();
+      }
+    }
     for (TarArchiveEntry entry : tar.getEntries()) {
       if (!entry.isCheckSumOK()) {
         close();
@@ -43,13 +55,23 @@ final class TarHoldings implements Holdings {
       if (entry.isFile() && !entry.isSparse()) {
         files.put(name(entry), entry);
       }
-      if (files.size() > ZipHoldings.MOST_FILES) {
-        close();
-        throw new IOException("the tar has more than " + ZipHoldings.MOST_FILES + " files");
-      }
     }
     this.entries =
         files.values().stream().sorted(Comparator.comparing(TarHoldings::name)).iterator();
+  }
+
+  // Before all of them are read into memory: some bytes, packed, can be very many.
+  private static void count(Path tar) throws IOException {
+    try (TarArchiveInputStream in =
+        new TarArchiveInputStream(new BufferedInputStream(Files.newInputStream(tar)))) {
+      int count = 0;
+      while (in.getNextEntry() != null) {
+        count++;
+        if (count > MOST_FILES) {
+          throw new IOException("the tar has more than " + MOST_FILES + " files");
+        }
+      }
+    }
   }
 
   private static @Nullable Path unpacked(Path file) throws IOException {
@@ -124,6 +146,10 @@ final class TarHoldings implements Holdings {
   @Override
   public void close() throws IOException {
     tar.close();
+    dropUnpacked();
+  }
+
+  private void dropUnpacked() throws IOException {
     if (unpacked != null) {
       Files.deleteIfExists(unpacked);
     }

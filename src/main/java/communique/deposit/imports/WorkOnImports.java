@@ -33,8 +33,8 @@ public class WorkOnImports {
    * @return whether there was one
    * @throws Refusal RECORD_UNAVAILABLE when the database is away; the import goes on when its lease
    *     has run out
-   * @throws RuntimeException when it fails unexpectedly; it is tried again when its lease has run
-   *     out, and ends as failed when this node has tried it three times
+   * @throws RuntimeException or an Error when it fails unexpectedly; it is tried again when its
+   *     lease has run out, and ends as failed when this node has tried it three times
    */
   public boolean next(BooleanSupplier stopping) {
     if (stopping.getAsBoolean()) {
@@ -55,7 +55,7 @@ public class WorkOnImports {
       }
       failures.remove(id);
       record.end(id, ImportJob.State.FAILED, refusal.field() + " " + refusal.rule());
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       if (stopping.getAsBoolean() || failures.merge(id, 1, Integer::sum) < TRIES) {
         throw failure;
       }

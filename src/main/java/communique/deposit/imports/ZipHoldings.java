@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A ZIP with files of lines, pages and media. Its files are read in the order of their names. */
 final class ZipHoldings implements Holdings {
-  /** The most files in one ZIP. */
-  static final int MOST_FILES = 1_000_000;
-
   private final ZipFile zip;
   private final Iterator<? extends ZipEntry> entries;
   private @Nullable EntryLines lines;
