@@ -44,7 +44,7 @@ public class Overviews {
             .addVisible()
             .add(")")
             .rows(database);
-    return withEditions(briefing, visibility).stream().findFirst();
+    return shown(withEditions(briefing, visibility)).stream().findFirst();
   }
 
   /** Those of some briefings of which the caller sees at least one edition, by identity. */
@@ -57,12 +57,29 @@ public class Overviews {
             .addVisible()
             .add(") order by b.id")
             .rows(database);
-    return withEditions(briefings, visibility);
+    return shown(withEditions(briefings, visibility));
   }
 
   /** A page of the list, the newest first, in two queries whatever its length. */
-  public List<Overview> page(Listing listing, Visibility visibility) {
-    return withEditions(OverviewQuery.of(listing, visibility).rows(database), visibility);
+  public Page page(Listing listing, Visibility visibility) {
+    List<Overview> found =
+        withEditions(OverviewQuery.of(listing, visibility).rows(database), visibility);
+    return new Page(
+        shown(found),
+        found.size() < listing.limit() ? null : listing.placeOf(found.get(found.size() - 1)));
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param briefings fewer than were asked for when some were taken out of sight meanwhile
+   * @param next where the next page begins; absent when this is the last
+   */
+  public record Page(List<Overview> briefings, Listing.@Nullable Key next) {}
+
+  // What was taken out of sight between the two statements has no edition.
+  private static List<Overview> shown(List<Overview> found) {
+    return found.stream().filter(each -> !each.editions().isEmpty()).toList();
   }
 
   private List<Overview> withEditions(List<Object[]> briefings, Visibility visibility) {
@@ -88,7 +105,6 @@ public class Overviews {
       byBriefing.computeIfAbsent((String) row[0], id -> new ArrayList<>()).add(edition(row));
     }
     return briefings.stream()
-        .filter(row -> byBriefing.containsKey((String) row[0]))
         .map(row -> overview(row, marked(byBriefing.getOrDefault((String) row[0], List.of()))))
         .toList();
   }

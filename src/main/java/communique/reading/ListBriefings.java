@@ -18,10 +18,8 @@ public class ListBriefings {
 
   /** A page of the list. */
   public Page list(Caller caller, Listing listing) {
-    List<Overview> found = overviews.page(listing, caller.visibility());
-    Listing.Key next =
-        found.size() < listing.limit() ? null : listing.placeOf(found.get(found.size() - 1));
-    return new Page(found, next);
+    Overviews.Page found = overviews.page(listing, caller.visibility());
+    return new Page(found.briefings(), found.next());
   }
 
   /**

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
 import java.net.URLEncoder;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A list can be narrowed down, and then has all of what was asked for and nothing else. */
 @ExtendWith(RunningSystem.Shared.class)
 class FilteredListIT {
+  private final RunningSystem system;
   private final RestDepositor rest;
 
   FilteredListIT(RunningSystem system) throws Exception {
+    this.system = system;
     this.rest = new RestDepositor(system);
   }
 
@@ -118,6 +124,57 @@ class FilteredListIT {
     assertThat(german.get("stale").asBoolean()).isTrue();
     SchemaCheck.assertValid(
         "overview.schema.json", rest.get("/api/v1/briefings/" + id).body().getBytes(UTF_8));
+  }
+
+  @Test
+  void a_walk_goes_on_when_something_is_taken_out_of_sight_while_its_page_is_made()
+      throws Exception {
+    String section = "Walk " + UUID.randomUUID();
+    String more = ",\"section\":\"" + section + "\"";
+    String oldest = rest.deposit("en", "Oldest", more).toString();
+    String middle = rest.deposit("en", "Middle", more).toString();
+    UUID newest = rest.deposit("en", "Newest", more);
+    String asked = "/api/v1/briefings?limit=2&section=" + URLEncoder.encode(section, UTF_8);
+    CompletableFuture<JsonNode> page;
+    try (Connection database = system.database();
+        Statement meanwhile = database.createStatement()) {
+      database.setAutoCommit(false);
+      // The editions of the page are looked for in a second statement, which waits for this.
+      meanwhile.execute("lock table edition in access exclusive mode");
+      page = CompletableFuture.supplyAsync(() -> json(asked));
+      awaitLock();
+      meanwhile.execute(
+          "update version set withdrawn_at = clock_timestamp() where briefing = '" + newest + "'");
+      database.commit();
+    }
+    JsonNode first = page.get(30, TimeUnit.SECONDS);
+    assertThat(first.get("briefings").findValuesAsText("id")).containsExactly(middle);
+    assertThat(ids(first.get("next").asText())).containsExactly(oldest);
+  }
+
+  private JsonNode json(String address) {
+    try {
+      return rest.json(address);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void awaitLock() throws Exception {
+    try (Connection database = system.database();
+        Statement statement = database.createStatement()) {
+      boolean waiting = false;
+      for (int i = 0; i < 200 && !waiting; i++) {
+        Thread.sleep(50);
+        try (var rows =
+            statement.executeQuery(
+                "select exists (select from pg_locks where relation = 'edition'::regclass"
+                    + " and not granted)")) {
+          waiting = rows.next() && rows.getBoolean(1);
+        }
+      }
+      assertThat(waiting).isTrue();
+    }
   }
 
   @ParameterizedTest
