@@ -31,6 +31,11 @@ public record Account(String name, Role role, Set<OfficeCode> offices, boolean c
     }
   }
 
+  /** Who acts under it, with all its rights. */
+  Caller caller() {
+    return new Caller(name, role, offices);
+  }
+
   /** Whether a right of this account goes for any office. */
   public boolean may(Action action) {
     return switch (role.reach(action)) {

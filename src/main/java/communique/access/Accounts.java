@@ -1,21 +1,12 @@
 package communique.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import communique.briefing.Coded;
-import communique.briefing.Digest;
 import communique.briefing.OfficeCode;
-import communique.briefing.Reason;
-import communique.briefing.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The accounts and their passwords, of which only slow hashes are kept.
  *
  * <p>What the database says of an account is relied on as long as a {@link Lease} holds, so that
- * who changes one waits for that. That a password matches a hash is remembered, as a keyed digest
- * of both and in memory, for a minute: machine clients send it with each request, and the hash is
- * slow on purpose.
+ * who changes one waits for that.
  */
 @ApplicationScoped
 public class Accounts {
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final String SELECT =
       """
       select name, role, array_to_string(offices, ','), closed_at is not null,
@@ -42,36 +30,23 @@ public class Accounts {
 
   @PersistenceContext private EntityManager database;
 
-  private final byte[] key = new byte[32];
-  private final Cache<Digest, Boolean> right =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
-  private final Lease<String, Optional<Object[]>> logIns = new Lease<>(this::row);
-  private final String hashOfNobody = PasswordHash.of("nobody");
+  private final Lease<String, Optional<Credential>> credentials = new Lease<>(this::lookUp);
 
-  /** Makes the key under which right passwords are remembered. */
-  public Accounts() {
-    new SecureRandom().nextBytes(key);
-  }
-
-  /**
-   * The caller with this name and password.
-   *
-   * @throws Refusal NOT_AUTHENTICATED when there is none; it does not tell which of the two is
-   *     wrong
-   */
+  /** The account of a name with the hash of its password, if it is open and has one. */
   @Transactional
-  Caller authenticate(String name, String password) {
+  Optional<Credential> credential(String name) {
     // The database takes no NUL, and no account has one in its name.
-    Object[] row = name.indexOf('\0') >= 0 ? null : logIns.get(name).orElse(null);
-    boolean open = row != null && !account(row).closed() && !((String) row[4]).isEmpty();
-    // A hash is checked for unknown names too, so that the time does not tell which names exist.
-    String hash = row != null && open ? (String) row[4] : hashOfNobody;
-    if (!matches(hash, password) || row == null || !open) {
-      throw new Refusal(
-          Reason.NOT_AUTHENTICATED, "", "must carry the name and password of an account", "");
-    }
-    return caller(row);
+    return name.indexOf('\0') >= 0 ? Optional.empty() : credentials.get(name);
   }
+
+  private Optional<Credential> lookUp(String name) {
+    return row(name)
+        .map(row -> new Credential(account(row), (String) row[4]))
+        .filter(known -> !known.account().closed() && !known.passwordHash().isEmpty());
+  }
+
+  /** An account and the hash of its password. */
+  record Credential(Account account, String passwordHash) {}
 
   /** The account of a name. */
   @Transactional
@@ -121,26 +96,6 @@ public class Accounts {
         .executeUpdate();
   }
 
-  private boolean matches(String hash, String password) {
-    Digest known = remembered(hash, password);
-    if (right.getIfPresent(known) != null) {
-      return true;
-    }
-    boolean matches = PasswordHash.matches(hash, password);
-    if (matches) {
-      right.put(known, true);
-    }
-    return matches;
-  }
-
-  private Digest remembered(String hash, String password) {
-    MessageDigest digest = Digest.sha256();
-    digest.update(key);
-    digest.update(Digest.of(hash.getBytes(StandardCharsets.US_ASCII)).bytes());
-    digest.update(password.getBytes(StandardCharsets.UTF_8));
-    return Digest.ofFinished(digest.digest());
-  }
-
   private Optional<Object[]> row(String name) {
     List<?> rows =
         database
@@ -156,11 +111,6 @@ public class Accounts {
         Coded.of(Role.class, "role", (String) row[1]),
         offices((String) row[2]),
         (Boolean) row[3]);
-  }
-
-  private static Caller caller(Object[] row) {
-    Account account = account(row);
-    return new Caller(account.name(), account.role(), account.offices());
   }
 
   static Set<OfficeCode> offices(String joined) {

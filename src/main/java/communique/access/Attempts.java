@@ -8,18 +8,29 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts wrong passwords by account and address, so that guessing takes for ever. Each node counts
- * for itself; unknown names are counted as well, so that the limit does not tell which exist.
+ * Counts wrong passwords by account and address, and by address alone, so that guessing takes for
+ * ever, be it at one account or at many. Each node counts for itself; unknown names are counted as
+ * well, so that the limit does not tell which exist.
  */
 final class Attempts {
   /** So many are free; then nothing is tried until {@link #WAIT} after the first. */
   static final int FREE = 10;
 
+  /**
+   * So many are free for all accounts together from an address. Many clients may have the same one,
+   * and each of them that keeps on sending a wrong password is counted up to {@link #FREE} only.
+   */
+  static final int FREE_OF_ADDRESS = 10 * FREE;
+
   /** How long a count is kept. */
   static final Duration WAIT = Duration.ofMinutes(5);
 
-  private final Cache<Key, AtomicInteger> failed =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(WAIT).build();
+  private final Cache<Key, AtomicInteger> failed = counts();
+  private final Cache<String, AtomicInteger> ofAddress = counts();
+
+  private static <K> Cache<K, AtomicInteger> counts() {
+    return Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(WAIT).build();
+  }
 
   /**
    * Demands that there were not too many.
@@ -27,21 +38,34 @@ final class Attempts {
    * @throws Refusal TOO_MANY_ATTEMPTS when there were
    */
   void check(String account, String address) {
-    AtomicInteger count = failed.getIfPresent(new Key(account, address));
-    if (count != null && count.get() >= FREE) {
-      throw new Refusal(
-          Reason.TOO_MANY_ATTEMPTS,
-          "",
-          "must wait five minutes after ten wrong passwords for an account from an address",
-          "");
+    if (has(failed, new Key(account, address), FREE)) {
+      throw tooMany("ten wrong passwords for an account from an address");
+    }
+    if (has(ofAddress, address, FREE_OF_ADDRESS)) {
+      throw tooMany("a hundred wrong passwords from an address");
     }
   }
 
-  void failed(String account, String address) {
-    // Counted in place and not written anew: what came later does not prolong the wait.
-    failed.get(new Key(account, address), first -> new AtomicInteger()).incrementAndGet();
+  private static <K> boolean has(Cache<K, AtomicInteger> counts, K key, int many) {
+    AtomicInteger count = counts.getIfPresent(key);
+    return count != null && count.get() >= many;
   }
 
+  private static Refusal tooMany(String what) {
+    return new Refusal(Reason.TOO_MANY_ATTEMPTS, "", "must wait five minutes after " + what, "");
+  }
+
+  void failed(String account, String address) {
+    count(failed, new Key(account, address));
+    count(ofAddress, address);
+  }
+
+  // Counted in place and not written anew: what came later does not prolong the wait.
+  private static <K> void count(Cache<K, AtomicInteger> counts, K key) {
+    counts.get(key, first -> new AtomicInteger()).incrementAndGet();
+  }
+
+  /** Ends the count of the account alone: who has one must not guess at others for ever. */
   void succeeded(String account, String address) {
     failed.invalidate(new Key(account, address));
   }

@@ -32,6 +32,7 @@ public class LogIn {
   private static final Duration WITHOUT_TIME = Duration.ofDays(1);
 
   @Inject private Accounts accounts;
+  @Inject private Passwords passwords;
   @Inject private Tokens tokens;
   @Inject private Certificates certificates;
   @Inject private DigestSecrets digests;
@@ -43,7 +44,8 @@ public class LogIn {
    * The caller with the credentials of a request's header.
    *
    * @throws Refusal NOT_ALLOWED when they come over plain HTTP, NOT_AUTHENTICATED when they are
-   *     wrong or unreadable, TOO_MANY_ATTEMPTS when the account was guessed at too often
+   *     wrong or unreadable, TOO_MANY_ATTEMPTS when the account was guessed at too often, or any
+   *     from the same address
    */
   public Caller byHeader(String authorization, HttpServletRequest request) {
     mustBeSecure(request);
@@ -78,7 +80,7 @@ public class LogIn {
     return accounts
         .find(proved.getName())
         .filter(account -> !account.closed())
-        .map(account -> new Caller(account.name(), account.role(), account.offices()))
+        .map(Account::caller)
         .orElseThrow(
             () ->
                 new Refusal(
@@ -94,7 +96,7 @@ public class LogIn {
    * @throws Refusal as {@link #byHeader}
    */
   public Caller byPassword(String name, String password, HttpServletRequest request) {
-    return counted(name, request, () -> accounts.authenticate(name, password));
+    return counted(name, request, () -> passwords.authenticate(name, password));
   }
 
   private Caller counted(String name, HttpServletRequest request, Supplier<Caller> proof) {

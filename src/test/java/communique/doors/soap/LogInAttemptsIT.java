@@ -9,6 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,11 +28,17 @@ final class LogInAttemptsIT {
   private final RunningSystem system;
   private final Api api;
   private final SoapClient soap;
+  private final ExecutorService guessing = Executors.newCachedThreadPool();
 
   LogInAttemptsIT(RunningSystem system) {
     this.system = system;
     this.api = new Api(system);
     this.soap = new SoapClient(system);
+  }
+
+  @AfterEach
+  void end() {
+    guessing.shutdownNow();
   }
 
   @Test
@@ -58,6 +72,43 @@ final class LogInAttemptsIT {
     assertThat(there.statusCode()).isEqualTo(429);
     assertThat(there.headers().firstValue("Retry-After")).hasValue("300");
     SchemaCheck.assertValid("problem.schema.json", there.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void nobody_holds_a_connection_to_the_database_while_a_password_is_looked_at() throws Exception {
+    List<CompletableFuture<Integer>> guesses = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String name = "it-nobody-" + i;
+      guesses.add(
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return overRest(name, "wrong").statusCode();
+                } catch (Exception e) {
+                  throw new AssertionError(e);
+                }
+              },
+              guessing));
+    }
+    int most = 0;
+    try (Connection database = system.database();
+        Statement statement = database.createStatement()) {
+      while (!guesses.stream().allMatch(CompletableFuture::isDone)) {
+        try (var rows =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where state = 'idle in transaction'"
+                    + " and query like '%password_hash%'")) {
+          assertThat(rows.next()).isTrue();
+          most = Math.max(most, rows.getInt(1));
+        }
+        Thread.sleep(5);
+      }
+    }
+    for (CompletableFuture<Integer> guess : guesses) {
+      assertThat(guess.get()).isEqualTo(401);
+    }
+    // A moment between the look and its commit may be seen.
+    assertThat(most).isLessThan(4);
   }
 
   private void account(String name) throws Exception {
