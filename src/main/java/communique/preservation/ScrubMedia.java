@@ -1,6 +1,7 @@
 package communique.preservation;
 
 import communique.access.Caller;
+import communique.archive.Upkeep;
 import communique.briefing.Digest;
 import communique.briefing.FileState;
 import communique.briefing.Refusal;
@@ -42,6 +43,15 @@ public class ScrubMedia {
     if (!work.begin()) {
       return;
     }
+    try {
+      scrub();
+    } catch (Upkeep.LostLease lost) {
+      LOG.log(
+          System.Logger.Level.INFO, "the check of media files ends here: {0}", lost.getMessage());
+    }
+  }
+
+  private void scrub() throws InterruptedException {
     long count = 0;
     long bytes = 0;
     List<Digest> next = work.next("");

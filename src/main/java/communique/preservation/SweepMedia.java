@@ -1,5 +1,6 @@
 package communique.preservation;
 
+import communique.archive.Upkeep;
 import communique.briefing.Digest;
 import communique.database.NeedsDatabase;
 import communique.media.ImportFiles;
@@ -30,6 +31,14 @@ public class SweepMedia {
     if (!work.begin()) {
       return;
     }
+    try {
+      sweep();
+    } catch (Upkeep.LostLease lost) {
+      LOG.log(System.Logger.Level.INFO, "the sweep ends here: {0}", lost.getMessage());
+    }
+  }
+
+  private void sweep() {
     int leftovers = files.dropLeftovers() + dropImports();
     int forgotten = forget();
     // What was forgotten just now is unnamed, and dropped with the rest.

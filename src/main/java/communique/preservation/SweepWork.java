@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The short transactions of sweeping. */
+/** The short transactions of sweeping; one that finds the lease lost throws. */
 @ApplicationScoped
 class SweepWork {
   private static final String NAME = "SweepMedia";
   private static final Duration EVERY = Duration.ofDays(1);
+
+  private final UUID holder = UUID.randomUUID();
 
   @Inject private MediaSweep sweep;
   @Inject private MediaStore store;
@@ -26,24 +28,24 @@ class SweepWork {
 
   @Transactional
   boolean begin() {
-    return upkeep.begin(NAME, EVERY);
+    return upkeep.begin(NAME, holder, EVERY);
   }
 
   @Transactional
   void end(int dropped) {
-    upkeep.end(NAME, dropped, 0);
+    upkeep.end(NAME, holder, dropped, 0);
   }
 
   @Transactional
   List<Digest> unplaced(String after, int most) {
-    upkeep.goOn(NAME);
+    upkeep.goOn(NAME, holder);
     return sweep.unplaced(after, most);
   }
 
   /** Those of the imports that are not over. */
   @Transactional
   Set<UUID> importsToDo(Set<UUID> imports) {
-    upkeep.goOn(NAME);
+    upkeep.goOn(NAME, holder);
     return jobs.toDo(imports);
   }
 
@@ -60,7 +62,7 @@ class SweepWork {
    */
   @Transactional
   int drop(List<Digest> old) {
-    upkeep.goOn(NAME);
+    upkeep.goOn(NAME, holder);
     Set<Digest> unnamed = sweep.unnamed(old);
     int dropped = 0;
     for (Digest each : unnamed) {

@@ -157,6 +157,44 @@ class MediaUpkeepIT {
     Files.delete(strange);
   }
 
+  @Test
+  void a_node_that_was_silent_for_too_long_does_not_give_the_lease_of_another_back()
+      throws Exception {
+    media.upload("xv-depositor", "image/png", Pictures.png(66, 31));
+    String another = "holder = '" + UUID.randomUUID() + "'";
+    try (Connection silence = system.database();
+        Statement statement = silence.createStatement()) {
+      silence.setAutoCommit(false);
+      // No node can look for files: the one that begins gets no further.
+      statement.execute("lock table media in access exclusive mode");
+      sql("update upkeep set asked_at = clock_timestamp() where name = 'ScrubMedia'");
+      awaitScrub("leased_until is not null");
+      sql("update upkeep set " + another + " where name = 'ScrubMedia'");
+      silence.rollback();
+    }
+    // Time enough for it to come to its end, if it went on.
+    Thread.sleep(3000);
+    awaitScrub(another + " and leased_until is not null and asked_at is not null");
+    sql("update upkeep set leased_until = null where name = 'ScrubMedia'");
+    awaitScrub("leased_until is null and holder is null and asked_at is null");
+  }
+
+  private void awaitScrub(String state) throws Exception {
+    for (int i = 0; i < 300; i++) {
+      try (Connection database = system.database();
+          Statement statement = database.createStatement();
+          var rows =
+              statement.executeQuery(
+                  "select name from upkeep where name = 'ScrubMedia' and " + state)) {
+        if (rows.next()) {
+          return;
+        }
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the check of media files is not where " + state);
+  }
+
   /** An import that no node takes over. */
   private String job(String state) throws Exception {
     String id = UUID.randomUUID().toString();
