@@ -1,14 +1,12 @@
 package communique.deposit.imports;
 
 import communique.access.Caller;
-import communique.archive.imports.ImportJobs;
 import communique.briefing.Refusal;
 import communique.briefing.imports.ImportJob;
 import communique.database.NeedsDatabase;
 import communique.media.ImportFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Ends an import before its file does. What was kept stays. */
@@ -16,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class CancelImport {
   @Inject private GetImport getImport;
-  @Inject private ImportJobs jobs;
+  @Inject private JobRecord record;
   @Inject private ImportFiles files;
 
   /**
@@ -25,10 +23,10 @@ public class CancelImport {
    * @throws Refusal NOT_FOUND when there is none that is the caller's, or the caller's to look
    *     after
    */
-  @Transactional
   public ImportJob cancel(Caller caller, UUID id) {
     getImport.get(caller, id);
-    if (jobs.end(id, ImportJob.State.CANCELLED, null)) {
+    // Committed by then: no rollback brings a file back.
+    if (record.end(id, ImportJob.State.CANCELLED, null)) {
       files.drop(id);
     }
     return getImport.get(caller, id);

@@ -12,6 +12,7 @@ import communique.briefing.imports.ImportNote;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,11 +24,13 @@ public class GetImport {
   @Inject private ImportNotes notes;
 
   /**
-   * The import.
+   * The import. In a transaction of its own when there is none, so that who asks holds no
+   * connection afterwards.
    *
    * @throws Refusal NOT_FOUND when there is none that is the caller's, or the caller's to look
    *     after
    */
+  @Transactional
   public ImportJob get(Caller caller, UUID id) {
     caller.mustHaveAccount();
     boolean keeps =
