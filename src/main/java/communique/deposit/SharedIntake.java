@@ -29,8 +29,6 @@ class SharedIntake {
 
   private static final long LONGEST_WAIT = Duration.ofMillis(5).toNanos();
 
-  @Inject private CommittedIntake intake;
-
   private final Lock turn = new ReentrantLock(true);
 
   // How many may come at the same time; only who has the turn touches it.
@@ -38,6 +36,18 @@ class SharedIntake {
 
   // The lot that others may still join; read and written under the monitor.
   private @Nullable Lot gathering;
+
+  private final CommittedIntake intake;
+
+  /** For CDI's proxy. */
+  protected SharedIntake() {
+    this(new CommittedIntake());
+  }
+
+  @Inject
+  SharedIntake(CommittedIntake intake) {
+    this.intake = intake;
+  }
 
   /**
    * Keeps a version; when this returns, it is durable.
@@ -113,10 +123,10 @@ class SharedIntake {
       boolean certain = outcomes.isEmpty() && tickets.size() > 1;
       tickets.forEach(
           ticket -> ticket.end.complete(certain ? new End.Alone() : new End.Failed(failure)));
-    } finally {
-      // Also when the machine itself fails: nobody may wait for what nobody does.
-      End broken = new End.Failed(new IllegalStateException("interrupted"));
-      tickets.forEach(ticket -> ticket.end.complete(broken));
+    } catch (Throwable broken) {
+      // The machine itself fails: nobody may wait for what nobody does.
+      tickets.forEach(ticket -> ticket.end.complete(new End.Failed(broken)));
+      throw broken;
     }
   }
 
@@ -182,7 +192,7 @@ class SharedIntake {
     }
 
     /** Nobody knows whether it was kept. */
-    record Failed(RuntimeException why) implements End {
+    record Failed(Throwable why) implements End {
       @Override
       public Receipt receipt(Hand hand, CommittedIntake intake) {
         throw new IllegalStateException("a deposit was not taken in", why);

@@ -49,12 +49,12 @@ public final class SharedLook<Q, A> {
     try {
       waiting.remove(question, asked);
       asked.complete(look.apply(question));
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      // Also when the machine itself fails: nobody may wait for what nobody does.
       asked.completeExceptionally(failure);
+      throw failure;
     } finally {
       turn.unlock();
-      // Also when the machine itself fails: nobody may wait for what nobody does.
-      asked.completeExceptionally(new IllegalStateException("broken off"));
     }
   }
 

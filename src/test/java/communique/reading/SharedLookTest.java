@@ -65,6 +65,30 @@ final class SharedLookTest {
     assertThat(shared.ask("a")).isEqualTo(7);
   }
 
+  @Test
+  void when_the_machine_fails_all_who_wait_are_told_why() throws Exception {
+    OutOfMemoryError broken = new OutOfMemoryError("for a moment");
+    SharedLook<String, Integer> shared =
+        new SharedLook<>(
+            question -> {
+              if (slowly(question) > 1) {
+                throw broken;
+              }
+              return 1;
+            });
+    CompletableFuture<Integer> first = asking(shared);
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    List<CompletableFuture<Integer>> others = List.of(asking(shared), asking(shared));
+    // Both must have asked by the time the first look ends.
+    Thread.sleep(300);
+    open.countDown();
+    assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    for (CompletableFuture<Integer> other : others) {
+      assertThatThrownBy(() -> other.get(10, TimeUnit.SECONDS)).hasRootCause(broken);
+    }
+    assertThat(looks).hasValue(2);
+  }
+
   private CompletableFuture<Integer> asking(SharedLook<String, Integer> shared) {
     return CompletableFuture.supplyAsync(() -> shared.ask("newest"), threads);
   }
