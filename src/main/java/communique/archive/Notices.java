@@ -14,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,35 @@ public class Notices {
                 order by number desc limit 1""")
             .setParameter(1, briefing.toString())
             .setParameter(2, language == null ? "" : language.tag()));
+  }
+
+  /** The same of editions, by edition; those of which there is none are absent. */
+  public Map<EditionId, Notice> lastOf(Collection<EditionId> editions) {
+    if (editions.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select cast(k.briefing as text), k.language, n.content
+                from unnest(cast(string_to_array(?, ',') as uuid[]), string_to_array(?, ','))
+                  as k (briefing, language) cross join lateral (
+                  select n.content from notice n where n.briefing = k.briefing
+                    and n.erased_at is null and n.state in ('withdrawn', 'erased')
+                    and (n.language is null or n.language = k.language) and n.version is null
+                  order by n.number desc limit 1) n""")
+            .setParameter(1, Joined.of(editions, EditionId::briefing))
+            .setParameter(2, Joined.of(editions, EditionId::language))
+            .getResultList();
+    Map<EditionId, Notice> last = new HashMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      last.put(
+          new EditionId(UUID.fromString((String) row[0]), new LanguageTag((String) row[1])),
+          NoticeJson.read(content(row[2])));
+    }
+    return last;
   }
 
   /**

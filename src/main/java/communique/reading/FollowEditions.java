@@ -4,6 +4,7 @@ import communique.access.Caller;
 import communique.archive.Notices;
 import communique.archive.Publications;
 import communique.briefing.Change;
+import communique.briefing.EditionId;
 import communique.briefing.Notice;
 import communique.briefing.PublishedEdition;
 import communique.briefing.Selection;
@@ -63,8 +64,20 @@ public class FollowEditions {
     List<Change> mine =
         found.stream().filter(change -> change.position() >= from).limit(A_PAGE).toList();
     Map<Long, PublishedEdition> shown = publications.of(mine, Caller.ANONYMOUS.visibility());
+    Map<EditionId, Notice> gone =
+        notices.lastOf(
+            mine.stream()
+                .filter(change -> isIn(selection, change) && !shown.containsKey(change.position()))
+                .map(FollowEditions::edition)
+                .toList());
     return new Page(
-        mine.stream().map(change -> item(selection, change, shown.get(change.position()))).toList(),
+        mine.stream()
+            .map(
+                change ->
+                    isIn(selection, change)
+                        ? item(change, shown.get(change.position()), gone.get(edition(change)))
+                        : new Item.Gone(change, null))
+            .toList(),
         mine.size() == found.size() ? null : older(selection, before, found, mine.size()),
         newer);
   }
@@ -100,19 +113,20 @@ public class FollowEditions {
     return changes.archive();
   }
 
-  private Item item(Selection selection, Change change, @Nullable PublishedEdition publication) {
-    if (selection.section() != null && !selection.section().equals(change.edition().section())) {
-      return new Item.Gone(change, null);
-    }
-    if (publication != null) {
-      return new Item.Shown(change, publication);
-    }
-    return new Item.Gone(
-        change,
-        notices
-            .last(change.edition().briefing(), change.edition().language())
-            .map(Notice::reason)
-            .orElse(null));
+  // It may have left the section that is followed.
+  private static boolean isIn(Selection selection, Change change) {
+    return selection.section() == null || selection.section().equals(change.edition().section());
+  }
+
+  private static EditionId edition(Change change) {
+    return new EditionId(change.edition().briefing(), change.edition().language());
+  }
+
+  private static Item item(
+      Change change, @Nullable PublishedEdition publication, @Nullable Notice gone) {
+    return publication != null
+        ? new Item.Shown(change, publication)
+        : new Item.Gone(change, gone == null ? null : gone.reason());
   }
 
   /** An edition that somebody follows. */
