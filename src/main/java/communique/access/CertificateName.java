@@ -4,7 +4,7 @@ import communique.briefing.Digest;
 
 /** How a message names the certificate of its signer. */
 public sealed interface CertificateName {
-  /** The column that has it, and its value in hexadecimal digits. */
+  /** The column that has it. */
   String column();
 
   /** Its value in hexadecimal digits. */

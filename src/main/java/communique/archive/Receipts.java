@@ -25,10 +25,7 @@ public class Receipts {
       return Optional.empty();
     }
     BriefingRow briefing = database.find(BriefingRow.class, row.briefing());
-    boolean shown =
-        row.isOf(account)
-            || visibility.withdrawn()
-            || visibility.offices().contains(briefing.briefing().office());
+    boolean shown = row.isOf(account) || visibility.withdrawnOf(briefing.briefing().office());
     return shown ? Optional.of(row.receipt(briefing.briefing().reference())) : Optional.empty();
   }
 
