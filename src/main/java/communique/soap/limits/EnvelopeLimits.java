@@ -10,7 +10,8 @@ import org.apache.cxf.phase.Phase;
 
 /**
  * Keeps a message's header small, since it is held in memory before anybody knows who sent it, and
- * its names short; and takes nothing that would silently be left out of a text.
+ * its names short; and takes nothing that would silently be left out of a text, nor anything after
+ * the body, where nobody reads it and the copy that is kept of the message would have it.
  */
 public final class EnvelopeLimits extends AbstractSoapInterceptor {
   /** Makes a watch over the messages of a service. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LimitedReader extends StreamReaderDelegate {
   private static final int LONGEST_NAME = 256;
   private static final int MOST_IN_HEADER = 2_000;
+  private static final int CHILD_OF_ENVELOPE = 2;
 
   private final HeaderStream header;
   private String namespace = "";
@@ -59,6 +60,10 @@ final class LimitedReader extends StreamReaderDelegate {
 
   private void start() {
     depth++;
+    if (begun && depth == CHILD_OF_ENVELOPE) {
+      throw new Refusal(
+          Reason.MALFORMED, "", "must have nothing after its Body", getName().toString());
+    }
     mustBeShort(getPrefix());
     mustBeShort(getLocalName());
     for (int i = 0; i < getAttributeCount(); i++) {
@@ -76,7 +81,7 @@ final class LimitedReader extends StreamReaderDelegate {
   private void header() {
     if (depth == 1) {
       namespace = "" + getNamespaceURI();
-    } else if (depth == 2 && isBody()) {
+    } else if (depth == CHILD_OF_ENVELOPE && isBody()) {
       begun = true;
       header.begin();
     } else if (++elements > MOST_IN_HEADER) {
