@@ -17,7 +17,7 @@ final class SchemaReader {
   /** The types that have names: those with elements, then single values. */
   List<Type> types() {
     return Stream.concat(
-            Xml.children(schema, "complexType").stream().map(SchemaReader::complex),
+            Xml.children(schema, "complexType").stream().map(this::complex),
             Xml.children(schema, "simpleType").stream().map(SchemaReader::simple))
         .toList();
   }
@@ -34,7 +34,7 @@ final class SchemaReader {
         List.of());
   }
 
-  private static Type complex(Element type) {
+  private Type complex(Element type) {
     return new Type(
         Xml.named(type), Documentation.of(type), fields(type), "", List.of(), List.of());
   }
@@ -61,20 +61,34 @@ final class SchemaReader {
         limits);
   }
 
-  private static List<Type.Field> fields(Element type) {
-    return Xml.children(Xml.child(type, "sequence"), "element").stream()
-        .map(SchemaReader::field)
-        .toList();
+  private List<Type.Field> fields(Element type) {
+    return Xml.children(Xml.child(type, "sequence"), "element").stream().map(this::field).toList();
   }
 
-  private static Type.Field field(Element element) {
+  private Type.Field field(Element element) {
     String type = element.getAttribute("type");
     return new Type.Field(
         Xml.named(element),
         type.startsWith(OWN) ? Xml.local(type) : type,
         type.startsWith(OWN),
         times(element.getAttribute("minOccurs"), element.getAttribute("maxOccurs")),
-        Documentation.of(element));
+        said(element, type));
+  }
+
+  // A value that has no example of its own looks like any other of its type.
+  private Documentation said(Element element, String type) {
+    Documentation said = Documentation.of(element);
+    return said.example().isEmpty() && type.startsWith(OWN)
+        ? new Documentation(said.text(), example(Xml.local(type)))
+        : said;
+  }
+
+  private String example(String type) {
+    return Xml.children(schema, "simpleType").stream()
+        .filter(each -> Xml.named(each).equals(type))
+        .map(each -> Documentation.of(each).example())
+        .findFirst()
+        .orElse("");
   }
 
   private static String times(String least, String most) {

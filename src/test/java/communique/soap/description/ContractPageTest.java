@@ -54,6 +54,14 @@ class ContractPageTest {
   }
 
   @Test
+  void an_element_without_an_example_of_its_own_has_that_of_its_type() throws Exception {
+    assertThat(page(read("archive.xsd")))
+        .containsPattern(
+            "The briefing's identity, from its receipt\\."
+                + " Example: <code>01982f6a-5f3e-7cc1-8a52-0f6e3a9d2b11</code>");
+  }
+
+  @Test
   void every_link_within_leads_somewhere_and_nothing_is_run() throws Exception {
     String page = page(read("archive.xsd"));
     Set<String> places = found("id=\"([^\"]+)\"", page);
