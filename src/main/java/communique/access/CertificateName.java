@@ -1,6 +1,10 @@
 package communique.access;
 
 import communique.briefing.Digest;
+import java.math.BigInteger;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import javax.security.auth.x500.X500Principal;
 
 /** How a message names the certificate of its signer. */
 public sealed interface CertificateName {
@@ -9,6 +13,11 @@ public sealed interface CertificateName {
 
   /** Its value in hexadecimal digits. */
   String hex();
+
+  /** Whether a certificate that has the value in the column is one of those that are named. */
+  default boolean names(X509Certificate certificate) {
+    return true;
+  }
 
   /** By the certificate itself. */
   record Whole(Digest sha256) implements CertificateName {
@@ -36,6 +45,27 @@ public sealed interface CertificateName {
     @Override
     public String column() {
       return "key_identifier";
+    }
+  }
+
+  /**
+   * By the number that its issuer gave it. Issuers are the same when their names are, in whatever
+   * case, spacing and kind of string (RFC 5280, 7.1).
+   */
+  record IssuerAndSerial(X500Principal issuer, BigInteger serialNumber) implements CertificateName {
+    @Override
+    public String column() {
+      return "serial_number";
+    }
+
+    @Override
+    public String hex() {
+      return HexFormat.of().formatHex(serialNumber.toByteArray());
+    }
+
+    @Override
+    public boolean names(X509Certificate certificate) {
+      return certificate.getIssuerX500Principal().equals(issuer);
     }
   }
 }

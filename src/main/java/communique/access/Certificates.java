@@ -45,10 +45,14 @@ public class Certificates {
                     + name.column()
                     + " = decode(?, 'hex')"
                     + COUNTS
-                    + " order by c.registered_at desc limit 2")
+                    + " order by c.registered_at desc")
             .setParameter(1, name.hex())
             .getResultList();
-    List<Holder> holders = rows.stream().map(row -> holder((Object[]) row)).toList();
+    List<Holder> holders =
+        rows.stream()
+            .map(row -> holder((Object[]) row))
+            .filter(holder -> name.names(holder.certificate()))
+            .toList();
     if (holders.stream().map(holder -> holder.caller().name()).distinct().count() != 1) {
       throw new Refusal(
           Reason.NOT_AUTHENTICATED,

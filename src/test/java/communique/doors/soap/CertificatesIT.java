@@ -8,16 +8,37 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.doors.rest.Api;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Certificates that are registered for accounts, and clients that show them in TLS. */
 @ExtendWith(RunningSystem.Shared.class)
 final class CertificatesIT {
+  /** Of the first version of X.509, with a short key; its serial number begins with a zero byte. */
+  private static final String OLDEST =
+      """
+      -----BEGIN CERTIFICATE-----
+      MIIBFzCBvgIDAID/MAoGCCqGSM49BAMCMBYxFDASBgNVBAMMC29sZGVzdCBmb3Jt
+      MCAXDTI2MTEyODEwNDY1NFoYDzIxMjYxMTA0MTA0NjU0WjAWMRQwEgYDVQQDDAtv
+      bGRlc3QgZm9ybTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABGskPxs7Nq6yG7Wy
+      lhHvtpqG2OC18LWFHrMNEyajEcBKBzdiWGKRvMa8kMIaso4TNXFMa0kQdHXhjX67
+      KrasYxEwCgYIKoZIzj0EAwIDSAAwRQIhAMucRPZezJ/sntRLB/SGLhRfzaMuZStA
+      JICwIT+1BYOcAiAhQ6j6zPEYbcOVpCVWQsnoFi9ShptmVDJG4dQ5YpIHJw==
+      -----END CERTIFICATE-----
+      """;
+
   private final RunningSystem system;
   private final SoapClient soap;
   private final Api api;
@@ -84,6 +105,28 @@ final class CertificatesIT {
     assertThat(register("xv-depositor", "none").statusCode()).isEqualTo(400);
     assertThat(api.send(api.account("admin"), "DELETE", "certificates/x", "").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void the_record_knows_certificates_by_their_serial_numbers() throws Exception {
+    assertThat(register("xv-depositor", OLDEST).statusCode()).isEqualTo(201);
+    String pem = MessageSigner.of(system, "numbered").pem();
+    assertThat(register("xv-depositor", pem).statusCode()).isEqualTo(201);
+    try (Connection database = system.database();
+        Statement statement = database.createStatement();
+        ResultSet all =
+            statement.executeQuery("select encoded, serial_number, subject from certificate")) {
+      Set<String> subjects = new HashSet<>();
+      while (all.next()) {
+        X509Certificate certificate =
+            (X509Certificate)
+                CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(all.getBytes(1)));
+        assertThat(all.getBytes(2)).isEqualTo(certificate.getSerialNumber().toByteArray());
+        subjects.add(all.getString(3));
+      }
+      assertThat(subjects).contains("CN=oldest form", "CN=numbered");
+    }
   }
 
   private HttpResponse<String> register(String account, String pem) throws Exception {

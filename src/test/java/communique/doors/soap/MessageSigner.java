@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import javax.xml.crypto.OctetStreamData;
+import javax.xml.crypto.URIDereferencer;
 import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.SignedInfo;
@@ -32,12 +34,17 @@ import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathFilter2ParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathType;
+import javax.xml.crypto.dsig.spec.XSLTTransformParameterSpec;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -58,7 +65,8 @@ public final class MessageSigner {
 
   /** How messages are signed unless a test wants it otherwise. */
   static final Form USUAL =
-      new Form(RSA_SHA256, SHA256, EXCLUSIVE, List.of("#body", "#time"), Form.Naming.TOKEN);
+      new Form(
+          RSA_SHA256, SHA256, EXCLUSIVE, List.of("#body", "#time"), List.of(), Form.Naming.TOKEN);
 
   private static final String ENVELOPE =
       """
@@ -72,6 +80,13 @@ public final class MessageSigner {
           %s
         </soap:Body>
       </soap:Envelope>
+      """;
+
+  private static final String SAME =
+      """
+      <x:stylesheet version="1.0" xmlns:x="http://www.w3.org/1999/XSL/Transform">
+        <x:template match="/"><x:copy-of select="."/></x:template>
+      </x:stylesheet>
       """;
 
   private final PrivateKey key;
@@ -164,12 +179,16 @@ public final class MessageSigner {
     Element security = first(document, WSSE, "Security");
     XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM", "XMLDSig");
     C14NMethodParameterSpec none = null;
+    List<Transform> transforms = new ArrayList<>();
+    for (String algorithm :
+        form.transforms().isEmpty() ? List.of(form.canonical()) : form.transforms()) {
+      transforms.add(factory.newTransform(algorithm, parameters(algorithm)));
+    }
     List<Reference> references = new ArrayList<>();
     for (String uri : form.references()) {
-      Transform transform = factory.newTransform(form.canonical(), (TransformParameterSpec) null);
       references.add(
           factory.newReference(
-              uri, factory.newDigestMethod(form.digest(), null), List.of(transform), null, null));
+              uri, factory.newDigestMethod(form.digest(), null), transforms, null, null));
     }
     SignedInfo info =
         factory.newSignedInfo(
@@ -180,8 +199,29 @@ public final class MessageSigner {
     context.setDefaultNamespacePrefix("ds");
     context.setIdAttributeNS(first(document, SoapClient.SOAP11, "Body"), WSU, "Id");
     context.setIdAttributeNS(first(document, WSU, "Timestamp"), WSU, "Id");
+    context.setURIDereferencer(elsewhereToo(factory.getURIDereferencer()));
     factory.newXMLSignature(info, named(factory, security, form.naming())).sign(context);
     return text(document);
+  }
+
+  // What is nowhere in the message can be signed too: whoever signs decides what it is.
+  private static URIDereferencer elsewhereToo(URIDereferencer here) {
+    return (reference, context) ->
+        reference.getURI().isEmpty() || reference.getURI().matches("#.+")
+            ? here.dereference(reference, context)
+            : new OctetStreamData(new ByteArrayInputStream("<elsewhere/>".getBytes(UTF_8)));
+  }
+
+  // All of them leave what is signed as it is.
+  private static @Nullable TransformParameterSpec parameters(String algorithm) throws Exception {
+    return switch (algorithm) {
+      case Transform.XPATH -> new XPathFilterParameterSpec("true()");
+      case Transform.XPATH2 ->
+          new XPathFilter2ParameterSpec(List.of(new XPathType("/", XPathType.Filter.INTERSECT)));
+      case Transform.XSLT ->
+          new XSLTTransformParameterSpec(new DOMStructure(parse(SAME).getDocumentElement()));
+      default -> null;
+    };
   }
 
   private KeyInfo named(XMLSignatureFactory factory, Element security, Form.Naming naming)
@@ -197,6 +237,8 @@ public final class MessageSigner {
       Element direct = document.createElementNS(WSSE, "w:Reference");
       direct.setAttributeNS(null, "URI", "#token");
       reference.appendChild(direct);
+    } else if (naming == Form.Naming.ISSUER_AND_SERIAL) {
+      reference.appendChild(issuerAndSerial(document));
     } else {
       Element identifier = document.createElementNS(WSSE, "w:KeyIdentifier");
       identifier.setAttributeNS(null, "ValueType", naming.type());
@@ -204,6 +246,19 @@ public final class MessageSigner {
       reference.appendChild(identifier);
     }
     return factory.getKeyInfoFactory().newKeyInfo(List.of(new DOMStructure(reference)));
+  }
+
+  private Element issuerAndSerial(Document document) {
+    Element issuer = document.createElementNS(DS, "ds:X509IssuerName");
+    issuer.setTextContent(certificate.getIssuerX500Principal().getName());
+    Element serial = document.createElementNS(DS, "ds:X509SerialNumber");
+    serial.setTextContent("" + certificate.getSerialNumber());
+    Element both = document.createElementNS(DS, "ds:X509IssuerSerial");
+    both.appendChild(issuer);
+    both.appendChild(serial);
+    Element data = document.createElementNS(DS, "ds:X509Data");
+    data.appendChild(both);
+    return data;
   }
 
   static Document parse(String xml) throws Exception {
@@ -231,29 +286,39 @@ public final class MessageSigner {
    * How a message is signed.
    *
    * @param references what is signed
+   * @param transforms what is done to it before; none: it is canonicalised alone
    * @param naming how the certificate is named
    */
   record Form(
-      String signature, String digest, String canonical, List<String> references, Naming naming) {
+      String signature,
+      String digest,
+      String canonical,
+      List<String> references,
+      List<String> transforms,
+      Naming naming) {
 
     Form signature(String algorithm) {
-      return new Form(algorithm, digest, canonical, references, naming);
+      return new Form(algorithm, digest, canonical, references, transforms, naming);
     }
 
     Form digest(String algorithm) {
-      return new Form(signature, algorithm, canonical, references, naming);
+      return new Form(signature, algorithm, canonical, references, transforms, naming);
     }
 
     Form canonical(String algorithm) {
-      return new Form(signature, digest, algorithm, references, naming);
+      return new Form(signature, digest, algorithm, references, transforms, naming);
     }
 
     Form references(String... uris) {
-      return new Form(signature, digest, canonical, List.of(uris), naming);
+      return new Form(signature, digest, canonical, List.of(uris), transforms, naming);
+    }
+
+    Form transforms(String... algorithms) {
+      return new Form(signature, digest, canonical, references, List.of(algorithms), naming);
     }
 
     Form naming(Naming other) {
-      return new Form(signature, digest, canonical, references, other);
+      return new Form(signature, digest, canonical, references, transforms, other);
     }
 
     /** How a signature names the certificate of its signer. */
@@ -261,11 +326,12 @@ public final class MessageSigner {
       TOKEN,
       CERTIFICATE,
       KEY,
-      THUMBPRINT;
+      THUMBPRINT,
+      ISSUER_AND_SERIAL;
 
       String type() {
         return switch (this) {
-          case TOKEN, CERTIFICATE -> X509 + "#X509v3";
+          case TOKEN, CERTIFICATE, ISSUER_AND_SERIAL -> X509 + "#X509v3";
           case KEY -> X509 + "#X509SubjectKeyIdentifier";
           case THUMBPRINT ->
               "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
@@ -274,7 +340,7 @@ public final class MessageSigner {
 
       byte[] of(X509Certificate certificate) throws Exception {
         return switch (this) {
-          case TOKEN, CERTIFICATE -> certificate.getEncoded();
+          case TOKEN, CERTIFICATE, ISSUER_AND_SERIAL -> certificate.getEncoded();
           case KEY -> {
             byte[] extension = certificate.getExtensionValue("2.5.29.14");
             yield Arrays.copyOfRange(extension, 4, extension.length);

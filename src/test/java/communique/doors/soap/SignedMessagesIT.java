@@ -11,12 +11,14 @@ import communique.doors.soap.MessageSigner.Form.Naming;
 import communique.doors.soap.SoapClient.Answer;
 import communique.support.RunningSystem;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Locale;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
@@ -81,6 +83,58 @@ final class SignedMessagesIT {
 
   private String der() throws Exception {
     return Base64.getEncoder().encodeToString(signer.certificate().getEncoded());
+  }
+
+  @Test
+  void an_issuer_is_the_same_however_its_name_is_spelled() throws Exception {
+    String name = signer.certificate().getIssuerX500Principal().getName();
+    String spelled = name.toUpperCase(Locale.ROOT).replace(",", " , ").replace("=", " = ");
+    Answer answer = client.depositAsNobody(named(spelled, "" + serialNumber()));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
+  @Test
+  void issuer_and_serial_number_must_both_be_those_of_a_registered_certificate() throws Exception {
+    String issuer = signer.certificate().getIssuerX500Principal().getName();
+    mustReject(named("CN=Nobody", "" + serialNumber()), "registered");
+    mustReject(named(issuer + ",C=XV", "" + serialNumber()), "registered");
+    mustReject(named(issuer, "" + serialNumber().add(BigInteger.ONE)), "registered");
+    mustReject(named(issuer, "" + serialNumber().negate()), "registered");
+    mustReject(named(issuer, "9".repeat(49)), "registered");
+    MessageSigner stranger = MessageSigner.of(system, "stranger");
+    String message =
+        stranger.sign(unsigned(deposit("x"), now()), USUAL.naming(Naming.ISSUER_AND_SERIAL));
+    mustReject(message, "registered");
+    mustReject(spelled(message, issuer, "" + serialNumber()), "key");
+  }
+
+  @Test
+  void what_is_no_issuer_or_no_serial_number_is_said_so() throws Exception {
+    String issuer = signer.certificate().getIssuerX500Principal().getName();
+    for (String serialNumber :
+        new String[] {"9".repeat(50), "9".repeat(200_000), "1e9", "", "0x1"}) {
+      mustReject(named(issuer, serialNumber), "X509SerialNumber: must have 1 to 49 digits");
+    }
+    for (String name : new String[] {"nobody", "CN=" + "x".repeat(5_000), "=,=", "CN"}) {
+      mustReject(named(name, "" + serialNumber()), "X509IssuerName: must be a name");
+    }
+  }
+
+  private BigInteger serialNumber() {
+    return signer.certificate().getSerialNumber();
+  }
+
+  private String named(String issuer, String serialNumber) throws Exception {
+    String message = unsigned(deposit("Named otherwise"), now());
+    return spelled(
+        signer.sign(message, USUAL.naming(Naming.ISSUER_AND_SERIAL)), issuer, serialNumber);
+  }
+
+  // What names the certificate is not signed.
+  private static String spelled(String message, String issuer, String serialNumber) {
+    return message
+        .replaceFirst("(X509IssuerName[^>]*>)[^<]*", "$1" + issuer)
+        .replaceFirst("(X509SerialNumber[^>]*>)[^<]*", "$1" + serialNumber);
   }
 
   @Test
