@@ -3,10 +3,13 @@ package communique.doors;
 import static communique.doors.rest.RestClient.edition;
 import static communique.doors.rest.RestClient.field;
 import static communique.doors.rest.RestClient.statement;
+import static communique.doors.soap.UsernameTokenText.created;
+import static communique.doors.soap.UsernameTokenText.nonce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
 import communique.doors.soap.MessageSigner;
+import communique.doors.soap.UsernameTokenText;
 import communique.support.OnTwoNodes;
 import communique.support.RunningSystem;
 import java.net.http.HttpResponse;
@@ -26,6 +29,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two nodes of one archive do not get in each other's way, and one of them is enough. */
 @OnTwoNodes
@@ -93,28 +98,71 @@ final class TwoNodesIT {
       corrections.add(
           () -> node.send("PUT", "briefings/" + id + "/en", body, "If-Match", base).statusCode());
     }
-    ExecutorService threads = Executors.newFixedThreadPool(corrections.size());
-    try {
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> answer : threads.invokeAll(corrections)) {
-        answers.add(answer.get());
+    List<Integer> answers = atOnce(corrections);
+    assertThat(answers).containsOnly(200, 412);
+    assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PasswordText", "PasswordDigest", "signature"})
+  void what_one_has_taken_the_other_does_not_take_once_more(String kind) throws Exception {
+    Callable<String> messages = countingOnce(kind);
+    String message = messages.call();
+    assertThat(MessageSigner.send(first, message).statusCode()).isEqualTo(200);
+    mustBeUsed(MessageSigner.send(second, message));
+    assertThat(MessageSigner.send(second, messages.call()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PasswordText", "PasswordDigest", "signature"})
+  void of_the_same_message_at_both_at_once_one_is_taken(String kind) throws Exception {
+    Callable<String> messages = countingOnce(kind);
+    for (int round = 0; round < 5; round++) {
+      String message = messages.call();
+      List<Callable<HttpResponse<String>>> uses = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        RunningSystem node = i % 2 == 0 ? first : second;
+        uses.add(() -> MessageSigner.send(node, message));
       }
-      assertThat(answers).containsOnly(200, 412);
-      assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
-    } finally {
-      threads.shutdownNow();
+      List<HttpResponse<String>> answers = atOnce(uses);
+      List<HttpResponse<String>> refused =
+          answers.stream().filter(answer -> answer.statusCode() != 200).toList();
+      assertThat(refused).hasSize(uses.size() - 1).allSatisfy(TwoNodesIT::mustBeUsed);
     }
   }
 
-  @Test
-  void what_was_signed_for_one_is_not_taken_by_the_other_once_more() throws Exception {
-    MessageSigner signer = MessageSigner.of(first, "two-nodes", "xv-depositor");
-    String message = signer.deposit();
-    assertThat(MessageSigner.send(first, message).statusCode()).isEqualTo(200);
-    HttpResponse<String> replayed = MessageSigner.send(second, message);
-    assertThat(replayed.statusCode()).isEqualTo(401);
-    assertThat(replayed.body()).contains("used before");
-    assertThat(MessageSigner.send(second, signer.deposit()).statusCode()).isEqualTo(200);
+  /** Makes messages that log in by what counts once. */
+  private Callable<String> countingOnce(String kind) throws Exception {
+    String name = "xv-depositor";
+    return switch (kind) {
+      case "PasswordText" -> {
+        String password = first.password(name);
+        yield () -> UsernameTokenText.text(name, password, nonce(), created());
+      }
+      case "PasswordDigest" -> {
+        String secret = UsernameTokenText.secret(first, name);
+        yield () -> UsernameTokenText.digest(name, secret, nonce(), created());
+      }
+      default -> MessageSigner.of(first, "two-nodes", name)::deposit;
+    };
+  }
+
+  private static void mustBeUsed(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isIn(401, 500);
+    assertThat(answer.body()).contains("NOT_AUTHENTICATED", "used before");
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : threads.invokeAll(tasks)) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

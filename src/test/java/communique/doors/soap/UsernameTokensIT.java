@@ -1,32 +1,25 @@
 package communique.doors.soap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static communique.doors.soap.UsernameTokenText.created;
+import static communique.doors.soap.UsernameTokenText.digest;
+import static communique.doors.soap.UsernameTokenText.nonce;
+import static communique.doors.soap.UsernameTokenText.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import communique.doors.rest.Api;
 import communique.doors.soap.SoapClient.Answer;
-import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
-import java.net.http.HttpResponse;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** UsernameTokens with a digest, with a nonce that counts once, and beside a timestamp. */
 @ExtendWith(RunningSystem.Shared.class)
 final class UsernameTokensIT {
-  private static final String PROFILE =
-      "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#";
-
   private final RunningSystem system;
   private final SoapClient client;
   private final Api api;
@@ -39,7 +32,7 @@ final class UsernameTokensIT {
 
   @Test
   void a_digest_of_the_secret_logs_in_once_and_until_there_is_another_secret() throws Exception {
-    String secret = secret("kr-depositor");
+    String secret = secret(system, "kr-depositor");
     String message = digest("kr-depositor", secret, nonce(), created());
     Answer first = client.depositAsNobody(message);
     assertThat(first.first("Reason")).as(first.text()).isEqualTo("NOT_ALLOWED");
@@ -49,7 +42,7 @@ final class UsernameTokensIT {
     mustReject(digest("kr-depositor", secret, "", created()), "Nonce");
     mustReject(digest("kr-depositor", secret, nonce(), ""), "time of creation");
 
-    String newer = secret("kr-depositor");
+    String newer = secret(system, "kr-depositor");
     mustReject(digest("kr-depositor", secret, nonce(), created()), "not its password");
     Answer again = client.depositAsNobody(digest("kr-depositor", newer, nonce(), created()));
     assertThat(again.first("Reason")).isEqualTo("NOT_ALLOWED");
@@ -121,48 +114,8 @@ final class UsernameTokensIT {
     }
   }
 
-  private String secret(String account) throws Exception {
-    HttpResponse<String> answer =
-        api.send(
-            api.account("admin"), "POST", "digest-secrets", "{\"account\":\"" + account + "\"}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-    SchemaCheck.assertValid("digest-secret.schema.json", answer.body().getBytes(UTF_8));
-    return new ObjectMapper().readTree(answer.body()).get("secret").asText();
-  }
-
-  private static String digest(String name, String secret, String nonce, String created)
-      throws Exception {
-    MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-    sha1.update(Base64.getDecoder().decode(nonce));
-    sha1.update(created.getBytes(UTF_8));
-    String digest = Base64.getEncoder().encodeToString(sha1.digest(secret.getBytes(UTF_8)));
-    return token(name, "PasswordDigest", digest, nonce, created);
-  }
-
   private static String text(String password, String nonce, String created) throws Exception {
-    return token("xv-depositor", "PasswordText", password, nonce, created);
-  }
-
-  private static String token(
-      String name, String type, String password, String nonce, String created) throws Exception {
-    String token =
-        "<soap:Header xmlns:w='%s' xmlns:u='%s'><w:Security><w:UsernameToken>"
-                .formatted(MessageSigner.WSSE, MessageSigner.WSU)
-            + "<w:Username>%s</w:Username><w:Password Type='%s'>%s</w:Password>"
-                .formatted(name, PROFILE + type, password)
-            + (nonce.isEmpty() ? "" : "<w:Nonce>" + nonce + "</w:Nonce>")
-            + (created.isEmpty() ? "" : "<u:Created>" + created + "</u:Created>")
-            + "</w:UsernameToken></w:Security></soap:Header><soap:Body>";
-    return SoapClient.example("depositBriefing/shortest.xml").replace("<soap:Body>", token);
-  }
-
-  private static String nonce() {
-    return Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(UTF_8));
-  }
-
-  private static String created() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return UsernameTokenText.text("xv-depositor", password, nonce, created);
   }
 
   private void mustReject(String message, String rule) throws Exception {
