@@ -58,7 +58,7 @@ public record Machine(ProcessHandle archive, ProcessHandle database) {
   }
 
   /** In MB, after a garbage collection. */
-  public long heap() throws IOException, InterruptedException {
+  long heap() throws IOException, InterruptedException {
     return Heap.inUse(archive) / 1024;
   }
 
