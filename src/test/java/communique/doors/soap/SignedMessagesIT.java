@@ -22,12 +22,18 @@ import java.util.Locale;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import org.apache.wss4j.common.WSEncryptionPart;
+import org.apache.wss4j.common.crypto.Merlin;
+import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.message.WSSecHeader;
+import org.apache.wss4j.dom.message.WSSecSignature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Messages that are signed with the key of a certificate (X.509 token profile). */
@@ -51,6 +57,26 @@ final class SignedMessagesIT {
     Answer answer = client.depositAsNobody(signer.sign(message, USUAL.naming(naming)));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.first("ReceiptId")).isNotEmpty();
+  }
+
+  @Test
+  void what_wss4j_signs_is_taken_as_it_names_certificates_by_itself() throws Exception {
+    Document message = MessageSigner.parse(unsigned(deposit("Signed by WSS4J"), now()));
+    WSSecHeader header = new WSSecHeader(message);
+    header.insertSecurityHeader();
+    WSSecSignature signature = new WSSecSignature(header);
+    signature.setUserInfo("client", system.clientPassword());
+    signature.setSignatureAlgorithm(WSConstants.RSA_SHA256);
+    signature.setDigestAlgo(WSConstants.SHA256);
+    signature.getParts().add(new WSEncryptionPart("Body", SoapClient.SOAP11, "Content"));
+    signature.getParts().add(new WSEncryptionPart("Timestamp", MessageSigner.WSU, ""));
+    Merlin keys = new Merlin();
+    keys.setKeyStore(system.clientKeys("signer"));
+    signature.build(keys);
+    String signed = MessageSigner.text(message);
+    assertThat(signed).contains("X509IssuerSerial");
+    Answer answer = client.depositAsNobody(signed);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
   @Test
