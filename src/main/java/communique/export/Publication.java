@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param translation what it was translated from; absent for an original
  * @param recalled its files that are no longer shown
  * @param embargo the instant before which it is not public; absent once it is
+ * @param address where it was asked for; absent where that is the address of its edition
  */
 public record Publication(
     Version version,
@@ -34,9 +35,22 @@ public record Publication(
     List<Alternate> alternates,
     @Nullable Translation translation,
     RecalledFiles recalled,
-    @Nullable Instant embargo) {
+    @Nullable Instant embargo,
+    @Nullable URI address) {
   public Publication {
     alternates = List.copyOf(alternates);
+  }
+
+  /** A version as what its edition is now. */
+  public Publication(
+      Version version,
+      Office office,
+      URI base,
+      List<Alternate> alternates,
+      @Nullable Translation translation,
+      RecalledFiles recalled,
+      @Nullable Instant embargo) {
+    this(version, office, base, alternates, translation, recalled, embargo, null);
   }
 
   /** A version by itself that everybody may see. */
@@ -46,7 +60,19 @@ public record Publication(
 
   /** The same under embargo, or no longer so. */
   Publication under(@Nullable Instant instant) {
-    return new Publication(version, office, base, alternates, translation, recalled, instant);
+    return new Publication(
+        version, office, base, alternates, translation, recalled, instant, address);
+  }
+
+  /** The same, asked for at an address. */
+  public Publication at(URI asked) {
+    return new Publication(
+        version, office, base, alternates, translation, recalled, embargo, asked);
+  }
+
+  /** The one address of what was asked for (RFC 6596). */
+  URI canonical() {
+    return address == null ? edition() : address;
   }
 
   /**

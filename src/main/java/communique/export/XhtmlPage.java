@@ -45,7 +45,7 @@ final class XhtmlPage {
   private void head() {
     xml.open("head");
     xml.element("title", Printed.line(publication.title()));
-    link("canonical", publication.edition());
+    link("canonical", publication.canonical());
     for (Publication.Alternate other : publication.alternates()) {
       link("alternate", publication.edition(other.language()));
       xml.attribute("hreflang", other.language());

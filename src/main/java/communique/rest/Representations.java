@@ -25,7 +25,8 @@ class Representations {
   Response answer(
       Caller caller, HttpServletRequest request, Stored stored, Format format, String address) {
     URI base = Base.of(request.getRequestURL(), request.getRequestURI());
-    Publication publication = representVersion.represent(caller, stored, base);
+    Publication publication =
+        representVersion.represent(caller, stored, base).at(URI.create(base + address));
     return Answer.to(caller, request).represented(stored, publication, format, address);
   }
 }

@@ -87,6 +87,16 @@ class RepresentationsIT {
   }
 
   @Test
+  void a_page_and_its_header_name_the_same_one_address() throws Exception {
+    for (String address : new String[] {edition, edition + "/versions/1"}) {
+      HttpResponse<String> page = client.get(address + "?format=xhtml");
+      assertThat(header(page, "Link")).contains("<" + address + ">; rel=\"canonical\"");
+      assertThat(page.body())
+          .containsPattern("<link rel=\"canonical\" href=\"http[^\"]*" + address + "\"");
+    }
+  }
+
+  @Test
   void the_stored_bytes_are_what_most_clients_get() throws Exception {
     HttpResponse<String> stored = client.get(edition);
     SchemaCheck.assertValid("version.schema.json", stored.body().getBytes(UTF_8));
