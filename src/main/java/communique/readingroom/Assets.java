@@ -2,8 +2,8 @@ package communique.readingroom;
 
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import communique.readingroom.page.Asset;
 import communique.readingroom.page.Pages;
+import communique.theme.Asset;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

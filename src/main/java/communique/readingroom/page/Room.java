@@ -1,6 +1,8 @@
 package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
+import communique.theme.Asset;
+import communique.theme.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import java.net.URI;

@@ -3,7 +3,7 @@
  * machines, and a page for people with every operation and type, made of them when the server
  * starts.
  *
- * <p>Part of the SOAP door; calls nobody. Start reading at {@link
+ * <p>Part of the SOAP door; calls {@code theme} alone. Start reading at {@link
  * communique.soap.description.Contract}, then {@link communique.soap.description.ContractPage}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package communique.readingroom.page;
+package communique.theme;
 
 import communique.briefing.Digest;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package communique.readingroom.page;
+package communique.theme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
