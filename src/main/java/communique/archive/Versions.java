@@ -204,6 +204,29 @@ public class Versions {
                     Collectors.toMap(row -> new Digest((String) row[0]), row -> (String) row[1])));
   }
 
+  /** The same of several briefings at once; those of which none were recalled are absent. */
+  public Map<UUID, RecalledFiles> recalled(Collection<UUID> briefings, Visibility visibility) {
+    return new VisibleQuery(visibility)
+            .add("select distinct on (v.briefing, p.sha256)")
+            .add("p.sha256, p.recall_reason, cast(v.briefing as text) from placement p")
+            .add("join version v using (briefing, language, number)")
+            .add(
+                "where v.briefing = any (cast(string_to_array(?, ',') as uuid[]))",
+                Joined.of(briefings))
+            .add("and p.recalled_at is not null and")
+            .addVisible()
+            .add("order by v.briefing, p.sha256, p.recalled_at desc")
+            .rows(database)
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> UUID.fromString((String) row[2]),
+                    Collectors.collectingAndThen(
+                        Collectors.toMap(
+                            row -> new Digest((String) row[0]), row -> (String) row[1]),
+                        RecalledFiles::new)));
+  }
+
   /**
    * Those of the files that are here and that the caller has handed over or sees; until the
    * transaction ends nobody takes them away. Having handed one over counts until it is recalled;

@@ -13,6 +13,7 @@ import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,6 +63,11 @@ public class GetBriefing {
   /** The files that were recalled from it while its text is still shown, with the reasons. */
   public RecalledFiles recalled(Caller caller, UUID briefing) {
     return versions.recalled(briefing, caller.visibility());
+  }
+
+  /** The same of several briefings at once; those of which none were recalled are absent. */
+  public Map<UUID, RecalledFiles> recalled(Caller caller, Collection<UUID> briefings) {
+    return briefings.isEmpty() ? Map.of() : versions.recalled(briefings, caller.visibility());
   }
 
   private Refusal absent(Caller caller, UUID briefing) {

@@ -9,9 +9,14 @@ import communique.doors.rest.Pictures;
 import communique.doors.rest.RestClient;
 import communique.support.RunningSystem;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -79,12 +84,13 @@ final class RecallIT {
       assertThat(answer.statusCode()).as(address).isEqualTo(200);
       assertThat(answer.body())
           .as(address)
-          .contains("recalled: recallreason", word + "text was said")
+          .containsPattern("recalled: (<span[^>]*>)?recallreason")
+          .contains(word + "text was said")
           .doesNotContain(briefing.sha256(), word + "caption", word + "alter", word + "credit");
     }
     String gallery = newsroom.anybody().get("/briefings/" + briefing.id() + "/en/media").body();
     assertThat(gallery)
-        .contains("recalled: recallreason")
+        .containsPattern("recalled: (<span[^>]*>)?recallreason")
         .doesNotContain(briefing.sha256(), word + "caption", word + "alter", word + "credit");
     newsroom.awaitFound(word + "caption", 0);
     newsroom.awaitFound(word + "text", 1);
@@ -143,6 +149,41 @@ final class RecallIT {
             "POST",
             "briefings/" + id + "/recalls",
             "{\"sha256\":\"" + sha256 + "\",\"reason\":\"Rights unclear\"}");
+  }
+
+  @Test
+  void a_basket_is_packed_without_a_recalled_photo_and_tells_why() throws Exception {
+    Newsroom.Pictured recalled = newsroom.depositPictured("packedword");
+    Newsroom.Pictured kept = newsroom.depositPictured("keptword");
+    String plain = newsroom.deposit("Without a photo");
+    recall(recalled.id(), recalled.sha256());
+    String basket = "";
+    for (String id : List.of(recalled.id(), kept.id(), plain)) {
+      HttpResponse<String> added =
+          newsroom.anybody().send("POST", "/basket/" + id + "/en", "", "Cookie", basket + "; a=b");
+      basket = added.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpUri().resolve("/basket/zip"))
+            .header("Cookie", basket)
+            .build();
+    List<String> files = new ArrayList<>();
+    StringBuilder texts = new StringBuilder();
+    try (ZipInputStream zip =
+        new ZipInputStream(system.client().send(request, BodyHandlers.ofInputStream()).body())) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] bytes = zip.readAllBytes();
+        if (entry.getName().startsWith("media/")) {
+          files.add(entry.getName());
+        } else if (entry.getName().endsWith(".xhtml")) {
+          texts.append(new String(bytes, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    assertThat(files).singleElement().asString().contains(kept.sha256());
+    assertThat(texts)
+        .contains("Rights unclear", "keptwordcaption", "Without a photo")
+        .doesNotContain("packedwordcaption", recalled.sha256());
   }
 
   /** Where the photo of a briefing that was just handed over is named. */

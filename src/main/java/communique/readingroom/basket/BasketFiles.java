@@ -1,8 +1,7 @@
 package communique.readingroom.basket;
 
 import communique.access.Caller;
-import communique.briefing.Reason;
-import communique.briefing.Refusal;
+import communique.export.Base;
 import communique.export.CsvTable;
 import communique.export.Format;
 import communique.export.Publication;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 
 /** What is in the basket, to be taken along. */
@@ -61,9 +61,10 @@ public class BasketFiles {
   }
 
   private Response citations(Format format, HttpServletRequest request) {
+    Collection<Publication> shown = publications.shown(items(request), base(request)).values();
     StreamingOutput written =
         out -> {
-          for (Publication each : publications.shown(items(request), base(request))) {
+          for (Publication each : shown) {
             out.write(format.write(each));
           }
         };
@@ -82,13 +83,7 @@ public class BasketFiles {
         .build();
   }
 
-  // On the server, and in the way, in which the reader reached this door.
   private static URI base(HttpServletRequest request) {
-    try {
-      URI asked = URI.create(request.getRequestURL().toString());
-      return URI.create(asked.getScheme() + "://" + asked.getRawAuthority());
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(Reason.BAD_FORMAT, "Host", "must be the name of a server", "", e);
-    }
+    return Base.of(request.getRequestURL(), request.getRequestURI());
   }
 }

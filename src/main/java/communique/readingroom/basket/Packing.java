@@ -2,6 +2,7 @@ package communique.readingroom.basket;
 
 import communique.access.Caller;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.MediaFile;
 import communique.briefing.Refusal;
 import communique.briefing.Version;
@@ -12,13 +13,16 @@ import communique.reading.GetMedia;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -41,9 +45,10 @@ class Packing {
   void write(List<GetEditions.Item> items, URI base, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(Deflater.BEST_SPEED);
-    put(zip, "contents.csv", publications.table(items, base).bytes());
+    Map<EditionId, Publication> shown = publications.shown(items, base);
+    put(zip, "contents.csv", Publications.table(items, shown).bytes());
     Set<MediaFile> files = new LinkedHashSet<>();
-    for (Publication publication : publications.shown(items, base)) {
+    for (Publication publication : shown.values()) {
       Version version = publication.version();
       String folder = version.briefing().reference().replace('/', '-') + "." + version.language();
       for (Format form : FORMS) {
@@ -77,12 +82,20 @@ class Packing {
   // False when it has gone since the text was read.
   private boolean put(ZipOutputStream zip, MediaFile file) throws IOException {
     try {
-      GetMedia.Found found = getMedia.get(Caller.ANONYMOUS, file.sha256());
-      zip.putNextEntry(new ZipEntry("media/" + file.sha256() + ending(file)));
-      Files.copy(found.bytes(), zip);
+      Path bytes = getMedia.get(Caller.ANONYMOUS, file.sha256()).bytes();
+      return put(zip, "media/" + file.name(), bytes);
+    } catch (Refusal gone) {
+      return false;
+    }
+  }
+
+  static boolean put(ZipOutputStream zip, String name, Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      zip.putNextEntry(new ZipEntry(name));
+      bytes.transferTo(zip);
       zip.closeEntry();
       return true;
-    } catch (Refusal | NoSuchFileException gone) {
+    } catch (NoSuchFileException gone) {
       return false;
     }
   }
@@ -95,11 +108,5 @@ class Packing {
 
   private static String ending(Format form) {
     return form == Format.TEXT ? "txt" : form.code();
-  }
-
-  // Of image/jpeg, audio/mpeg and the like, the part that programs know files by.
-  private static String ending(MediaFile file) {
-    String subtype = file.type().substring(file.type().indexOf('/') + 1);
-    return "." + subtype.replace("jpeg", "jpg").replace("mpeg", "mp3").replaceAll("[^a-z0-9]", "");
   }
 }

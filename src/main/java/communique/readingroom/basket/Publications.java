@@ -1,7 +1,9 @@
 package communique.readingroom.basket;
 
 import communique.access.Caller;
+import communique.briefing.EditionId;
 import communique.briefing.Office;
+import communique.briefing.OfficeCode;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Version;
 import communique.export.CsvTable;
@@ -12,8 +14,14 @@ import communique.reading.ListOffices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes what is in a basket ready to be written. */
 @ApplicationScoped
@@ -21,23 +29,33 @@ class Publications {
   @Inject private GetBriefing getBriefing;
   @Inject private ListOffices listOffices;
 
-  /** Those that are shown. */
-  List<Publication> shown(List<GetEditions.Item> items, URI base) {
-    List<Office> offices = listOffices.list();
-    return items.stream()
-        .filter(GetEditions.Item.Shown.class::isInstance)
-        .map(item -> ((GetEditions.Item.Shown) item).stored().version())
-        .map(version -> publication(version, offices, base))
-        .toList();
+  /** Those that are shown, in their order. */
+  Map<EditionId, Publication> shown(List<GetEditions.Item> items, URI base) {
+    Set<UUID> withFiles =
+        versions(items)
+            .filter(version -> !RecalledFiles.NONE.shownFiles(version.content()).isEmpty())
+            .map(version -> version.briefing().id())
+            .collect(Collectors.toSet());
+    return made(items, getBriefing.recalled(Caller.ANONYMOUS, withFiles), base);
   }
 
   /** A table of all, with what may be told of those that are not shown. */
   CsvTable table(List<GetEditions.Item> items, URI base) {
-    List<Office> offices = listOffices.list();
+    // It tells nothing of files.
+    return table(items, made(items, Map.of(), base));
+  }
+
+  /**
+   * The same of those that are ready.
+   *
+   * @param shown all that are
+   */
+  static CsvTable table(List<GetEditions.Item> items, Map<EditionId, Publication> shown) {
     CsvTable table = new CsvTable();
     for (GetEditions.Item item : items) {
-      if (item instanceof GetEditions.Item.Shown shown) {
-        table.add(publication(shown.stored().version(), offices, base));
+      Publication publication = shown.get(item.edition());
+      if (publication != null) {
+        table.add(publication);
       } else if (item instanceof GetEditions.Item.Gone gone) {
         table.add(gone.edition(), gone.notice());
       } else {
@@ -47,18 +65,30 @@ class Publications {
     return table;
   }
 
-  private Publication publication(Version version, List<Office> offices, URI base) {
-    Office office =
-        offices.stream()
-            .filter(each -> each.code().equals(version.briefing().office()))
-            .findFirst()
-            .orElseGet(() -> new Office(version.briefing().office(), Map.of(), List.of()));
-    return new Publication(version, office, base, recalled(version));
+  private Map<EditionId, Publication> made(
+      List<GetEditions.Item> items, Map<UUID, RecalledFiles> recalled, URI base) {
+    Map<OfficeCode, Office> offices =
+        listOffices.list().stream().collect(Collectors.toMap(Office::code, Function.identity()));
+    Map<EditionId, Publication> made = new LinkedHashMap<>();
+    versions(items)
+        .forEach(
+            version -> {
+              UUID briefing = version.briefing().id();
+              OfficeCode office = version.briefing().office();
+              made.put(
+                  new EditionId(briefing, version.language()),
+                  new Publication(
+                      version,
+                      offices.getOrDefault(office, new Office(office, Map.of(), List.of())),
+                      base,
+                      recalled.getOrDefault(briefing, RecalledFiles.NONE)));
+            });
+    return made;
   }
 
-  private RecalledFiles recalled(Version version) {
-    return RecalledFiles.NONE.shownFiles(version.content()).isEmpty()
-        ? RecalledFiles.NONE
-        : getBriefing.recalled(Caller.ANONYMOUS, version.briefing().id());
+  private static Stream<Version> versions(List<GetEditions.Item> items) {
+    return items.stream()
+        .filter(GetEditions.Item.Shown.class::isInstance)
+        .map(item -> ((GetEditions.Item.Shown) item).stored().version());
   }
 }
