@@ -39,6 +39,7 @@ public class ReadingRoom extends Application {
         SavedSearchPages.class,
         NamedPages.class,
         Assets.class,
+        NoLanguage.class,
         RefusalPages.class,
         MistakePages.class,
         FaultPages.class);

@@ -2,12 +2,10 @@ package communique.readingroom.basket;
 
 import communique.access.Caller;
 import communique.briefing.EditionId;
-import communique.briefing.LanguageTag;
-import communique.briefing.Reason;
-import communique.briefing.Refusal;
 import communique.reading.GetEditions;
 import communique.reading.ListOffices;
 import communique.readingroom.page.Basket;
+import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.ErrorPage;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Origin;
@@ -27,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 
 /**
  * The basket. What changes it is a form without fields, so that it needs no script; who sent the
@@ -37,7 +34,11 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class BasketPages {
+  private static final String HERE = "/basket";
   private static final String EDITION = "{id}/{language}";
+
+  /** The whole of a page. */
+  private static final String ALL = "content";
 
   @Inject private GetEditions getEditions;
   @Inject private ListOffices listOffices;
@@ -59,7 +60,7 @@ public class BasketPages {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
-    EditionId edition = edition(id, language);
+    EditionId edition = EditionLink.named(id, language);
     Basket basket = Basket.of(request);
     return basket.isFull() && !basket.has(edition)
         ? Pages.error(409, ErrorPage.of("full"), request)
@@ -73,15 +74,21 @@ public class BasketPages {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
-    EditionId edition = edition(id, language);
-    return changed(Basket.of(request).without(edition), Basket.place(edition), request);
+    EditionId edition = EditionLink.named(id, language);
+    Basket basket = Basket.of(request);
+    // In the list of what is in it, it has no place any more.
+    String place =
+        Origin.of(request).page().getPath().equals(HERE)
+            ? basket.after(edition).map(Basket::place).orElse(ALL)
+            : Basket.place(edition);
+    return changed(basket.without(edition), place, request);
   }
 
   /** Takes all out. */
   @POST
   @Path("removal")
   public Response empty(@Context HttpServletRequest request) {
-    return changed(Basket.EMPTY, "content", request);
+    return changed(Basket.EMPTY, ALL, request);
   }
 
   private static Response changed(Basket basket, String place, HttpServletRequest request) {
@@ -92,15 +99,5 @@ public class BasketPages {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .build()
         : Pages.error(403, ErrorPage.of("foreign"), request);
-  }
-
-  // To a reader, an address that cannot be one is a page that is not there.
-  private static EditionId edition(String id, String language) {
-    try {
-      return new EditionId(UUID.fromString(id), new LanguageTag(language));
-    } catch (IllegalArgumentException | Refusal e) {
-      throw new Refusal(
-          Reason.NOT_FOUND, "edition", "must be that of an edition", id + "/" + language, e);
-    }
   }
 }

@@ -3,7 +3,6 @@ package communique.readingroom.page;
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.nio.ByteBuffer;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a reader has put aside. It lies in a cookie of the reader's and nowhere here: of each
@@ -30,7 +28,7 @@ public record Basket(List<EditionId> editions) {
   /** A basket with nothing in it. */
   public static final Basket EMPTY = new Basket(List.of());
 
-  private static final String COOKIE = "basket";
+  private static final ReaderCookie COOKIE = new ReaderCookie("basket");
   private static final String SEPARATOR = ".";
   private static final int IDENTITY = 22;
 
@@ -40,13 +38,7 @@ public record Basket(List<EditionId> editions) {
 
   /** The reader's; what cannot be read is not in it. */
   public static Basket of(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return Stream.ofNullable(cookies)
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
-        .findFirst()
-        .map(cookie -> read(cookie.getValue()))
-        .orElse(EMPTY);
+    return COOKIE.of(request).map(Basket::read).orElse(EMPTY);
   }
 
   static Basket read(String value) {
@@ -103,16 +95,18 @@ public record Basket(List<EditionId> editions) {
     return new Basket(editions.stream().filter(each -> !each.equals(edition)).toList());
   }
 
+  /** The one that came in after an edition; empty when that is the last, or not in it. */
+  public Optional<EditionId> after(EditionId edition) {
+    int next = editions.indexOf(edition) + 1;
+    return next == 0 || next == editions.size()
+        ? Optional.empty()
+        : Optional.of(editions.get(next));
+  }
+
   /** The cookie that keeps it, for a month; an empty one is not kept. */
   public NewCookie cookie(HttpServletRequest request) {
-    return new NewCookie.Builder(COOKIE)
-        .value(written())
-        .path("/")
-        .maxAge(editions.isEmpty() ? 0 : (int) Duration.ofDays(30).toSeconds())
-        .sameSite(NewCookie.SameSite.LAX)
-        .secure(request.isSecure())
-        .httpOnly(true)
-        .build();
+    return COOKIE.with(
+        written(), editions.isEmpty() ? Duration.ZERO : Duration.ofDays(30), request);
   }
 
   String written() {

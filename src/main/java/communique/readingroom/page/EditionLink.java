@@ -1,7 +1,10 @@
 package communique.readingroom.page;
 
+import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
 import communique.search.Hit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +70,20 @@ public record EditionLink(LanguageTag language, String name, String href) {
 
   private static EditionLink to(UUID briefing, LanguageTag language) {
     return new EditionLink(language, Words.languageName(language), href(briefing, language));
+  }
+
+  /**
+   * The edition that an address names; to a reader, one that cannot be is a page that is not there.
+   *
+   * @throws Refusal NOT_FOUND when its parts cannot be those of one
+   */
+  public static EditionId named(String id, String language) {
+    try {
+      return new EditionId(UUID.fromString(id), new LanguageTag(language));
+    } catch (IllegalArgumentException | Refusal e) {
+      throw new Refusal(
+          Reason.NOT_FOUND, "edition", "must be that of an edition", id + "/" + language, e);
+    }
   }
 
   /** The address of the page of an edition. */

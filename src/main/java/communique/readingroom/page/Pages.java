@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +39,9 @@ public final class Pages {
         // A reader's choice and basket are for nobody else.
         .header(HttpHeaders.CACHE_CONTROL, own ? "private, no-cache" : "public, max-age=10")
         .cookie(
-            chosen.stream().map(language -> remember(language, request)).toArray(NewCookie[]::new))
+            chosen.stream()
+                .map(language -> Preference.remember(language, request))
+                .toArray(NewCookie[]::new))
         .build();
   }
 
@@ -85,16 +86,5 @@ public final class Pages {
         .header("Content-Security-Policy", POLICY)
         .header("Referrer-Policy", "same-origin")
         .header("X-Content-Type-Options", "nosniff");
-  }
-
-  private static NewCookie remember(LanguageTag language, HttpServletRequest request) {
-    return new NewCookie.Builder(Preference.CHOICE)
-        .value(language.tag())
-        .path("/")
-        .maxAge((int) Duration.ofDays(365).toSeconds())
-        .sameSite(NewCookie.SameSite.LAX)
-        .secure(request.isSecure())
-        .httpOnly(true)
-        .build();
   }
 }

@@ -2,9 +2,10 @@ package communique.readingroom.page;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * those the browser tells (RFC 9110, section 12.5.4).
  */
 public final class Preference {
-  /** The parameter by which a reader chooses, and the cookie that remembers it. */
-  static final String CHOICE = "ui";
+  /** The parameter by which a reader chooses. */
+  public static final String CHOICE = "ui";
+
+  private static final ReaderCookie COOKIE = new ReaderCookie(CHOICE);
 
   private final List<Locale.LanguageRange> ranges;
 
@@ -49,7 +52,7 @@ public final class Preference {
   }
 
   /** The language that a reader chooses with this request. */
-  static Optional<LanguageTag> chosen(HttpServletRequest request) {
+  public static Optional<LanguageTag> chosen(HttpServletRequest request) {
     // Of the address alone: a form may be large, and is nothing to look into.
     return Stream.ofNullable(request.getQueryString())
         .flatMap(query -> Arrays.stream(query.split("&")))
@@ -59,12 +62,12 @@ public final class Preference {
   }
 
   private static Optional<LanguageTag> remembered(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return Stream.ofNullable(cookies)
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(CHOICE))
-        .findFirst()
-        .flatMap(cookie -> spoken(cookie.getValue()));
+    return COOKIE.of(request).flatMap(Preference::spoken);
+  }
+
+  /** The cookie that remembers a choice, for a year. */
+  static NewCookie remember(LanguageTag language, HttpServletRequest request) {
+    return COOKIE.with(language.tag(), Duration.ofDays(365), request);
   }
 
   private static Optional<LanguageTag> spoken(@Nullable String tag) {

@@ -149,6 +149,8 @@ class RoomForReadersIT {
     assertThat(reader.get("/basket/csv", "Cookie", basket).body())
         .contains("Put aside", ",withdrawn,", "," + hidden + ",en,absent,")
         .doesNotContain("Taken back", "Not yet");
+    assertThat(reader.get("/basket/csv", "Cookie", basket).headers().firstValue("Content-Language"))
+        .hasValue("");
     assertThat(reader.get("/basket/ris", "Cookie", basket).body())
         .containsOnlyOnce("TY  - ")
         .contains("TI  - Put aside");
@@ -158,6 +160,34 @@ class RoomForReadersIT {
         .contains("contents.csv")
         .filteredOn(name -> name.contains(".en/text."))
         .hasSize(3);
+  }
+
+  @Test
+  void who_takes_something_out_of_the_basket_comes_to_what_follows_there() throws Exception {
+    String first = "" + new UUID(1, 1);
+    String last = "" + new UUID(2, 2);
+    String basket = cookie(put(first, "", "Sec-Fetch-Site", WEB)).split(";", 2)[0];
+    basket = cookie(put(last, basket, "Sec-Fetch-Site", WEB)).split(";", 2)[0];
+    assertThat(removed(first, basket, "/basket?ui=de"))
+        .endsWith("/basket?ui=de#basket-" + last + "-en");
+    assertThat(removed(last, basket, "/basket")).endsWith("/basket#content");
+    assertThat(removed(first, basket, "/search?q=x"))
+        .endsWith("/search?q=x#basket-" + first + "-en");
+  }
+
+  @Test
+  void a_basket_over_https_never_keeps_the_one_over_http_from_being_filled() throws Exception {
+    String path = "/basket/" + new UUID(3, 3) + "/en";
+    HttpResponse<String> secure =
+        RestClient.as("archivist", system).send("POST", path, "", "Sec-Fetch-Site", WEB);
+    assertThat(cookie(secure)).startsWith("__Host-basket=").contains("Secure", "Path=/");
+    HttpResponse<String> plain =
+        reader.send("POST", path, "", "Cookie", cookie(secure).split(";", 2)[0]);
+    assertThat(cookie(plain)).startsWith("basket=").doesNotContain("Secure");
+    RestClient overHttps = RestClient.as("archivist", system);
+    assertThat(cookie(overHttps.get("/offices?ui=fr"))).startsWith("__Host-ui=fr;");
+    assertThat(overHttps.get("/offices", "Cookie", "__Host-ui=fr; ui=de").body())
+        .contains(" lang=\"fr\"");
   }
 
   @Test
@@ -224,6 +254,21 @@ class RoomForReadersIT {
     return basket.isEmpty()
         ? reader.send("POST", path, "", header, value)
         : reader.send("POST", path, "", header, value, "Cookie", basket);
+  }
+
+  private String removed(String id, String basket, String page) throws Exception {
+    return reader
+        .send(
+            "POST",
+            "/basket/" + id + "/en/removal",
+            "",
+            "Cookie",
+            basket,
+            "Referer",
+            system.httpUri().resolve(page).toString())
+        .headers()
+        .firstValue("Location")
+        .orElse("");
   }
 
   private List<String> zipped(String basket) throws IOException, InterruptedException {
