@@ -21,9 +21,17 @@ public class MistakePages implements ExceptionMapper<WebApplicationException> {
     if (status < 400) {
       return response;
     }
-    Response page =
-        Pages.error(status, ErrorPage.of(status == 404 ? "absent" : "invalid"), request);
+    Response page = Pages.error(status, ErrorPage.of(sort(status)), request);
     String allow = response.getHeaderString("Allow");
     return allow == null ? page : Response.fromResponse(page).header("Allow", allow).build();
+  }
+
+  private static String sort(int status) {
+    return switch (status) {
+      case 404 -> "absent";
+      case 405 -> "method";
+      case 406, 415 -> "format";
+      default -> "invalid";
+    };
   }
 }

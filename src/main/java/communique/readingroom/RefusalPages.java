@@ -2,6 +2,7 @@ package communique.readingroom;
 
 import communique.access.Caller;
 import communique.briefing.Notice;
+import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
@@ -39,8 +40,13 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
     return switch (refusal.reason().kind()) {
-      case INVALID, TOO_LARGE, PRECONDITION -> error(400, ErrorPage.of("invalid", detail(refusal)));
-      case CONFLICT -> error(409, ErrorPage.of("invalid", detail(refusal)));
+      case INVALID -> error(400, ErrorPage.of("invalid", detail(refusal)));
+      case TOO_LARGE -> error(413, ErrorPage.of("tooLarge", detail(refusal)));
+      case CONFLICT -> error(409, ErrorPage.of("conflict", detail(refusal)));
+      case PRECONDITION ->
+          error(
+              refusal.reason() == Reason.PRECONDITION_MISSING ? 428 : 412,
+              ErrorPage.of("conflict", detail(refusal)));
       // One page for what is absent and what this reader may not see.
       case NOT_FOUND, FORBIDDEN -> error(404, ErrorPage.of("absent"));
       case WITHDRAWN -> error(410, gone(refusal));
@@ -82,13 +88,13 @@ public class RefusalPages implements ExceptionMapper<Refusal> {
     }
   }
 
-  private String name(OfficeCode office) {
+  private Office.Name name(OfficeCode office) {
     try {
       Words words = Words.likedBy(Preference.of(request));
-      return new OfficeNames(listOffices.list(), words).here(office).text();
+      return new OfficeNames(listOffices.list(), words).here(office);
     } catch (Refusal away) {
       // The database went since it told the notice; the reader still gets that.
-      return office.code();
+      return new Office.Name(office.code(), null);
     }
   }
 

@@ -16,6 +16,7 @@ import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.Overview;
 import communique.briefing.Overviews;
+import communique.briefing.Placement;
 import communique.briefing.Reason;
 import communique.briefing.RecalledFiles;
 import communique.briefing.Refusal;
@@ -88,7 +89,8 @@ class PagesTest {
 
   @Test
   void a_picture_that_was_not_handed_over_leaves_a_sign() {
-    assertThat(article(FullVersion.everything())).contains(WORDS.of("media.absent"));
+    assertThat(article(FullVersion.everything()))
+        .contains(WORDS.of("media.absent", Placement.Role.DOCUMENT));
   }
 
   @Test
@@ -97,7 +99,8 @@ class PagesTest {
     MediaFile file = RecalledFiles.NONE.shownFiles(version.content()).get(0);
     RecalledFiles recalled = new RecalledFiles(Map.of(file.sha256(), "Rights <unclear>"));
     assertThat(html("article.jte", page(version, recalled, null)))
-        .contains("This file was recalled: Rights &lt;unclear&gt;")
+        .contains(
+            "This file was recalled: <span lang=\"\" dir=\"auto\">Rights &lt;unclear&gt;</span>")
         .doesNotContain("" + file.sha256(), "Caption", "Two people", "ⓒ Office");
   }
 
@@ -124,15 +127,17 @@ class PagesTest {
             "A <draft>",
             "عنوان",
             Instant.parse("2025-07-24T23:30:00Z"));
-    assertThat(html("error.jte", ErrorPage.of(notice, "Office <&> Co", List.of())))
+    assertThat(
+            html(
+                "error.jte", ErrorPage.of(notice, new Office.Name("Office <&> Co", DE), List.of())))
         .containsSubsequence(
             "This was withdrawn",
-            "<dd dir=\"auto\">عنوان</dd>",
+            "<dd lang=\"\" dir=\"auto\">عنوان</dd>",
             "<dd>KR-PRES/2025/000417</dd>",
-            "Office &lt;&amp;&gt; Co",
+            "<span lang=\"de\" dir=\"ltr\">Office &lt;&amp;&gt; Co</span>",
             "<dt>Withdrawn on</dt>",
             "July 24, 2025",
-            "<dd dir=\"auto\">A &lt;draft&gt;</dd>");
+            "<dd lang=\"\" dir=\"auto\">A &lt;draft&gt;</dd>");
   }
 
   @Test
@@ -211,7 +216,7 @@ class PagesTest {
             List.of(DE));
     SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null, 0);
     SearchAddress search = SearchAddress.of(Map.of("q", List.of("Telefonate\"")));
-    Results results = new Results(search, WORDS, OFFICES, page, false, Map.of(), List.of());
+    Results results = new Results(search, WORDS, OFFICES, page, Map.of(), List.of());
     assertThat(html("search.jte", results))
         .contains(
             "&lt;b&gt; <mark>Telefonat</mark>",
@@ -230,7 +235,6 @@ class PagesTest {
             WORDS,
             OFFICES,
             null,
-            false,
             Map.of(),
             List.of(new Problem("from", "From: “yesterday” is not a day")));
     assertThat(html("search.jte", results))
@@ -241,6 +245,40 @@ class PagesTest {
             "id=\"from-problem\">From: “yesterday” is not a day<",
             "aria-invalid=\"true\" aria-describedby=\"from-problem\"")
         .containsOnlyOnce("aria-invalid");
+  }
+
+  @Test
+  void what_a_search_is_narrowed_down_to_is_marked_with_its_language_and_leads_to_its_page() {
+    SearchAddress search =
+        SearchAddress.of(
+            Map.of("office", List.of("kr-pres"), "subject", List.of("medtop:20000587")));
+    SearchPage none = new SearchPage(0, true, List.of(), null, List.of(), null, null, 0);
+    assertThat(html("search.jte", new Results(search, WORDS, OFFICES, none, Map.of(), List.of())))
+        .contains("Office: <span lang=\"de\" dir=\"auto\">Amt &amp; Co</span>")
+        .contains("<a href=\"/offices/KR-PRES\" lang=\"de\" dir=\"auto\">Amt &amp; Co</a>")
+        .contains("<a href=\"/subjects/medtop:20000587\"");
+  }
+
+  @Test
+  void an_office_that_ended_is_named_in_the_language_of_its_name() {
+    Issuer ended =
+        new Issuer(
+            new OfficeCode("KR-PRES"),
+            new Office.Name("Office", EN),
+            new Office.Name("Amt", DE),
+            LocalDate.of(2019, 11, 30),
+            new Office.Name("الرئاسة", AR));
+    assertThat(html("article.jte", page(FullVersion.bare(), RecalledFiles.NONE, null, ended)))
+        .contains("issued by <span lang=\"de\" dir=\"ltr\">Amt</span>, an office")
+        .contains("Its successor is <span lang=\"ar\" dir=\"rtl\">الرئاسة</span>.");
+  }
+
+  @Test
+  void a_table_that_can_be_scrolled_has_a_name_in_the_words_of_the_room() {
+    assertThat(article(FullVersion.everything()))
+        .contains(
+            "role=\"region\" tabindex=\"0\" aria-label=\"Table\" lang=\"en\">"
+                + "<table lang=\"zh-Hant-TW\">");
   }
 
   @Test
@@ -303,13 +341,26 @@ class PagesTest {
 
   private static ArticlePage page(
       Version version, RecalledFiles recalled, @Nullable EditionLink newer) {
+    return page(
+        version,
+        recalled,
+        newer,
+        new Issuer(
+            version.briefing().office(),
+            new Office.Name("Office", EN),
+            new Office.Name("Amt", DE),
+            null,
+            null));
+  }
+
+  private static ArticlePage page(
+      Version version, RecalledFiles recalled, @Nullable EditionLink newer, Issuer issuer) {
     return new ArticlePage(
         version,
         version.translation(),
         Digest.of(new byte[0]),
-        new Issuer(
-            version.briefing().office(), new Office.Name("Office", EN), "Office", null, null),
-        new EditionHistory(List.of(), version.number(), version.number()),
+        issuer,
+        new EditionHistory(List.of(), null, version.number(), version.number()),
         List.of(),
         newer,
         new ShownMedia(version.content(), recalled, Map.of()),

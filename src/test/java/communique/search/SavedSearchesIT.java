@@ -122,8 +122,12 @@ final class SavedSearchesIT {
     archivist.must("DELETE", "searches/x", "");
     assertThat(anybody.send("PUT", "searches/x", "{\"search\":\"q=a\"}").statusCode())
         .isEqualTo(401);
-    // Over HTTP nobody is asked for a password.
-    assertThat(anybody.get("/desk/searches").statusCode()).isEqualTo(403);
+    // Over HTTP nobody is asked for a password, and what is to be saved is not lost.
+    HttpResponse<String> secure = anybody.get("/desk/searches?search=q%3Da%26order%3Dnewest");
+    assertThat(secure.statusCode()).isEqualTo(403);
+    assertThat(secure.body())
+        .containsPattern(
+            "<a href=\"https://[^/\"]+/desk/searches\\?search=q%3Da%26order%3Dnewest\"");
   }
 
   @Test
@@ -133,6 +137,7 @@ final class SavedSearchesIT {
     assertThat(archivist.form("/desk/searches", form + word).statusCode()).isEqualTo(303);
     HttpResponse<String> taken = archivist.form("/desk/searches", form + "another");
     assertThat(taken.statusCode()).isEqualTo(409);
+    assertThat(taken.body()).contains("<h1>This is not possible as things are now</h1>");
     assertThat(saved(archivist, name).get("search").asText()).isEqualTo("q=" + word);
     // A filter is part of the name that is offered.
     assertThat(archivist.get("/desk/searches?search=q%3DVarga%26language%3Dko").body())

@@ -6,10 +6,12 @@ import communique.briefing.Refusal;
 import communique.briefing.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,27 @@ public record AuthorityContent(
     }
   }
 
-  /** The name that stands for it: the preferred one of a language, else the first. */
-  public Name label(@Nullable LanguageTag language) {
-    return names.stream()
-        .filter(name -> name.preferred() && language != null && language.equals(name.language()))
+  /**
+   * The name that stands for it: the one in the first of some languages that it has one in, be it
+   * in a variety and rather a preferred one, else the first.
+   */
+  public Name label(List<LanguageTag> liked) {
+    return liked.stream()
+        .flatMap(language -> in(language).stream())
         .findFirst()
         .orElse(names.get(0));
+  }
+
+  private Optional<Name> in(LanguageTag language) {
+    return names.stream()
+        .filter(name -> isIn(language, name.language()))
+        .max(
+            Comparator.comparing(Name::preferred)
+                .thenComparing(name -> language.equals(name.language())));
+  }
+
+  private static boolean isIn(LanguageTag language, @Nullable LanguageTag variety) {
+    return variety != null && variety.primary().equals(language.primary());
   }
 
   /**

@@ -7,12 +7,16 @@ import communique.briefing.MediaFile;
 import communique.briefing.Moment;
 import communique.briefing.Overview;
 import communique.briefing.RecalledFiles;
+import communique.briefing.Refusal;
 import communique.briefing.Stored;
 import communique.briefing.Translation;
 import communique.briefing.Version;
 import communique.briefing.names.Mentions;
+import communique.export.Base;
 import communique.names.GetAuthority;
 import communique.reading.GetBriefing;
+import communique.reading.GetEdition;
+import communique.reading.GetVersion;
 import communique.reading.ListNames;
 import communique.reading.ListOffices;
 import communique.reading.ListRenditions;
@@ -33,11 +37,31 @@ import java.util.UUID;
 @ApplicationScoped
 class Articles {
   @Inject private GetBriefing getBriefing;
+  @Inject private GetEdition getEdition;
+  @Inject private GetVersion getVersion;
   @Inject private ListVersions listVersions;
   @Inject private ListOffices listOffices;
   @Inject private ListRenditions listRenditions;
   @Inject private ListNames listNames;
   @Inject private GetAuthority getAuthority;
+
+  /**
+   * An edition as everybody sees it now.
+   *
+   * @throws Refusal NOT_FOUND when nobody may see it, WITHDRAWN when that was so before
+   */
+  Stored present(EditionAddress edition) {
+    return getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language());
+  }
+
+  /**
+   * One of its versions.
+   *
+   * @throws Refusal NOT_FOUND when not everybody may see it, WITHDRAWN when that was so before
+   */
+  Stored numbered(EditionAddress edition, int number) {
+    return getVersion.get(Caller.ANONYMOUS, edition.briefing(), edition.language(), number);
+  }
 
   /**
    * The page.
@@ -55,12 +79,12 @@ class Articles {
         Translation.told(version.translation(), overview.linked().translations().get(language)),
         stored.digest(),
         issuer(version, words),
-        new EditionHistory(versions(version), version.number(), present),
+        new EditionHistory(versions(version), null, version.number(), present),
         EditionLink.others(overview, language),
         version.number() == present ? EditionLink.newer(overview, language) : null,
         media(version),
         version.number() == present ? names(version, words) : List.of(),
-        base(request));
+        Base.of(request.getRequestURL(), request.getRequestURI()).toString());
   }
 
   /** The office that issued a version. */
@@ -97,11 +121,5 @@ class Articles {
             .mentions();
     return NamedAuthority.of(
         mentions.names(), getAuthority.all(mentions.authorities()), words.language());
-  }
-
-  // On the server, and in the way, in which the reader reached this page.
-  private static String base(HttpServletRequest request) {
-    String asked = request.getRequestURL().toString();
-    return asked.substring(0, asked.length() - request.getRequestURI().length());
   }
 }

@@ -3,11 +3,10 @@ package communique.readingroom.article;
 import communique.access.Caller;
 import communique.briefing.Stored;
 import communique.reading.GetBestEdition;
-import communique.reading.GetEdition;
-import communique.reading.GetVersion;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
+import communique.readingroom.page.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +26,6 @@ import java.net.URI;
 @ApplicationScoped
 public class BriefingPages {
   @Inject private GetBestEdition getBestEdition;
-  @Inject private GetEdition getEdition;
-  @Inject private GetVersion getVersion;
   @Inject private Articles articles;
 
   /** Sends the reader to the edition in the language that the browser prefers. */
@@ -37,8 +34,12 @@ public class BriefingPages {
     GetBestEdition.Found best =
         getBestEdition.get(
             Caller.ANONYMOUS, EditionAddress.briefing(id), Preference.of(request).ranges());
-    return Response.seeOther(URI.create(EditionLink.href(best.briefing(), best.language())))
+    Query edition =
+        Query.to(EditionLink.href(best.briefing(), best.language()))
+            .with(Preference.CHOICE, Preference.chosen(request).orElse(null));
+    return Response.seeOther(URI.create(edition.toString()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=10")
         .build();
   }
 
@@ -49,7 +50,7 @@ public class BriefingPages {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
-    Stored stored = present(EditionAddress.of(id, language));
+    Stored stored = articles.present(EditionAddress.of(id, language));
     return Pages.of(
         "article.jte", articles.of(stored, stored.version().number(), request), request);
   }
@@ -63,13 +64,8 @@ public class BriefingPages {
       @PathParam("number") int number,
       @Context HttpServletRequest request) {
     EditionAddress edition = EditionAddress.of(id, language);
-    Stored stored =
-        getVersion.get(Caller.ANONYMOUS, edition.briefing(), edition.language(), number);
-    int present = present(edition).version().number();
+    Stored stored = articles.numbered(edition, number);
+    int present = articles.present(edition).version().number();
     return Pages.of("article.jte", articles.of(stored, present, request), request);
-  }
-
-  private Stored present(EditionAddress edition) {
-    return getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language());
   }
 }

@@ -10,6 +10,7 @@ import communique.reading.Comparison.Operation;
 import communique.reading.Comparison.Run;
 import communique.reading.MarkedText;
 import communique.reading.WordDifference;
+import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.Words;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,13 @@ public record ChangesPage(
     public int number() {
       return version.number();
     }
+  }
+
+  /** What the edition is called by, as the later of the two is. */
+  public String name() {
+    Version version = to.version();
+    return FirstWords.title(
+        version.content().headline(), language(), version.briefing().reference());
   }
 
   /** The language of both. */

@@ -71,11 +71,6 @@ public record EditionAddress(UUID briefing, LanguageTag language) {
     return "/briefings/" + briefing + "/compare?left=" + language + "&right=" + other;
   }
 
-  /** The same for programs. */
-  public String json() {
-    return "/api/v1" + present();
-  }
-
   /** One of its versions, for programs. */
   public String json(int number) {
     return "/api/v1" + version(number);

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition has been.
  *
- * @param versions those that everybody sees, by number
+ * @param versions those that everybody sees, and where all are told of those that were erased, by
+ *     number
+ * @param before the number of the one before them; absent when they begin with the first, or when
+ *     that one was erased
  * @param shown the number of the one on the page
  * @param present the number of the one that is shown at the address of the edition
  */
-public record EditionHistory(List<Moment> versions, int shown, int present) {
+public record EditionHistory(
+    List<Moment> versions, @Nullable Integer before, int shown, int present) {
   public EditionHistory {
     versions = List.copyOf(versions);
   }
@@ -43,15 +46,19 @@ public record EditionHistory(List<Moment> versions, int shown, int present) {
 
   /** All versions, each with the one that it replaced. */
   public List<Step> steps() {
-    return IntStream.range(0, versions.size())
-        .mapToObj(i -> new Step(versions.get(i), i == 0 ? null : versions.get(i - 1).number()))
-        .toList();
+    List<Step> steps = new ArrayList<>();
+    Integer last = before;
+    for (Moment version : versions) {
+      steps.add(new Step(version, version.erased() ? null : last));
+      last = version.erased() ? last : (Integer) version.number();
+    }
+    return steps;
   }
 
   /**
    * A version, and what it replaced.
    *
-   * @param before the number of that; absent when there is none that everybody sees
+   * @param before the number of that; absent when there is none with which it can be compared
    */
   public record Step(Moment moment, @Nullable Integer before) {}
 }

@@ -95,12 +95,28 @@ public record Figure(Placement placement, String recall, Map<Rendition, MediaFil
     return file().height();
   }
 
-  /** What a picture shows, in words: those of the office, else that its caption says it. */
-  public String alternative(Words words) {
-    if (placement.alternativeText() != null) {
-      return placement.alternativeText();
-    }
-    return words.of(placement.caption() != null ? "media.captioned" : "media.photo");
+  /**
+   * What stands for it to those who do not see it, as the office says it: what a picture shows,
+   * what a recording is called; absent when it says nothing.
+   */
+  public @Nullable String spoken() {
+    String caption = placement.caption();
+    return isPicture() || caption == null ? placement.alternativeText() : caption;
+  }
+
+  /** What stands for it where the office says nothing, in the words of the room. */
+  public String unspoken(Words words) {
+    return isPicture() && placement.caption() != null
+        ? words.of("media.captioned")
+        : words.of("media.role", placement.role());
+  }
+
+  /**
+   * What it says or shows, where that is to be printed because the thing itself does not stand for
+   * it; absent when there is nothing to print.
+   */
+  public @Nullable String inWords() {
+    return isPicture() || isRecalled() ? null : placement.alternativeText();
   }
 
   private String href(Rendition size) {

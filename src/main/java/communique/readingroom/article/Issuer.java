@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Issuer(
     OfficeCode code,
     Office.Name name,
-    String here,
+    Office.Name here,
     @Nullable LocalDate ended,
-    @Nullable String successor) {
+    Office.@Nullable Name successor) {
 
   /**
    * @param today on which it is asked whether the office has ended
@@ -29,7 +29,7 @@ public record Issuer(
   static Issuer of(OfficeCode code, LanguageTag language, OfficeNames offices, LocalDate today) {
     Office.End end = offices.end(code);
     Office.Name name = offices.of(code, language);
-    String here = offices.here(code).text();
+    Office.Name here = offices.here(code);
     return end == null || !end.until().isBefore(today)
         ? new Issuer(code, name, here, null, null)
         : new Issuer(
@@ -37,6 +37,6 @@ public record Issuer(
             name,
             here,
             end.until(),
-            end.successor() == null ? null : offices.here(end.successor()).text());
+            end.successor() == null ? null : offices.here(end.successor()));
   }
 }

@@ -1,9 +1,6 @@
 package communique.readingroom.article;
 
-import communique.access.Caller;
 import communique.briefing.Version;
-import communique.reading.GetEdition;
-import communique.reading.GetVersion;
 import communique.readingroom.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class MediaPages {
-  @Inject private GetEdition getEdition;
-  @Inject private GetVersion getVersion;
   @Inject private Articles articles;
 
   /** Those of the version that is shown now. */
@@ -33,9 +28,7 @@ public class MediaPages {
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
     EditionAddress edition = EditionAddress.of(id, language);
-    Version version =
-        getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language()).version();
-    return page(version, edition.present(), request);
+    return page(articles.present(edition).version(), edition.present(), request);
   }
 
   /** Those of one of its versions. */
@@ -47,9 +40,7 @@ public class MediaPages {
       @PathParam("number") int number,
       @Context HttpServletRequest request) {
     EditionAddress edition = EditionAddress.of(id, language);
-    Version version =
-        getVersion.get(Caller.ANONYMOUS, edition.briefing(), edition.language(), number).version();
-    return page(version, edition.version(number), request);
+    return page(articles.numbered(edition, number).version(), edition.version(number), request);
   }
 
   private Response page(Version version, String text, HttpServletRequest request) {

@@ -5,6 +5,7 @@ import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
 import communique.briefing.names.Spelled;
+import communique.readingroom.page.AuthorityAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,7 @@ public record NamedAuthority(
 
   /** Where all is that names it. */
   public String href() {
-    String list =
-        switch (kind) {
-          case PERSON -> "people";
-          case ORGANISATION -> "organisations";
-          case PLACE -> "places";
-        };
-    return "/" + list + "/" + id;
+    return AuthorityAddress.of(kind, id);
   }
 
   /**
@@ -52,7 +47,7 @@ public record NamedAuthority(
   }
 
   private static NamedAuthority of(Authority who, Spelled name, LanguageTag room) {
-    Name label = who.content().label(room);
+    Name label = who.content().label(List.of(room));
     return new NamedAuthority(
         who.content().kind(),
         who.id(),

@@ -5,7 +5,6 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Overview;
 import communique.briefing.Version;
 import communique.reading.GetBriefing;
-import communique.reading.GetEdition;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SideBySidePages {
   @Inject private GetBriefing getBriefing;
-  @Inject private GetEdition getEdition;
   @Inject private Articles articles;
 
   /**
@@ -89,7 +87,7 @@ public class SideBySidePages {
             .orElse(overview)
             .briefing()
             .id();
-    Version version = getEdition.get(Caller.ANONYMOUS, briefing, language).version();
+    Version version = articles.present(new EditionAddress(briefing, language)).version();
     Words words = Words.likedBy(Preference.of(request));
     return new SideBySidePage.Side(
         version, articles.issuer(version, words).name(), articles.media(version));

@@ -1,8 +1,6 @@
 package communique.readingroom.article;
 
-import communique.access.Caller;
 import communique.briefing.Version;
-import communique.reading.GetEdition;
 import communique.reading.ListOffices;
 import communique.readingroom.page.Entry;
 import communique.readingroom.page.OfficeNames;
@@ -32,7 +30,7 @@ import java.util.List;
 public class SimilarPages {
   private static final int MOST = 5;
 
-  @Inject private GetEdition getEdition;
+  @Inject private Articles articles;
   @Inject private FindSimilar findSimilar;
   @Inject private ListOffices listOffices;
 
@@ -43,9 +41,7 @@ public class SimilarPages {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @Context HttpServletRequest request) {
-    EditionAddress edition = EditionAddress.of(id, language);
-    Version version =
-        getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language()).version();
+    Version version = articles.present(EditionAddress.of(id, language)).version();
     OfficeNames offices =
         new OfficeNames(listOffices.list(), Words.likedBy(Preference.of(request)));
     List<Entry> entries =

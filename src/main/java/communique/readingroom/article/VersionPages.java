@@ -7,7 +7,6 @@ import communique.briefing.Refusal;
 import communique.briefing.Version;
 import communique.reading.CompareVersions;
 import communique.reading.Comparison;
-import communique.reading.GetEdition;
 import communique.reading.ListVersions;
 import communique.readingroom.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The history of an edition: all its versions, and how one differs from another. */
 @Path("briefings/{id}")
@@ -31,7 +31,6 @@ import java.util.List;
 public class VersionPages {
   private static final int A_PAGE = 100;
 
-  @Inject private GetEdition getEdition;
   @Inject private ListVersions listVersions;
   @Inject private CompareVersions compareVersions;
   @Inject private Articles articles;
@@ -45,20 +44,18 @@ public class VersionPages {
       @QueryParam("after") @DefaultValue("") String after,
       @Context HttpServletRequest request) {
     EditionAddress edition = EditionAddress.of(id, language);
-    Version present = present(edition);
+    Version present = articles.present(edition).version();
+    int start = after.isEmpty() ? 0 : number("after", after);
     ListVersions.Page found =
-        listVersions.list(
-            Caller.ANONYMOUS,
-            edition.briefing(),
-            edition.language(),
-            after.isEmpty() ? 0 : number("after", after),
-            A_PAGE);
+        listVersions.listWithErased(
+            Caller.ANONYMOUS, edition.briefing(), edition.language(), start, A_PAGE);
     VersionsPage page =
         new VersionsPage(
             edition,
             present.briefing().reference(),
             present.content().headline(),
-            new EditionHistory(found.versions(), present.number(), present.number()),
+            new EditionHistory(
+                found.versions(), seen(edition, start), present.number(), present.number()),
             found.next());
     return Pages.of("versions.jte", page, request);
   }
@@ -76,7 +73,7 @@ public class VersionPages {
       @QueryParam("to") @DefaultValue("") String to,
       @Context HttpServletRequest request) {
     EditionAddress edition = EditionAddress.of(id, language);
-    int later = to.isEmpty() ? present(edition).number() : number("to", to);
+    int later = to.isEmpty() ? articles.present(edition).version().number() : number("to", to);
     List<Moment> versions =
         listVersions
             .list(Caller.ANONYMOUS, edition.briefing(), edition.language(), 0, ListVersions.MOST)
@@ -95,8 +92,14 @@ public class VersionPages {
     return new ChangesPage.Side(version, articles.media(version));
   }
 
-  private Version present(EditionAddress edition) {
-    return getEdition.get(Caller.ANONYMOUS, edition.briefing(), edition.language()).version();
+  // The version before a page, with which its first one is compared.
+  private @Nullable Integer seen(EditionAddress edition, int number) {
+    return number == 0
+        ? null
+        : listVersions
+            .numbered(Caller.ANONYMOUS, edition.briefing(), edition.language(), number)
+            .map(Moment::number)
+            .orElse(null);
   }
 
   private static CompareVersions.Choice choice(EditionAddress edition, int number) {

@@ -10,6 +10,7 @@ import communique.readingroom.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -59,7 +60,12 @@ class Desk {
   // Where a server stands before this one at the usual ports, it is asked at the usual one.
   private static String overHttps(HttpServletRequest request) {
     String port = request.getServerPort() == 80 ? "" : ":" + HTTPS_PORT;
-    return "https://" + request.getServerName() + port + request.getRequestURI();
+    String query = request.getMethod().equals(HttpMethod.GET) ? request.getQueryString() : null;
+    return "https://"
+        + request.getServerName()
+        + port
+        + request.getRequestURI()
+        + (query == null ? "" : "?" + query);
   }
 
   private static Response ownOnly(Response answer) {

@@ -4,11 +4,13 @@ import communique.briefing.LanguageTag;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
+import communique.readingroom.page.AuthorityAddress;
 import communique.readingroom.page.Entry;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Query;
 import communique.search.SearchPage;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +35,7 @@ public record NamedPage(
     OfficeNames offices) {
   /** The address of the page of an authority. */
   static String address(Authority authority) {
-    String sort =
-        switch (authority.content().kind()) {
-          case PERSON -> "people";
-          case ORGANISATION -> "organisations";
-          case PLACE -> "places";
-        };
-    return "/" + sort + "/" + authority.id();
+    return AuthorityAddress.of(authority.content().kind(), authority.id());
   }
 
   /** What it is. */
@@ -47,23 +43,9 @@ public record NamedPage(
     return authority.content().kind();
   }
 
-  /** The name in the language that the reader likes best of those it has one in, else the first. */
+  /** What it is called to the reader. */
   public Name label() {
-    return liked.stream()
-        .flatMap(language -> in(language).stream())
-        .findFirst()
-        .orElseGet(() -> authority.content().names().get(0));
-  }
-
-  private Optional<Name> in(LanguageTag language) {
-    return authority.content().names().stream()
-        .filter(name -> name.language() != null)
-        .filter(name -> language.primary().equals(String.valueOf(primary(name))))
-        .max(Comparator.comparing(Name::preferred));
-  }
-
-  private static @Nullable String primary(Name name) {
-    return name.language() == null ? null : name.language().primary();
+    return authority.content().label(liked);
   }
 
   /** The names of each language, those to show first; those of none in particular come last. */
@@ -77,7 +59,7 @@ public record NamedPage(
             name ->
                 byLanguage
                     .computeIfAbsent(
-                        Optional.ofNullable(name.language()), none -> new java.util.ArrayList<>())
+                        Optional.ofNullable(name.language()), none -> new ArrayList<>())
                     .add(name));
     return byLanguage.entrySet().stream()
         .map(

@@ -13,6 +13,7 @@ import communique.reading.ListOffices;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
+import communique.readingroom.page.Query;
 import communique.readingroom.page.Words;
 import communique.search.Facet;
 import communique.search.Filter;
@@ -93,7 +94,11 @@ public class NamedPages {
     if (!authority.id().equals(asked) || authority.content().kind() != kind) {
       // It was merged into another, or is of another kind now.
       return Response.status(Response.Status.MOVED_PERMANENTLY)
-          .header(HttpHeaders.LOCATION, NamedPage.address(authority))
+          .header(
+              HttpHeaders.LOCATION,
+              Query.to(NamedPage.address(authority))
+                  .with(Preference.CHOICE, Preference.chosen(request).orElse(null))
+                  .toString())
           .header(HttpHeaders.CACHE_CONTROL, "public, max-age=10")
           .build();
     }

@@ -17,12 +17,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reading room's own words, in one of the languages it speaks; another language is another file
@@ -37,6 +39,9 @@ public final class Words {
           new LanguageTag("de"),
           new LanguageTag("fr"),
           new LanguageTag("ko"));
+
+  /** Stands for an object in text (Unicode Standard, 23.8). */
+  private static final String PLACE = "\uFFFC";
 
   private static final Map<LanguageTag, Words> ALL =
       SPOKEN.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
@@ -90,6 +95,20 @@ public final class Words {
     String text = messages.getString(key);
     return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
   }
+
+  /**
+   * A text of the interface around its first value, for one that is marked with a language of its
+   * own.
+   */
+  public Around around(String key, Object... others) {
+    Object[] values = Stream.concat(Stream.of(PLACE), Arrays.stream(others)).toArray();
+    String text = of(key, values);
+    int place = text.indexOf(PLACE);
+    return new Around(text.substring(0, place), text.substring(place + PLACE.length()));
+  }
+
+  /** What stands before and after something. */
+  public record Around(String before, String after) {}
 
   /** The word for a closed choice, such as {@code kind.readOut}. */
   public String of(String group, Coded choice) {

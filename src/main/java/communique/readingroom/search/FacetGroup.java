@@ -1,13 +1,11 @@
 package communique.readingroom.search;
 
-import communique.briefing.LanguageTag;
 import communique.briefing.names.Name;
 import communique.search.Facet;
 import communique.search.Facets;
 import communique.search.SearchAddress;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A facet and what it can be narrowed down to.
@@ -41,8 +39,9 @@ public record FacetGroup(String name, List<Choice> choices, boolean more, boolea
   private static Choice choice(Facet facet, Facets.Count count, Results results) {
     Name name = count.name();
     return new Choice(
-        name != null ? name.text() : results.label(facet, count.value()),
-        name == null ? null : name.language(),
+        name != null
+            ? new Label(name.text(), name.language())
+            : results.label(facet, count.value()),
         count.count(),
         Results.to(narrowed(results.search(), facet, count)));
   }
@@ -67,9 +66,8 @@ public record FacetGroup(String name, List<Choice> choices, boolean more, boolea
    * A value.
    *
    * @param label to be shown
-   * @param language of the label, where it is not the room's
    * @param count how many briefings have it
-   * @param href the address of the search with it, or without it when it is chosen
+   * @param href the address of the search with it
    */
-  public record Choice(String label, @Nullable LanguageTag language, long count, String href) {}
+  public record Choice(Label label, long count, String href) {}
 }

@@ -6,6 +6,8 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.names.Authority;
+import communique.briefing.names.Name;
+import communique.readingroom.page.AuthorityAddress;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
@@ -36,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @param search what was searched for; empty before the first search
  * @param words of the room
  * @param found absent before the first search
- * @param further whether it is another page than the first
  * @param authorities whom the search is narrowed down to
  * @param problems what is wrong in the form; empty when it could be read
  */
@@ -45,7 +46,6 @@ public record Results(
     Words words,
     OfficeNames offices,
     @Nullable SearchPage found,
-    boolean further,
     Map<UUID, Authority> authorities,
     List<Problem> problems) {
   private static final int LEAD = 280;
@@ -205,32 +205,50 @@ public record Results(
     return Histogram.of(found == null ? null : found.facets(), search, words);
   }
 
-  /** What the search is narrowed down by now, each with the address without it. */
-  public List<FacetGroup.Choice> narrowed() {
+  /** What the search is narrowed down by now. */
+  public List<Narrowed> narrowed() {
     return Stream.concat(
             Arrays.stream(Facet.values())
                 .flatMap(
                     facet ->
-                        search.values(facet.code()).stream()
-                            .map(
-                                value ->
-                                    new FacetGroup.Choice(
-                                        words.of("facet", facet) + ": " + label(facet, value),
-                                        null,
-                                        0,
-                                        to(search.without(facet.code(), value))))),
+                        search.values(facet.code()).stream().map(value -> narrowed(facet, value))),
             Stream.of(SearchAddress.FROM, SearchAddress.TO)
-                .flatMap(
-                    name ->
-                        search.values(name).stream()
-                            .map(
-                                value ->
-                                    new FacetGroup.Choice(
-                                        words.of("search." + name) + ": " + value,
-                                        null,
-                                        0,
-                                        to(search.with(name, List.of()))))))
+                .flatMap(name -> search.values(name).stream().map(value -> narrowed(name, value))))
         .toList();
+  }
+
+  /** That of it which has a page of its own. */
+  public List<Narrowed> withPages() {
+    return narrowed().stream().filter(each -> each.page() != null).toList();
+  }
+
+  private Narrowed narrowed(Facet facet, String value) {
+    return new Narrowed(
+        words.of("facet", facet),
+        label(facet, value),
+        to(search.without(facet.code(), value)),
+        page(facet, value));
+  }
+
+  private Narrowed narrowed(String name, String day) {
+    return new Narrowed(
+        words.of("search." + name), new Label(day, null), to(search.with(name, List.of())), null);
+  }
+
+  private @Nullable String page(Facet facet, String value) {
+    return switch (facet) {
+      case OFFICE -> offices.codes().contains(office(value)) ? "/offices/" + office(value) : null;
+      case SUBJECT -> "/subjects/" + value;
+      case PERSON, ORGANISATION, PLACE -> {
+        Authority who = authorities.get(Identity.of(value));
+        yield who == null ? null : AuthorityAddress.of(who.content().kind(), who.id());
+      }
+      case KIND, LANGUAGE, MEDIA, SECTION -> null;
+    };
+  }
+
+  private static OfficeCode office(String value) {
+    return new OfficeCode(value.toUpperCase(Locale.ROOT));
   }
 
   /** The address of the next page; absent on the last. */
@@ -241,20 +259,27 @@ public record Results(
   }
 
   /** What a value of a facet is called. */
-  String label(Facet facet, String value) {
+  Label label(Facet facet, String value) {
     return switch (facet) {
-      case OFFICE -> offices.here(new OfficeCode(value.toUpperCase(Locale.ROOT))).text();
-      case KIND -> words.of("kind." + value);
-      case LANGUAGE -> words.nameOf(new LanguageTag(value));
-      case MEDIA -> words.of("facet.media." + value);
+      case OFFICE -> {
+        Office.Name name = offices.here(office(value));
+        yield new Label(name.text(), name.language());
+      }
+      case KIND -> new Label(words.of("kind." + value), null);
+      case LANGUAGE -> new Label(words.nameOf(new LanguageTag(value)), null);
+      case MEDIA -> new Label(words.of("facet.media." + value), null);
       case PERSON, ORGANISATION, PLACE -> named(value);
-      case SECTION, SUBJECT -> value;
+      case SECTION, SUBJECT -> new Label(value, null);
     };
   }
 
-  private String named(String value) {
+  private Label named(String value) {
     Authority who = authorities.get(Identity.of(value));
-    return who == null ? value : who.content().label(words.language()).text();
+    if (who == null) {
+      return new Label(value, null);
+    }
+    Name name = who.content().label(List.of(words.language()));
+    return new Label(name.text(), name.language());
   }
 
   static String to(SearchAddress search) {

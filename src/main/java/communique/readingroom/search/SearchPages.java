@@ -58,8 +58,7 @@ public class SearchPages {
     OfficeNames offices = new OfficeNames(listOffices.list(), words);
     try {
       SearchPage found = search.isEmpty() ? null : found(search, after, preference);
-      Results results =
-          new Results(search, words, offices, found, after != null, authorities(search), List.of());
+      Results results = new Results(search, words, offices, found, authorities(search), List.of());
       return Pages.of("search.jte", results, request);
     } catch (Refusal refusal) {
       if (refusal.reason().kind() != Reason.Kind.INVALID) {
@@ -67,13 +66,7 @@ public class SearchPages {
       }
       Results form =
           new Results(
-              readable(search, refusal),
-              words,
-              offices,
-              null,
-              false,
-              Map.of(),
-              problems(refusal, words));
+              readable(search, refusal), words, offices, null, Map.of(), problems(refusal, words));
       return Pages.again("search.jte", form, request);
     }
   }

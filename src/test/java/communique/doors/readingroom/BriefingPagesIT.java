@@ -22,11 +22,13 @@ class BriefingPagesIT {
   private final RestClient office;
   private final RestClient anybody;
   private final RestClient archivist;
+  private final RestClient administrator;
 
   BriefingPagesIT(RunningSystem system) throws IOException {
     this.office = RestClient.as("xv-depositor", system);
     this.anybody = RestClient.anonymous(system);
     this.archivist = RestClient.as("archivist", system);
+    this.administrator = RestClient.as("admin", system);
   }
 
   @Test
@@ -59,6 +61,31 @@ class BriefingPagesIT {
   }
 
   @Test
+  void the_first_version_of_a_page_is_compared_with_the_last_of_the_page_before() throws Exception {
+    String id = corrected("The Arn valley", "The Sorn valley");
+    assertThat(page(id, "/en/versions?after=1"))
+        .contains("/en/versions/2\">Version 2<", "/en/compare?from=1&amp;to=2")
+        .doesNotContain("/en/versions/1\"");
+  }
+
+  @Test
+  void a_version_that_was_erased_stays_in_the_history_with_the_notice_alone() throws Exception {
+    String id = corrected("The Arn valley", "The Sorn valley");
+    administrator.must(
+        "POST",
+        "briefings/" + id + "/erasure",
+        "{\"extent\":\"everything\",\"ground\":\"Privacy\",\"language\":\"en\",\"version\":1}");
+    assertThat(page(id, "/en/versions"))
+        .containsSubsequence(
+            "<h2>Version 1</h2>",
+            "Taken into the archive",
+            "The law demanded that this version be erased.",
+            "/en/versions/1\">Notice on version 1</a>",
+            "/en/versions/2\">Version 2</a>")
+        .doesNotContain("Arn", "compare?");
+  }
+
+  @Test
   void what_changed_is_marked_in_words_and_not_by_colour_alone() throws Exception {
     String id = corrected("The Arn valley", "The Sorn valley");
     String changes = page(id, "/en/compare?from=1&to=2");
@@ -67,6 +94,8 @@ class BriefingPagesIT {
         .containsPattern("<ins><span class=\"[^\"]*\" lang=\"en\">added: </span>Sorn</ins>")
         .containsSubsequence(
             "<dt>Headline</dt>", ">The <del>", "Arn</del><ins>", "Sorn</ins> valley</dd>");
+    assertThat(changes)
+        .contains("<title>What changed from version 1 to version 2: The Sorn valley");
     assertThat(page(id, "/en/compare")).isEqualTo(changes.replace("from=1&amp;to=2&amp;ui", "ui"));
     assertThat(page(id, "/en/compare?from=2&to=2")).contains("Nothing differs.");
     assertThat(anybody.get("/briefings/" + id + "/en/compare?from=x").statusCode()).isEqualTo(400);
@@ -132,8 +161,12 @@ class BriefingPagesIT {
     String old = statement("The old bridge").replace("XV-PRES", "XV-REG1");
     String id = field("briefing", office.must("POST", "briefings", old));
     assertThat(page(id, "/en"))
-        .contains("issued by Press Office of the Falkner Government, an office that existed until")
-        .contains("November 30, 2019", "Its successor is Presidency of Valdoria.");
+        .contains(
+            "issued by <span lang=\"en\" dir=\"ltr\">Press Office of the Falkner Government</span>,"
+                + " an office that existed until")
+        .contains(
+            "November 30, 2019",
+            "Its successor is <span lang=\"en\" dir=\"ltr\">Presidency of Valdoria</span>.");
     String current = field("briefing", office.must("POST", "briefings", statement("A bridge")));
     assertThat(page(current, "/en")).doesNotContain("existed until");
     assertThat(anybody.get("offices").body())

@@ -154,6 +154,9 @@ final class NamedPagesIT {
     HttpResponse<String> moved = anybody.get("/places/" + who);
     assertThat(moved.statusCode()).isEqualTo(301);
     assertThat(moved.headers().firstValue("Location").orElseThrow()).endsWith("/people/" + who);
+    assertThat(
+            anybody.get("/places/" + who + "?ui=ko").headers().firstValue("Location").orElseThrow())
+        .endsWith("/people/" + who + "?ui=ko");
     assertThat(anybody.get("/people/" + older).statusCode()).isEqualTo(404);
     assertThat(anybody.get("/people/x").statusCode()).isEqualTo(400);
   }

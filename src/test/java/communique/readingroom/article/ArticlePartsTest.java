@@ -72,10 +72,16 @@ class ArticlePartsTest {
   void an_office_has_ended_from_the_day_after_its_last() {
     LocalDate last = LocalDate.of(2019, 11, 30);
     assertThat(issuer(last, last))
-        .isEqualTo(new Issuer(code("XV-GOV1"), name("Amt eins", DE), "Office one", null, null));
+        .isEqualTo(
+            new Issuer(code("XV-GOV1"), name("Amt eins", DE), name("Office one", EN), null, null));
     assertThat(issuer(last, last.plusDays(1)))
         .isEqualTo(
-            new Issuer(code("XV-GOV1"), name("Amt eins", DE), "Office one", last, "Office two"));
+            new Issuer(
+                code("XV-GOV1"),
+                name("Amt eins", DE),
+                name("Office one", EN),
+                last,
+                name("Office two", EN)));
   }
 
   @Test
@@ -86,11 +92,30 @@ class ArticlePartsTest {
             moment(2, Significance.MAJOR),
             moment(4, Significance.MINOR),
             moment(5, Significance.MAJOR));
-    EditionHistory history = new EditionHistory(versions, 2, 5);
+    EditionHistory history = new EditionHistory(versions, null, 2, 5);
     assertThat(history.isEarlier()).isTrue();
     assertThat(history.corrections())
         .extracting(step -> step.moment().number() + " after " + step.before())
         .containsExactly("5 after 4", "2 after 1");
+  }
+
+  @Test
+  void a_version_is_compared_with_the_last_before_it_of_which_the_text_is_left() {
+    List<Moment> versions = List.of(moment(101, null), moment(102, null, true), moment(103, null));
+    assertThat(new EditionHistory(versions, 100, 103, 103).steps())
+        .extracting(EditionHistory.Step::before)
+        .containsExactly(100, null, 101);
+    assertThat(new EditionHistory(versions, null, 103, 103).steps().get(0).before()).isNull();
+  }
+
+  @Test
+  void a_recording_is_called_by_its_caption_else_by_its_words_else_by_what_it_is() {
+    Words words = Words.in(EN);
+    assertThat(recording("Caption", "Transcript").spoken()).isEqualTo("Caption");
+    assertThat(recording(null, "Transcript").spoken()).isEqualTo("Transcript");
+    assertThat(recording(null, null).spoken()).isNull();
+    assertThat(recording(null, null).unspoken(words)).isEqualTo("Sound recording");
+    assertThat(recording("Caption", "Transcript").inWords()).isEqualTo("Transcript");
   }
 
   @Test
@@ -178,6 +203,10 @@ class ArticlePartsTest {
   }
 
   private static Moment moment(int number, @Nullable Significance significance) {
+    return moment(number, significance, false);
+  }
+
+  private static Moment moment(int number, @Nullable Significance significance, boolean erased) {
     return new Moment(
         number,
         Instant.EPOCH,
@@ -188,7 +217,13 @@ class ArticlePartsTest {
         false,
         true,
         null,
-        false);
+        erased);
+  }
+
+  private static Figure recording(@Nullable String caption, @Nullable String words) {
+    MediaFile file = new MediaFile(new Digest("c".repeat(64)), "audio/mpeg", 9, null, null);
+    return new Figure(
+        new Placement(Placement.Role.AUDIO, caption, words, null, file), "", Map.of());
   }
 
   private static MediaFile sized(int width) {

@@ -35,7 +35,7 @@ class WordsTest {
 
   // A key, or a group of keys whose ends are a choice; the latter also as the beginning of one.
   private static final Pattern USE =
-      Pattern.compile("(?:\\bwords(?:\\(\\))?\\s*\\.|return )of\\(\\s*([^;}]*)");
+      Pattern.compile("(?:\\bwords(?:\\(\\))?\\s*\\.|return )(?:of|around)\\(\\s*([^;}]*)");
   private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[A-Za-z.]*[A-Za-z])\"");
   private static final Pattern GROUP = Pattern.compile("\"(kind|role|error|facet|order)[.]?\"");
 
