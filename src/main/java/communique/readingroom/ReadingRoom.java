@@ -7,6 +7,7 @@ import communique.readingroom.article.SimilarPages;
 import communique.readingroom.article.VersionPages;
 import communique.readingroom.basket.BasketFiles;
 import communique.readingroom.basket.BasketPages;
+import communique.readingroom.desk.NameDecisionPages;
 import communique.readingroom.desk.SavedSearchPages;
 import communique.readingroom.lists.CalendarPages;
 import communique.readingroom.lists.NewestBriefings;
@@ -37,6 +38,7 @@ public class ReadingRoom extends Application {
         SimilarPages.class,
         SearchPages.class,
         SavedSearchPages.class,
+        NameDecisionPages.class,
         NamedPages.class,
         Assets.class,
         NoLanguage.class,

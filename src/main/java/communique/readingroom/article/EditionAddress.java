@@ -66,6 +66,11 @@ public record EditionAddress(UUID briefing, LanguageTag language) {
     return present() + "/similar";
   }
 
+  /** Where archivists say whom it names. */
+  public String decisions() {
+    return "/desk" + present() + "/names";
+  }
+
   /** This edition beside one in another language. */
   public String beside(LanguageTag other) {
     return "/briefings/" + briefing + "/compare?left=" + language + "&right=" + other;
