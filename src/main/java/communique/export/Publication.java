@@ -2,6 +2,7 @@ package communique.export;
 
 import communique.briefing.Content;
 import communique.briefing.Digest;
+import communique.briefing.EditionId;
 import communique.briefing.Issued;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
@@ -93,7 +94,7 @@ public record Publication(
 
   /** What the edition in a language is known by, be it of a linked briefing. */
   public String identity(LanguageTag language) {
-    return "urn:uuid:" + briefing(language) + "#" + language;
+    return new EditionId(briefing(language), language).urn();
   }
 
   /** Where its edition is; the same for all its versions. */

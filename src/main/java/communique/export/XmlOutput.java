@@ -62,7 +62,7 @@ final class XmlOutput {
   /** An attribute of the element just opened, unless it has no value. */
   XmlOutput attribute(String name, @Nullable Object value) {
     if (value != null) {
-      attempt(() -> xml.writeAttribute(name, clean(value.toString())));
+      attempt(() -> xml.writeAttribute(name, XmlText.clean(value.toString())));
     }
     return this;
   }
@@ -75,7 +75,7 @@ final class XmlOutput {
   }
 
   XmlOutput text(String text) {
-    attempt(() -> xml.writeCharacters(clean(text)));
+    attempt(() -> xml.writeCharacters(XmlText.clean(text)));
     return this;
   }
 
@@ -87,11 +87,6 @@ final class XmlOutput {
   /** An element with nothing but text, unless there is none. */
   XmlOutput element(String name, @Nullable Object text) {
     return text == null ? this : open(name).text(text.toString()).close();
-  }
-
-  // White space between words may be of characters that XML 1.0 does not have.
-  private static String clean(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
   }
 
   // An element without content keeps its end tag: readers of HTML take <td/> for an opened one.

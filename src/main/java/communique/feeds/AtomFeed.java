@@ -64,7 +64,7 @@ final class AtomFeed {
     PublishedEdition publication = shown.publication();
     Version version = publication.version();
     xml.start("entry", "xml:lang", version.language().tag());
-    xml.text("id", Place.identity(edition));
+    xml.text("id", Feed.urn(edition));
     xml.text("title", Feed.title(version));
     xml.text("updated", Time.of(shown.last().at()));
     xml.text("published", Time.of(publication.published()));
@@ -123,7 +123,7 @@ final class AtomFeed {
     xml.start(
         "at:deleted-entry",
         "ref",
-        Place.identity(gone.last().edition()),
+        Feed.urn(gone.last().edition()),
         "when",
         Time.of(gone.last().at()));
     if (gone.reason() != null) {

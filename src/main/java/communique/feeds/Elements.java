@@ -1,8 +1,8 @@
 package communique.feeds;
 
+import communique.export.XmlText;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -10,9 +10,6 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes an XML document element by element, straight to where it goes. */
 final class Elements implements AutoCloseable {
   private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
-
-  private static final Pattern NO_XML =
-      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final XMLStreamWriter xml;
 
@@ -34,7 +31,7 @@ final class Elements implements AutoCloseable {
   /** An element with text. */
   void text(String name, String text, String... attributes) throws XMLStreamException {
     start(name, attributes);
-    xml.writeCharacters(clean(text));
+    xml.writeCharacters(XmlText.clean(text));
     end();
   }
 
@@ -46,14 +43,8 @@ final class Elements implements AutoCloseable {
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], clean(attributes[i + 1]));
+      xml.writeAttribute(attributes[i], XmlText.clean(attributes[i + 1]));
     }
-  }
-
-  // White space between words, and what is searched for, may be of characters that XML 1.0 does not
-  // have; half a pair of surrogates is none either.
-  private static String clean(String text) {
-    return NO_XML.matcher(text).replaceAll(" ");
   }
 
   @Override

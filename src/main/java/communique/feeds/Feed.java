@@ -1,7 +1,10 @@
 package communique.feeds;
 
+import communique.briefing.Beginning;
+import communique.briefing.Change;
+import communique.briefing.EditionId;
+import communique.briefing.LanguageTag;
 import communique.briefing.Office;
-import communique.briefing.OfficeCode;
 import communique.briefing.PublishedEdition;
 import communique.briefing.Selection;
 import communique.briefing.Version;
@@ -10,8 +13,6 @@ import communique.export.Publication;
 import communique.reading.FollowEditions;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param page its editions
  * @param updated when the last of them changed
  * @param archive what the archive is known by
- * @param offices to name their authors by
+ * @param issuers to name its authors by
  */
 record Feed(
     Place place,
@@ -33,14 +34,17 @@ record Feed(
     FollowEditions.Page page,
     Instant updated,
     UUID archive,
-    List<Office> offices) {
+    Issuers issuers) {
+  /** What the archive is called. */
+  static final String ARCHIVE = "Communiqué";
+
   private static final int TITLE = 100;
 
   /** What the feed is called: the archive, and what was selected of it. */
   String title() {
     return Stream.of(
-            "Communiqué",
-            selection.office() == null ? null : name(selection.office()),
+            ARCHIVE,
+            selection.office() == null ? null : issuers.name(selection.office()),
             selection.section(),
             selection.language())
         .filter(part -> part != null)
@@ -48,25 +52,9 @@ record Feed(
         .collect(Collectors.joining(" – "));
   }
 
-  /** The name of an office in its first language; its code when it has no name. */
-  String name(OfficeCode code) {
-    return offices.stream()
-        .filter(office -> office.code().equals(code))
-        .flatMap(office -> office.languages().stream().map(office.names()::get))
-        .filter(name -> name != null)
-        .findFirst()
-        .orElse(code.code());
-  }
-
-  /** The name of an office in a language, as far as there is one. */
+  /** The name of the office that issued a version. */
   String author(Version version) {
-    OfficeCode code = version.briefing().office();
-    return offices.stream()
-        .filter(office -> office.code().equals(code))
-        .map(office -> office.names().get(version.language()))
-        .filter(name -> name != null)
-        .findFirst()
-        .orElseGet(() -> name(code));
+    return issuers.name(version.briefing().office(), version.language());
   }
 
   /** The document with those that are older; absent when there are none. */
@@ -84,12 +72,7 @@ record Feed(
   /** The whole text as HTML. */
   String html(PublishedEdition edition) {
     Version version = edition.version();
-    OfficeCode code = version.briefing().office();
-    Office office =
-        offices.stream()
-            .filter(each -> each.code().equals(code))
-            .findFirst()
-            .orElseGet(() -> new Office(code, Map.of(), List.of()));
+    Office office = issuers.office(version.briefing().office());
     return BodyXhtml.article(
         new Publication(version, office, URI.create(place.root()), edition.recalled()),
         edition.note());
@@ -101,9 +84,16 @@ record Feed(
     if (headline != null) {
       return headline;
     }
-    String lead = version.content().body().lead();
-    return lead.codePointCount(0, lead.length()) <= TITLE
-        ? lead
-        : lead.substring(0, lead.offsetByCodePoints(0, TITLE)).stripTrailing() + "…";
+    return title(version.content().body().lead(), version.language());
+  }
+
+  /** What a text without a headline is called. */
+  static String title(String lead, LanguageTag language) {
+    return Beginning.of(lead, language, TITLE);
+  }
+
+  /** What an edition is known by in every feed, for ever: readers show it once. */
+  static String urn(Change.Edition edition) {
+    return new EditionId(edition.briefing(), edition.language()).urn();
   }
 }

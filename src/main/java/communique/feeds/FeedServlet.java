@@ -3,8 +3,8 @@ package communique.feeds;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import communique.briefing.Change;
+import communique.briefing.IfNoneMatch;
 import communique.briefing.LanguageTag;
-import communique.briefing.Office;
 import communique.briefing.OfficeCode;
 import communique.briefing.QueryParameters;
 import communique.briefing.Reason;
@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the feeds. Whether a client, or this node, has the newest already is told by one look at
- * the journal, before anything is read or written.
+ * the journal and one at the offices, before anything else is read or written.
  */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
@@ -38,10 +37,7 @@ public class FeedServlet extends HttpServlet {
   private static final Set<String> KNOWN = Set.of("office", "language", "section", "before");
 
   /** Counts up when the documents are written in another way. */
-  private static final int FORM = 3;
-
-  /** The dates of HTTP have whole seconds: in the last one there may be more to come. */
-  private static final Duration SETTLED = Duration.ofSeconds(2);
+  private static final int FORM = 4;
 
   private static final long KEPT = 32_000_000;
 
@@ -81,14 +77,15 @@ public class FeedServlet extends HttpServlet {
     if (selection.language() != null) {
       response.setHeader("Content-Language", selection.language().tag());
     }
-    if (isKnown(newest, request, response)) {
+    Issuers issuers = new Issuers(listOffices.list());
+    Document document =
+        new Document(place.own(), newest.map(Change::position).orElse(0L), issuers.digest());
+    response.setHeader("ETag", "W/\"" + document.tag() + "\"");
+    if (IfNoneMatch.of(request.getHeaders("If-None-Match")).has(document.tag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     response.setContentType(format.type());
-    Document document =
-        new Document(
-            place.own(), newest.map(Change::position).orElse(0L), List.copyOf(listOffices.list()));
     byte[] known = written.getIfPresent(document);
     if (known != null) {
       Copy.send(known, response);
@@ -103,7 +100,7 @@ public class FeedServlet extends HttpServlet {
                 : followEditions.page(selection, before),
             newest.map(Change::at).orElse(Instant.EPOCH),
             followEditions.archive(),
-            document.offices());
+            issuers);
     Copy copy = new Copy(response);
     try {
       format.write(feed, copy);
@@ -117,34 +114,12 @@ public class FeedServlet extends HttpServlet {
    * What a document is known by: it is the same as long as nothing changes that its feed selects.
    *
    * @param position of the last change that the feed selects
-   * @param offices whose names it has
+   * @param issuers the digest of the names in it
    */
-  private record Document(String address, long position, List<Office> offices) {}
-
-  private static boolean isKnown(
-      Optional<Change> newest, HttpServletRequest request, HttpServletResponse response) {
-    // Weak: made again, the same may have other bytes.
-    String tag = "\"" + newest.map(Change::position).orElse(0L) + "-" + FORM + "\"";
-    response.setHeader("ETag", "W/" + tag);
-    Instant at = newest.map(Change::at).orElse(Instant.EPOCH);
-    boolean settled = at.isBefore(Instant.now().minus(SETTLED));
-    if (settled) {
-      response.setDateHeader("Last-Modified", at.toEpochMilli());
-    }
-    String known = request.getHeader("If-None-Match");
-    if (known != null) {
-      return known.equals("*") || known.contains(tag);
-    }
-    return settled && isSince(request, at);
-  }
-
-  private static boolean isSince(HttpServletRequest request, Instant at) {
-    try {
-      long since = request.getDateHeader("If-Modified-Since");
-      return since >= 0 && at.getEpochSecond() <= since / 1000;
-    } catch (IllegalArgumentException e) {
-      // What is no date is passed over (RFC 9110, 13.1.3).
-      return false;
+  private record Document(String address, long position, String issuers) {
+    /** The tag of it, which is weak: made again, the same may have other bytes. */
+    String tag() {
+      return position + "-" + FORM + "-" + issuers;
     }
   }
 

@@ -49,7 +49,7 @@ final class JsonFeed {
     Version version = publication.version();
     Content content = version.content();
     json.writeStartObject();
-    json.write("id", Place.identity(edition));
+    json.write("id", Feed.urn(edition));
     json.write("url", feed.place().edition(edition.briefing(), edition.language()));
     text(json, "external_url", content.webAddress());
     // The one format that wants no title where there is none.

@@ -27,7 +27,7 @@ public class OpenSearchServlet extends HttpServlet {
     Copy copy = new Copy(response);
     try (Elements xml = new Elements(copy)) {
       xml.start("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
-      xml.text("ShortName", "Communiqué");
+      xml.text("ShortName", Feed.ARCHIVE);
       xml.text("Description", "Government press briefings, as they were issued");
       xml.text("InputEncoding", "UTF-8");
       xml.text("OutputEncoding", "UTF-8");

@@ -1,6 +1,5 @@
 package communique.feeds;
 
-import communique.briefing.Change;
 import communique.briefing.Digest;
 import communique.briefing.LanguageTag;
 import communique.briefing.Refusal;
@@ -74,11 +73,6 @@ record Place(String root, String path, String query, @Nullable Long archived) {
 
   String media(Digest file) {
     return root + "/api/v1/media/" + file;
-  }
-
-  /** What an edition is known by in every feed, for ever: readers show it once. */
-  static String identity(Change.Edition edition) {
-    return "urn:uuid:" + edition.briefing() + "#" + edition.language();
   }
 
   private static void parameter(StringBuilder query, String name, @Nullable Object value) {

@@ -81,7 +81,7 @@ final class RssFeed {
     xml.start("item");
     xml.text("title", Feed.title(version));
     xml.text("link", feed.place().edition(edition.briefing(), edition.language()));
-    xml.text("guid", Place.identity(edition), "isPermaLink", "false");
+    xml.text("guid", Feed.urn(edition), "isPermaLink", "false");
     xml.text("pubDate", date(publication.published()));
     xml.text("atom:updated", Time.of(shown.last().at()));
     xml.text("dc:creator", feed.author(version));

@@ -1,5 +1,6 @@
 package communique.feeds;
 
+import communique.briefing.EditionId;
 import communique.search.Hit;
 import communique.search.SearchAddress;
 import jakarta.json.Json;
@@ -18,8 +19,15 @@ import javax.xml.stream.XMLStreamException;
  * @param root of this server, as its client names it
  * @param archive what the archive is known by
  * @param hits the last changed first
+ * @param issuers to name its authors by
  */
-record SearchFeed(String root, UUID archive, Format format, SearchAddress search, List<Hit> hits) {
+record SearchFeed(
+    String root,
+    UUID archive,
+    Format format,
+    SearchAddress search,
+    List<Hit> hits,
+    Issuers issuers) {
   // Kept: each static call of Json looks its provider up anew.
   private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
@@ -50,10 +58,10 @@ record SearchFeed(String root, UUID archive, Format format, SearchAddress search
   private void entry(Elements xml, Hit hit) throws XMLStreamException {
     xml.start("entry", "xml:lang", hit.language().tag());
     xml.text("id", identity(hit));
-    xml.text("title", hit.headline() == null ? hit.lead() : hit.headline());
+    xml.text("title", title(hit));
     xml.text("updated", Time.of(hit.changed()));
     xml.start("author");
-    xml.text("name", hit.office().code());
+    xml.text("name", issuers.name(hit.office(), hit.language()));
     xml.end();
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", href(hit));
     xml.text("summary", hit.lead());
@@ -84,7 +92,7 @@ record SearchFeed(String root, UUID archive, Format format, SearchAddress search
 
   private String title() {
     String words = search.value(SearchAddress.QUERY);
-    return "Communiqué – " + (words.isEmpty() ? search.toString() : words);
+    return Feed.ARCHIVE + " – " + (words.isEmpty() ? search.toString() : words);
   }
 
   private String own(String path) {
@@ -99,7 +107,11 @@ record SearchFeed(String root, UUID archive, Format format, SearchAddress search
     return root + "/briefings/" + hit.briefing() + "/" + hit.language();
   }
 
+  private static String title(Hit hit) {
+    return hit.headline() == null ? Feed.title(hit.lead(), hit.language()) : hit.headline();
+  }
+
   private static String identity(Hit hit) {
-    return "urn:uuid:" + hit.briefing() + "#" + hit.language();
+    return new EditionId(hit.briefing(), hit.language()).urn();
   }
 }

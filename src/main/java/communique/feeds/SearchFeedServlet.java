@@ -2,10 +2,12 @@ package communique.feeds;
 
 import communique.access.Caller;
 import communique.briefing.Digest;
+import communique.briefing.IfNoneMatch;
 import communique.briefing.QueryParameters;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.reading.FollowEditions;
+import communique.reading.ListOffices;
 import communique.search.Order;
 import communique.search.SearchAddress;
 import communique.search.SearchBriefings;
@@ -33,6 +35,7 @@ public class SearchFeedServlet extends HttpServlet {
 
   @Inject private transient SearchBriefings searchBriefings;
   @Inject private transient FollowEditions followEditions;
+  @Inject private transient ListOffices listOffices;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -58,17 +61,23 @@ public class SearchFeedServlet extends HttpServlet {
                 .request(new SearchRequest.Page(null, MOST), List.of(), false));
     response.setHeader("Cache-Control", "public, max-age=30");
     response.setContentType(format.type());
-    SearchFeed feed = new SearchFeed(root, followEditions.archive(), format, search, found.hits());
+    SearchFeed feed =
+        new SearchFeed(
+            root,
+            followEditions.archive(),
+            format,
+            search,
+            found.hits(),
+            new Issuers(listOffices.list()));
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
       feed.write(written);
     } catch (XMLStreamException e) {
       throw new IOException("the feed could not be written", e);
     }
-    String tag = "\"" + Digest.of(written.toByteArray()).hex() + "\"";
-    response.setHeader("ETag", tag);
-    String known = request.getHeader("If-None-Match");
-    if (known != null && (known.equals("*") || known.contains(tag))) {
+    String tag = Digest.of(written.toByteArray()).hex();
+    response.setHeader("ETag", "\"" + tag + "\"");
+    if (IfNoneMatch.of(request.getHeaders("If-None-Match")).has(tag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 public class SitemapServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+  /** Not what is one's own or made for one, and no page in each of the room's languages. */
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /search
+      Disallow: /basket
+      Disallow: /desk
+      Disallow: /feeds/search
+      Disallow: /*?ui=
+      Disallow: /*&ui=
+      """;
 
   /** How many addresses a page may have, by the protocol. */
   private static final long MOST = 50_000;
@@ -53,20 +67,21 @@ public class SitemapServlet extends HttpServlet {
   private static void robots(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setContentType("text/plain;charset=UTF-8");
-    response
-        .getWriter()
-        .print("User-agent: *\nDisallow:\n\nSitemap: " + Place.root(request) + "/sitemap.xml\n");
+    response.getWriter().print(ROBOTS + "\nSitemap: " + Place.root(request) + "/sitemap.xml\n");
   }
 
   private void index(HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
-    long pages = pages();
+    List<Instant> ends = followEditions.ends(MOST);
     response.setContentType("application/xml;charset=UTF-8");
     try (Elements xml = new Elements(response.getOutputStream())) {
       xml.start("sitemapindex", "xmlns", NAMESPACE);
-      for (long page = 0; page < pages; page++) {
+      for (int page = 0; page < Math.max(1, ends.size()); page++) {
         xml.start("sitemap");
         xml.text("loc", Place.root(request) + "/sitemaps/" + page + ".xml");
+        if (page < ends.size()) {
+          xml.text("lastmod", Time.of(ends.get(page)));
+        }
         xml.end();
       }
       xml.end();

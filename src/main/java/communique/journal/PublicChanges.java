@@ -4,6 +4,8 @@ import communique.briefing.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +36,26 @@ public class PublicChanges {
                 .createNativeQuery("select coalesce(max(public_position), 0) from journal")
                 .getSingleResult())
         .longValue();
+  }
+
+  /**
+   * When the last change was in each range of so many positions, the first range first; none when
+   * there is no change.
+   */
+  public List<Instant> ends(long range) {
+    return ChangeRows.rows(
+            database,
+            """
+            select (
+              select j.at from journal j where j.public_position <= r.last
+              order by j.public_position desc limit 1)
+            from journal_head h,
+              generate_series(cast(? as bigint), h.public_position + ? - 1, ?) as r(last)
+            order by r.last""",
+            List.of(range, range, range))
+        .stream()
+        .map(at -> ((Timestamp) at).toInstant())
+        .toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import communique.journal.FollowedChanges;
 import communique.journal.PublicChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,14 @@ public class FollowEditions {
     return new Stretch(
         publications.seen(found, Caller.ANONYMOUS.visibility()),
         found.size() < limit ? null : found.get(found.size() - 1).position());
+  }
+
+  /**
+   * When what lies in each range of so many positions last had something added, the first range
+   * first; as many as there are.
+   */
+  public List<Instant> ends(long range) {
+    return changes.ends(range);
   }
 
   /** The position of the last change; 0 when there is none. */

@@ -14,11 +14,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The few files that the pages need. */
 @Path("assets")
 public class Assets {
+  /** A coding with the weight of nothing. */
+  private static final String REFUSED = "[^;]*;q=0(\\.0*)?";
 
   /**
    * A file.
@@ -30,13 +35,13 @@ public class Assets {
   public Response get(
       @PathParam("name") String name,
       @QueryParam("v") @Nullable String version,
-      @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings,
+      @HeaderParam(HttpHeaders.ACCEPT_ENCODING) List<String> encodings,
       @Context HttpServletRequest request) {
     Asset asset =
         Asset.named(name)
             .orElseThrow(
                 () -> new Refusal(Reason.NOT_FOUND, "name", "must be a file of the pages", name));
-    boolean packed = encodings != null && encodings.contains("gzip") && name.endsWith(".css");
+    boolean packed = takesGzip(encodings) && name.endsWith(".css");
     EntityTag tag = new EntityTag(asset.digest() + (packed ? "-gzip" : ""));
     Response.ResponseBuilder answer =
         Pages.has(request, tag)
@@ -55,5 +60,16 @@ public class Assets {
                 : "public, max-age=3600")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  /** Whether a client takes gzip (RFC 9110, 12.5.3), which may also be one that it refuses. */
+  static boolean takesGzip(List<String> encodings) {
+    List<String> accepted =
+        encodings.stream()
+            .flatMap(line -> Arrays.stream(line.toLowerCase(Locale.ROOT).split(",", -1)))
+            .map(coding -> coding.replaceAll("\\s", ""))
+            .toList();
+    return accepted.stream()
+        .anyMatch(coding -> coding.matches("(x-)?gzip(;.*)?") && !coding.matches(REFUSED));
   }
 }

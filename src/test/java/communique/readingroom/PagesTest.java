@@ -33,7 +33,6 @@ import communique.readingroom.page.Basket;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Entry;
 import communique.readingroom.page.ErrorPage;
-import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
@@ -326,13 +325,6 @@ class PagesTest {
     assertThat(Preference.told("fr").among(editions).language()).isEqualTo(DE);
     assertThat(Preference.told(";;;").among(editions).language()).isEqualTo(DE);
     assertThat(Preference.told(null).among(editions, AR).language()).isEqualTo(AR);
-  }
-
-  @Test
-  void the_first_words_end_with_a_word_in_every_script() {
-    assertThat(FirstWords.of("Ein kurzer Satz", DE, 80)).isEqualTo("Ein kurzer Satz");
-    assertThat(FirstWords.of("Ein längerer Satz", DE, 12)).isEqualTo("Ein längerer…");
-    assertThat(FirstWords.of("대통령은 통화를 했다", new LanguageTag("ko"), 6)).isEqualTo("대통령은…");
   }
 
   private static String article(Version version) {

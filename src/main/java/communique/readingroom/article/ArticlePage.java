@@ -1,5 +1,6 @@
 package communique.readingroom.article;
 
+import communique.briefing.Beginning;
 import communique.briefing.Content;
 import communique.briefing.Digest;
 import communique.briefing.EditionId;
@@ -10,7 +11,6 @@ import communique.briefing.Version;
 import communique.briefing.names.AuthorityKind;
 import communique.export.Format;
 import communique.readingroom.page.EditionLink;
-import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.Room;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public record ArticlePage(
   /** A name for the browser's window: the headline, else the first words; never shown as one. */
   public String title() {
     String headline = content().headline();
-    return FirstWords.of(
+    return Beginning.of(
         headline != null ? headline : content().body().plainText(),
         language(),
         headline != null ? HEADLINE : TITLE);
@@ -110,7 +110,7 @@ public record ArticlePage(
 
   /** What it says, in short, for those who pass its address on: its first words. */
   public String description() {
-    return FirstWords.of(content().body().plainText(), language(), DESCRIPTION);
+    return Beginning.of(content().body().plainText(), language(), DESCRIPTION);
   }
 
   /** Where the first picture that everybody may see is, from anywhere; absent without one. */

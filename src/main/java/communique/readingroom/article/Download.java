@@ -40,21 +40,7 @@ public record Download(Format format, String href, String file) {
     return new Download(
         format,
         address.json(version.number()) + "?format=" + format.code(),
-        name + "." + ending(format));
-  }
-
-  private static String ending(Format format) {
-    return switch (format) {
-      case JSON -> "json";
-      case NINJS -> "ninjs.json";
-      case XHTML -> "xhtml";
-      case JSON_LD -> "jsonld";
-      case NEWSML_G2 -> "newsml-g2.xml";
-      case TEXT -> "txt";
-      case RIS -> "ris";
-      case BIBTEX -> "bib";
-      case CSL -> "csl.json";
-    };
+        name + "." + format.ending());
   }
 
   /** What the form is called. */

@@ -68,7 +68,7 @@ public class BasketFiles {
             out.write(format.write(each));
           }
         };
-    return file(written, format.mediaType(), format == Format.RIS ? "ris" : "bib");
+    return file(written, format.mediaType(), format.ending());
   }
 
   private List<GetEditions.Item> items(HttpServletRequest request) {

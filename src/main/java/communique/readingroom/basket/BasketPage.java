@@ -1,11 +1,11 @@
 package communique.readingroom.basket;
 
+import communique.briefing.Beginning;
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
 import communique.briefing.Version;
 import communique.reading.GetEditions;
-import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record BasketPage(List<GetEditions.Item> items, OfficeNames offices) {
     String headline = content.headline();
     return headline != null
         ? headline
-        : FirstWords.of(content.body().plainText(), version.language(), NAME);
+        : Beginning.of(content.body().plainText(), version.language(), NAME);
   }
 
   /** The name of the office that issued it, in its language. */

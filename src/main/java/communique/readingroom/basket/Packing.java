@@ -52,7 +52,7 @@ class Packing {
       Version version = publication.version();
       String folder = version.briefing().reference().replace('/', '-') + "." + version.language();
       for (Format form : FORMS) {
-        put(zip, folder + "/text." + ending(form), form.write(publication));
+        put(zip, folder + "/text." + form.ending(), form.write(publication));
       }
       files.addAll(publication.recalled().shownFiles(version.content()));
     }
@@ -104,9 +104,5 @@ class Packing {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
-  }
-
-  private static String ending(Format form) {
-    return form == Format.TEXT ? "txt" : form.code();
   }
 }

@@ -1,5 +1,6 @@
 package communique.readingroom.page;
 
+import communique.briefing.Beginning;
 import communique.briefing.EditionId;
 import communique.briefing.LanguageTag;
 import communique.briefing.Office;
@@ -49,7 +50,7 @@ public record Entry(
     return new Entry(
         new EditionId(hit.briefing(), language),
         hit.headline(),
-        FirstWords.of(hit.lead(), language, LEAD),
+        Beginning.of(hit.lead(), language, LEAD),
         hit.section(),
         hit.issued(),
         offices.of(hit.office(), language),
@@ -63,7 +64,7 @@ public record Entry(
     return new Entry(
         new EditionId(overview.briefing().id(), language),
         shown.headline(),
-        FirstWords.of(shown.lead(), language, LEAD),
+        Beginning.of(shown.lead(), language, LEAD),
         shown.section(),
         shown.issued(),
         offices.of(overview.briefing().office(), language),

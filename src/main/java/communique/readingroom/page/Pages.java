@@ -1,6 +1,7 @@
 package communique.readingroom.page;
 
 import communique.briefing.Digest;
+import communique.briefing.IfNoneMatch;
 import communique.briefing.LanguageTag;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -63,12 +64,9 @@ public final class Pages {
         .build();
   }
 
-  /**
-   * Whether a reader has it already; a proxy may have put W/ before the tag (RFC 9110, 8.8.3.2).
-   */
+  /** Whether a reader has it already. */
   public static boolean has(HttpServletRequest request, EntityTag tag) {
-    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    return known != null && known.contains("\"" + tag.getValue() + "\"");
+    return IfNoneMatch.of(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).has(tag.getValue());
   }
 
   /** The page itself, in UTF-8. */

@@ -1,5 +1,6 @@
 package communique.readingroom.search;
 
+import communique.briefing.Beginning;
 import communique.briefing.EditionId;
 import communique.briefing.Identity;
 import communique.briefing.LanguageTag;
@@ -9,7 +10,6 @@ import communique.briefing.names.Authority;
 import communique.briefing.names.Name;
 import communique.readingroom.page.AuthorityAddress;
 import communique.readingroom.page.EditionLink;
-import communique.readingroom.page.FirstWords;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Problem;
 import communique.readingroom.page.Words;
@@ -116,14 +116,14 @@ public record Results(
         hit.inBody()
             ? Stream.empty()
             : Stream.of(
-                List.of(new Fragment(FirstWords.of(hit.lead(), hit.language(), LEAD), false)));
+                List.of(new Fragment(Beginning.of(hit.lead(), hit.language(), LEAD), false)));
     return Stream.concat(lead, hit.highlights().stream()).toList();
   }
 
   /** What a hit is called in the list: its headline, else its first words. */
   public String name(Hit hit) {
     String headline = hit.headline();
-    return headline != null ? headline : FirstWords.of(hit.lead(), hit.language(), 90);
+    return headline != null ? headline : Beginning.of(hit.lead(), hit.language(), 90);
   }
 
   /** Which other spellings of a name were looked for, in words. */

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -119,13 +120,8 @@ class FeedsIT {
     assertThat(rest.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
     rest.correct(id, "ko", "minor", "Known better", section(section));
     assertThat(rest.get(address, "If-None-Match", tag).statusCode()).isEqualTo(200);
-    HttpResponse<String> settled = rest.get(address);
-    while (settled.headers().firstValue("Last-Modified").isEmpty()) {
-      Thread.sleep(200);
-      settled = rest.get(address);
-    }
-    String date = settled.headers().firstValue("Last-Modified").orElseThrow();
-    assertThat(rest.get(address, "If-Modified-Since", date).statusCode()).isEqualTo(304);
+    // No date tells when an office got another name.
+    assertThat(rest.get(address).headers().firstValue("Last-Modified")).isEmpty();
   }
 
   @Test
@@ -246,11 +242,18 @@ class FeedsIT {
 
   @Test
   void the_sitemap_has_what_is_shown_and_robots_find_it() throws Exception {
+    Instant before = Instant.now().minusSeconds(60);
     UUID shown = rest.deposit("en", "On the map", "");
     UUID gone = rest.deposit("en", "Off the map", "");
     rest.withdraw(gone);
-    assertThat(rest.get("/robots.txt").body()).contains("/sitemap.xml");
-    NodeList pages = xml(rest.get("/sitemap.xml").body()).getElementsByTagName("loc");
+    assertThat(rest.get("/robots.txt").body())
+        .contains("/sitemap.xml", "Disallow: /search\n", "Disallow: /*?ui=\n");
+    Document index = xml(rest.get("/sitemap.xml").body());
+    NodeList pages = index.getElementsByTagName("loc");
+    NodeList changed = index.getElementsByTagName("lastmod");
+    assertThat(changed.getLength()).isEqualTo(pages.getLength());
+    assertThat(Instant.parse(changed.item(changed.getLength() - 1).getTextContent()))
+        .isAfter(before);
     List<String> addresses = new ArrayList<>();
     for (int i = 0; i < pages.getLength(); i++) {
       NodeList all =
