@@ -71,12 +71,33 @@ public class Accounts {
   }
 
   /**
+   * Makes an account, unless there is one of its name.
+   *
+   * @param password null for none
+   * @return whether it was made
+   */
+  @Transactional
+  public boolean add(Account account, @Nullable String password) {
+    return write(account, password, "on conflict (name) do nothing") == 1;
+  }
+
+  /**
    * Makes an account, or gives an existing one these rights.
    *
    * @param password null to keep the one it has; a new account then has none
    */
   @Transactional
   public void put(Account account, @Nullable String password) {
+    write(
+        account,
+        password,
+        """
+        on conflict (name) do update set
+          password_hash = coalesce(excluded.password_hash, account.password_hash),
+          role = excluded.role, offices = excluded.offices, closed_at = excluded.closed_at""");
+  }
+
+  private int write(Account account, @Nullable String password, String orElse) {
     String offices =
         account.offices().stream().map(OfficeCode::code).sorted().collect(Collectors.joining(","));
     Query put =
@@ -85,10 +106,9 @@ public class Accounts {
             insert into account (name, password_hash, role, offices, closed_at)
             values (?, ?, ?, string_to_array(?, ','),
               case when cast(? as boolean) then statement_timestamp() end)
-            on conflict (name) do update set
-              password_hash = coalesce(excluded.password_hash, account.password_hash),
-              role = excluded.role, offices = excluded.offices, closed_at = excluded.closed_at""");
-    put.setParameter(1, account.name())
+            """
+                + orElse);
+    return put.setParameter(1, account.name())
         .setParameter(2, password == null ? null : PasswordHash.of(password))
         .setParameter(3, account.role().code())
         .setParameter(4, offices)

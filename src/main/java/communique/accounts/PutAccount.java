@@ -33,14 +33,17 @@ public class PutAccount {
    *
    * @param password null to keep the one it has; a new account then has none and can only use
    *     tokens
+   * @param onlyNew whether one that is there already is to be left as it is
+   * @return whether it was made, and not only changed
    * @throws Refusal NOT_AUTHENTICATED or NOT_ALLOWED when the caller is not an administrator, or
    *     would take away its own rights; UNKNOWN_VALUE when there is no such office; OUT_OF_RANGE
    *     when the password is too short or too long, the name is one under which the archive itself
-   *     acts, or offices are named for a role that acts for all
+   *     acts, or offices are named for a role that acts for all; VERSION_CHANGED when it is there
+   *     and only a new one was wanted
    */
   @Settled
   @Transactional
-  public Account put(Caller caller, Account account, @Nullable String password) {
+  public boolean put(Caller caller, Account account, @Nullable String password, boolean onlyNew) {
     caller.mustAdminister();
     boolean remains = !account.closed() && account.role().equals(caller.role());
     if (account.name().equals(caller.name()) && !remains) {
@@ -63,8 +66,15 @@ public class PutAccount {
       // The password itself is never told back.
       throw new Refusal(Reason.OUT_OF_RANGE, "password", "must have 15 to 200 characters", "");
     }
-    accounts.put(account, password);
-    return account;
+    boolean made = accounts.add(account, password);
+    if (!made && onlyNew) {
+      throw new Refusal(
+          Reason.VERSION_CHANGED, "name", "must be that of no account yet", account.name());
+    }
+    if (!made) {
+      accounts.put(account, password);
+    }
+    return made;
   }
 
   // Under these names the archive itself acts. An account that has one can only be closed.

@@ -5,6 +5,7 @@ import communique.access.Caller;
 import communique.accounts.ListAccounts;
 import communique.accounts.Page;
 import communique.accounts.PutAccount;
+import communique.briefing.IfNoneMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -50,7 +52,11 @@ public class AccountsResource {
     Caller caller = callers.of(request);
     caller.mustAdminister();
     var wanted = AccountsReader.account(name, JsonBody.small(request).object());
-    Account put = putAccount.put(caller, wanted.account(), wanted.password());
-    return Answer.to(caller, request).json(AccountsJson.account(put));
+    boolean onlyNew = IfNoneMatch.of(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).isAny();
+    boolean made = putAccount.put(caller, wanted.account(), wanted.password(), onlyNew);
+    return Response.status(made ? Response.Status.CREATED : Response.Status.OK)
+        .entity(AccountsJson.account(wanted.account()))
+        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE)
+        .build();
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import communique.briefing.Digest;
 import communique.rest.SchemaCheck;
 import communique.support.RunningSystem;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,9 +23,11 @@ final class TokensIT {
   private static final String SAID =
       "\"headline\":\"It\",\"body\":[{\"type\":\"paragraph\",\"text\":[{\"text\":\"It was said.\"}]}]}";
 
+  private final RunningSystem system;
   private final Api api;
 
   TokensIT(RunningSystem system) {
+    this.system = system;
     this.api = new Api(system);
   }
 
@@ -111,6 +115,30 @@ final class TokensIT {
   }
 
   @Test
+  void who_wants_a_new_account_does_not_change_one_that_is_there() throws Exception {
+    RestClient admin = RestClient.as("admin", system);
+    String name = "accounts/it-new-" + UUID.randomUUID();
+    String archivist = "{\"role\":\"archivist\"}";
+    HttpResponse<String> made = admin.send("PUT", name, archivist, "If-None-Match", "*");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    HttpResponse<String> again =
+        admin.send("PUT", name, "{\"role\":\"reader\"}", "If-None-Match", "*");
+    assertProblem(again, 412);
+    String accounts = admin.get("accounts?limit=100&after=it-new-").body();
+    assertThat(accounts).contains(name.substring(9) + "\",\"role\":\"archivist\"");
+    HttpResponse<String> changed = admin.send("PUT", name, archivist);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(admin.send("PUT", name, archivist, "If-None-Match", tag(changed)).statusCode())
+        .isEqualTo(200);
+  }
+
+  // Whatever was answered, it has no body of its own that could be known already.
+  private static String tag(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    return "\"" + Digest.of(answer.body().getBytes(UTF_8)) + "\"";
+  }
+
+  @Test
   void a_list_goes_on_where_its_page_ended() throws Exception {
     String admin = api.account("admin");
     JsonNode first =
@@ -184,7 +212,7 @@ final class TokensIT {
   private void put(String name, String fields) throws Exception {
     HttpResponse<String> answer =
         api.send(api.account("admin"), "PUT", "accounts/" + name, "{" + fields + "}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
     SchemaCheck.assertValid("account.schema.json", answer.body().getBytes(UTF_8));
   }
 
