@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ public record Overview(Briefing briefing, LocalDate dated, List<Edition> edition
   /** A briefing of which it is not told what is linked with it. */
   public Overview(Briefing briefing, LocalDate dated, List<Edition> editions) {
     this(briefing, dated, editions, Linked.NOTHING);
+  }
+
+  /** The briefing, itself or one linked with it, whose edition in a language the caller sees. */
+  public Optional<Overview> having(LanguageTag language) {
+    return Stream.concat(Stream.of(this), linked.briefings().stream())
+        .filter(each -> each.edition(language).isPresent())
+        .findFirst();
   }
 
   /** Its edition in a language, if the caller sees it. */

@@ -1,6 +1,7 @@
 package communique.reading;
 
 import communique.access.Caller;
+import communique.archive.LinkedOverviews;
 import communique.archive.Notices;
 import communique.archive.Versions;
 import communique.briefing.Content;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -41,6 +43,7 @@ public class CompareVersions {
 
   @Inject private Versions versions;
   @Inject private Notices notices;
+  @Inject private LinkedOverviews overviews;
 
   /**
    * Which version.
@@ -50,7 +53,8 @@ public class CompareVersions {
   public record Choice(LanguageTag language, @Nullable Integer number) {}
 
   /**
-   * The difference. The bodies have at most 5,000 blocks each; words, items, rows and cells are
+   * The difference. A language that the briefing does not have is looked for in those that are
+   * linked with it. The bodies have at most 5,000 blocks each; words, items, rows and cells are
    * compared only as far as they can be within about a second.
    *
    * @throws Refusal NOT_FOUND when the caller does not see one of them, WITHDRAWN when it did
@@ -79,17 +83,31 @@ public class CompareVersions {
   }
 
   private Stored version(Caller caller, UUID briefing, Choice choice) {
-    Integer number = choice.number();
-    return (number == null
-            ? versions.current(briefing, choice.language(), caller.visibility())
-            : versions.numbered(briefing, choice.language(), number, caller.visibility()))
+    return found(caller, briefing, choice)
+        .or(() -> linked(caller, briefing, choice))
         .orElseThrow(
             () ->
                 notices.whyNot(
                     briefing,
-                    new Notice.Scope(choice.language(), number),
+                    new Notice.Scope(choice.language(), choice.number()),
                     caller.visibility(),
                     absent(briefing, choice)));
+  }
+
+  private Optional<Stored> linked(Caller caller, UUID briefing, Choice choice) {
+    return overviews
+        .of(briefing, caller.visibility())
+        .flatMap(overview -> overview.having(choice.language()))
+        .map(holder -> holder.briefing().id())
+        .filter(holder -> !holder.equals(briefing))
+        .flatMap(holder -> found(caller, holder, choice));
+  }
+
+  private Optional<Stored> found(Caller caller, UUID briefing, Choice choice) {
+    Integer number = choice.number();
+    return number == null
+        ? versions.current(briefing, choice.language(), caller.visibility())
+        : versions.numbered(briefing, choice.language(), number, caller.visibility());
   }
 
   private static Refusal absent(UUID briefing, Choice choice) {

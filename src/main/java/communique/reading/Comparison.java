@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one version differs from another of the same briefing.
+ * How one version differs from another of the same briefing, or of one linked with it.
  *
  * @param fields those that differ beside the body, by name
  * @param blocks the way from the one body to the other, in order

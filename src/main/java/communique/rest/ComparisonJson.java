@@ -25,8 +25,8 @@ final class ComparisonJson {
   private void write(UUID briefing) {
     json.writeStartObject();
     json.write("briefing", briefing.toString());
-    side("from", briefing, comparison.from());
-    side("to", briefing, comparison.to());
+    side("from", comparison.from());
+    side("to", comparison.to());
     json.writeStartArray("fields");
     for (Comparison.Field field : comparison.fields()) {
       json.writeStartObject().write("field", field.name());
@@ -39,7 +39,8 @@ final class ComparisonJson {
     json.writeEnd().writeEnd();
   }
 
-  private void side(String name, UUID briefing, Comparison.Side side) {
+  private void side(String name, Comparison.Side side) {
+    UUID briefing = side.stored().version().briefing().id();
     json.writeStartObject(name);
     json.write("language", side.language().tag());
     json.write("version", side.number());

@@ -80,13 +80,7 @@ public class SideBySidePages {
 
   private SideBySidePage.Side side(
       Overview overview, LanguageTag language, HttpServletRequest request) {
-    UUID briefing =
-        Stream.concat(Stream.of(overview), overview.linked().briefings().stream())
-            .filter(each -> each.edition(language).isPresent())
-            .findFirst()
-            .orElse(overview)
-            .briefing()
-            .id();
+    UUID briefing = overview.having(language).orElse(overview).briefing().id();
     Version version = articles.present(new EditionAddress(briefing, language)).version();
     Words words = Words.likedBy(Preference.of(request));
     return new SideBySidePage.Side(

@@ -77,6 +77,27 @@ class LinkedBriefingsIT {
   }
 
   @Test
+  void languages_of_linked_briefings_are_compared_where_each_of_them_is() throws Exception {
+    String korean = links.deposit("ko");
+    String english = links.deposit("en");
+    String query = "briefings/" + korean + "/compare?from=ko&to=en";
+    assertThat(anybody.get(query).statusCode()).isEqualTo(404);
+    link(office, korean, english);
+    HttpResponse<String> answer = anybody.get(query);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    SchemaCheck.assertValid("comparison.schema.json", answer.body().getBytes(UTF_8));
+    assertThat(answer.body())
+        .contains(
+            "/briefings/" + korean + "/ko/versions/1", "/briefings/" + english + "/en/versions/1");
+    assertThat(anybody.get(query + "/1").statusCode()).isEqualTo(200);
+    assertThat(anybody.get(query + "/2").statusCode()).isEqualTo(404);
+    String page = anybody.get("/briefings/" + korean + "/compare?left=ko&right=en").body();
+    assertThat(page).contains("In ko", "In en");
+    office.must("POST", "briefings/" + english + "/withdrawal", "{\"reason\":\"A draft\"}");
+    assertThat(anybody.get(query).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void sets_are_merged_and_one_that_leaves_leaves_the_others_together() throws Exception {
     String korean = links.deposit("ko");
     String english = links.deposit("en");
