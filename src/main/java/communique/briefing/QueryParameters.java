@@ -59,7 +59,8 @@ public final class QueryParameters {
             throw new Refusal(
                 Reason.UNKNOWN_VALUE,
                 name,
-                "is not a parameter here; known are " + String.join(", ", known),
+                "is not a parameter here; known are "
+                    + (known.isEmpty() ? "none" : String.join(", ", known)),
                 values.get(0));
           }
         });

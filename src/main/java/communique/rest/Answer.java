@@ -3,6 +3,7 @@ package communique.rest;
 import communique.access.Caller;
 import communique.briefing.Digest;
 import communique.briefing.EditionId;
+import communique.briefing.IfNoneMatch;
 import communique.briefing.LanguageTag;
 import communique.briefing.Notice;
 import communique.briefing.Stored;
@@ -31,22 +32,22 @@ final class Answer {
   /** What an account sees is for nobody else, and not for later. */
   static final String PRIVATE = "private, no-store";
 
-  /** Short, because a correction should be seen soon. */
+  /**
+   * Short, because a correction should be seen soon, and what was withdrawn, recalled or erased not
+   * any more; the digest tells whoever asks again that it has the same still.
+   */
   private static final String BRIEFLY = "public, max-age=10";
 
-  /** Never changes; a day only, because it may be withdrawn. */
-  private static final String LONG = "public, max-age=86400, immutable";
-
   private final Caller caller;
-  private final @Nullable String known;
+  private final IfNoneMatch known;
 
-  private Answer(Caller caller, @Nullable String known) {
+  private Answer(Caller caller, IfNoneMatch known) {
     this.caller = caller;
     this.known = known;
   }
 
   static Answer to(Caller caller, HttpServletRequest request) {
-    return new Answer(caller, request.getHeader(HttpHeaders.IF_NONE_MATCH));
+    return new Answer(caller, IfNoneMatch.of(request.getHeaders(HttpHeaders.IF_NONE_MATCH)));
   }
 
   /** That something is at another address now; kept briefly, for it may be told otherwise. */
@@ -74,7 +75,7 @@ final class Answer {
         with(
             unchanged == null ? Response.ok(document.bytes()) : unchanged,
             document.digest(),
-            keeping(BRIEFLY));
+            keeping(caller));
     return document.next() == null
         ? answer.build()
         : answer.header(HttpHeaders.LINK, "<" + document.next() + ">; rel=\"next\"").build();
@@ -83,14 +84,14 @@ final class Answer {
   /** The stored bytes of the version that is current now. */
   Response current(SeenEdition edition, EditionId id) {
     Response.ResponseBuilder answer = stored(edition.stored());
-    describe(edition.stored(), id.language(), BRIEFLY, links(edition, id), answer::header);
+    describe(edition.stored(), id.language(), links(edition, id), answer::header);
     return answer.build();
   }
 
   /** The same, and all that is told of an edition, without JAX-RS. */
   void send(SeenEdition edition, EditionId id, HttpServletResponse response) throws IOException {
     Stored stored = edition.stored();
-    describe(stored, id.language(), BRIEFLY, links(edition, id), response::addHeader);
+    describe(stored, id.language(), links(edition, id), response::addHeader);
     response.addHeader(
         HttpHeaders.LINK, Mementos.links(Addresses.edition(id.briefing(), id.language())));
     response.addHeader(HttpHeaders.VARY, Mementos.VARIES_BY);
@@ -115,7 +116,7 @@ final class Answer {
     String address = Addresses.version(id.briefing(), id.language(), number);
     String links = Links.version(address, edition, Format.JSON) + Links.around(edition, number);
     Response.ResponseBuilder answer = stored(stored);
-    describe(stored, id.language(), LONG, links, answer::header);
+    describe(stored, id.language(), links, answer::header);
     return answer.build();
   }
 
@@ -133,7 +134,7 @@ final class Answer {
         with(
             unchanged == null ? Response.ok(document, format.mediaType()) : unchanged,
             digest,
-            stored.open() ? keeping(BRIEFLY) : PRIVATE);
+            stored.open() ? keeping(caller) : PRIVATE);
     withheld(stored.withheld(), answer::header);
     return answer
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -150,7 +151,7 @@ final class Answer {
   /** A file that stands under its digest; {@code bytes} is asked only when it is to be sent. */
   Response file(Digest digest, Supplier<Response.ResponseBuilder> bytes) {
     Response.ResponseBuilder unchanged = unchanged(digest);
-    return with(unchanged == null ? bytes.get() : unchanged, digest, keeping(LONG)).build();
+    return with(unchanged == null ? bytes.get() : unchanged, digest, keeping(caller)).build();
   }
 
   private Response.ResponseBuilder stored(Stored stored) {
@@ -161,12 +162,8 @@ final class Answer {
   }
 
   private void describe(
-      Stored stored,
-      LanguageTag language,
-      String keeping,
-      String links,
-      BiConsumer<String, String> header) {
-    describe(stored.digest(), stored.open() ? keeping(keeping) : PRIVATE, header);
+      Stored stored, LanguageTag language, String links, BiConsumer<String, String> header) {
+    describe(stored.digest(), stored.open() ? keeping(caller) : PRIVATE, header);
     header.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     header.accept(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     header.accept(HttpHeaders.LINK, links);
@@ -189,13 +186,13 @@ final class Answer {
     return has(digest) ? Response.notModified() : null;
   }
 
-  // The weak comparison that RFC 9110 asks for: a proxy may have put W/ before the tag.
   private boolean has(Digest digest) {
-    return known != null && (known.equals("*") || known.contains("\"" + digest.hex() + "\""));
+    return known.has(digest.hex());
   }
 
-  private String keeping(String forEverybody) {
-    return caller.name().isEmpty() ? forEverybody : PRIVATE;
+  /** Who may keep what a caller is told, and for how long. */
+  static String keeping(Caller caller) {
+    return caller.name().isEmpty() ? BRIEFLY : PRIVATE;
   }
 
   private static Response.ResponseBuilder with(

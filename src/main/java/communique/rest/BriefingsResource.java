@@ -21,11 +21,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Briefings, their editions and versions. */
 @Path("briefings")
@@ -74,10 +76,11 @@ public class BriefingsResource {
   public Response getEdition(
       @PathParam("id") String id,
       @PathParam("language") String language,
+      @QueryParam("format") @Nullable String asked,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     EditionId edition = new EditionId(Identity.of(id), new LanguageTag(language));
-    Format format = Negotiation.of(request);
+    Format format = Negotiation.of(request, asked);
     SeenEdition seen = getEdition.seen(caller, edition);
     return format == Format.JSON
         ? Answer.to(caller, request).current(seen, edition)
@@ -97,12 +100,13 @@ public class BriefingsResource {
       @PathParam("id") String id,
       @PathParam("language") String language,
       @PathParam("number") String number,
+      @QueryParam("format") @Nullable String asked,
       @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
     int version = Parameters.number("version", number);
-    Format format = Negotiation.of(request);
+    Format format = Negotiation.of(request, asked);
     Stored stored = getVersion.get(caller, briefing, tag, version);
     return format == Format.JSON
         ? Answer.to(caller, request).numbered(stored, new EditionId(briefing, tag), version)

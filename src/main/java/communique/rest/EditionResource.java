@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Leads to the edition of a briefing, or of one linked with it, that its reader likes best. */
 @Path("briefings")
@@ -25,13 +27,15 @@ public class EditionResource {
 
   @GET
   @Path("{id}/edition")
-  public Response getBestEdition(@PathParam("id") String id, @Context HttpServletRequest request) {
+  public Response getBestEdition(
+      @PathParam("id") String id,
+      @QueryParam("format") @Nullable String format,
+      @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     UUID briefing = Identity.of(id);
     List<LanguageRange> wanted =
         Parameters.languages(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     GetBestEdition.Found best = getBestEdition.get(caller, briefing, wanted);
-    String format = request.getParameter("format");
     return Response.status(Response.Status.FOUND)
         // As a plain header: a path from the root holds behind any name.
         .header(
@@ -39,9 +43,7 @@ public class EditionResource {
             Addresses.edition(best.briefing(), best.language())
                 + (format == null ? "" : "?format=" + Addresses.encoded(format)))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.AUTHORIZATION)
-        .header(
-            HttpHeaders.CACHE_CONTROL,
-            caller.name().isEmpty() ? "public, max-age=10" : "private, no-store")
+        .header(HttpHeaders.CACHE_CONTROL, Answer.keeping(caller))
         .build();
   }
 }

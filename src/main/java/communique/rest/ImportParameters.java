@@ -9,6 +9,7 @@ import communique.briefing.imports.ImportForm;
 import communique.briefing.imports.ImportTerms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,22 @@ final class ImportParameters {
     };
   }
 
-  static ImportTerms terms(HttpServletRequest request) {
-    String kind = given(request, "kind");
+  static ImportTerms terms(
+      @Nullable String office,
+      @Nullable String kind,
+      @Nullable String language,
+      List<String> sources) {
     return new ImportTerms(
-        Parameters.office(request.getParameter("office")),
-        kind == null ? null : Coded.of(Kind.class, "kind", kind),
-        Parameters.language(request.getParameter("language")),
-        offices(request.getParameterValues("source")));
+        Parameters.office(office),
+        kind == null || kind.isEmpty() ? null : Coded.of(Kind.class, "kind", kind),
+        Parameters.language(language),
+        offices(sources));
   }
 
   // source=debian-news:XV-MFA, once for each
-  private static Map<String, OfficeCode> offices(String @Nullable [] values) {
+  private static Map<String, OfficeCode> offices(List<String> values) {
     Map<String, OfficeCode> offices = new HashMap<>();
-    for (String each : values == null ? new String[0] : values) {
+    for (String each : values) {
       int colon = each.lastIndexOf(':');
       if (colon < 1) {
         throw new Refusal(
@@ -75,11 +79,6 @@ final class ImportParameters {
       throw new Refusal(Reason.OUT_OF_RANGE, "limit", "must be 1 to " + most, text);
     }
     return limit;
-  }
-
-  private static @Nullable String given(HttpServletRequest request, String name) {
-    String value = request.getParameter(name);
-    return value == null || value.isEmpty() ? null : value;
   }
 
   /**

@@ -30,6 +30,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Imports of old holdings: begun here, worked on in the background. */
 @Path("imports")
@@ -45,11 +46,17 @@ public class ImportsResource {
   @Inject private ImportFollowers followers;
 
   @POST
-  public Response startImport(@Context HttpServletRequest request) throws IOException {
+  public Response startImport(
+      @QueryParam("office") @Nullable String office,
+      @QueryParam("kind") @Nullable String kind,
+      @QueryParam("language") @Nullable String language,
+      @QueryParam("source") List<String> sources,
+      @Context HttpServletRequest request)
+      throws IOException {
     Caller caller = callers.of(request);
     caller.mustHaveAccount();
     ImportForm form = ImportParameters.form(request);
-    ImportTerms terms = ImportParameters.terms(request);
+    ImportTerms terms = ImportParameters.terms(office, kind, language, sources);
     UUID file = startImport.receive(caller, terms, request.getInputStream());
     ImportJob job = startImport.start(caller, terms, form, file);
     return Response.accepted(ImportsJson.job(job))

@@ -2,22 +2,24 @@ package communique.rest;
 
 import communique.briefing.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Refuses queries that cannot be read, and of what is read with parameters all that it does not
- * take. Resources that read the whole query check it themselves.
+ * Refuses queries that cannot be read, and all parameters that a method does not declare: where one
+ * is absent all is meant, and a slip of the pen must not make it so. Methods that take the whole
+ * query ({@link UriInfo}) check it themselves.
  */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
@@ -33,20 +35,18 @@ public class KnownParameters implements ContainerRequestFilter {
     Map<String, List<String>> given =
         // As it came: JAX-RS reads none that is not percent-encoded.
         QueryParameters.read(servletRequest.getQueryString());
-    List<String> known =
-        Arrays.stream(asked.getResourceMethod().getParameters())
-            .flatMap(parameter -> name(parameter).stream())
-            .toList();
-    if (isRead(request.getMethod()) && !known.isEmpty()) {
-      QueryParameters.check(given, known, List.of());
+    Parameter[] taken = asked.getResourceMethod().getParameters();
+    if (Arrays.stream(taken).noneMatch(each -> each.getType() == UriInfo.class)) {
+      Predicate<Parameter> several = each -> each.getType() == List.class;
+      QueryParameters.check(given, names(taken, several.negate()), names(taken, several));
     }
   }
 
-  private static boolean isRead(String method) {
-    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-  }
-
-  private static Optional<String> name(Parameter parameter) {
-    return Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).map(QueryParam::value);
+  private static List<String> names(Parameter[] taken, Predicate<Parameter> which) {
+    return Arrays.stream(taken)
+        .filter(which)
+        .flatMap(each -> Stream.ofNullable(each.getAnnotation(QueryParam.class)))
+        .map(QueryParam::value)
+        .toList();
   }
 }

@@ -92,7 +92,7 @@ public class LifeCycleResource {
       @PathParam("id") String id,
       @QueryParam("language") List<String> languages,
       @Context HttpServletRequest request) {
-    Caller caller = known(request, "language");
+    Caller caller = known(request);
     UUID briefing = Identity.of(id);
     Set<LanguageTag> tags = languages.stream().map(LanguageTag::new).collect(Collectors.toSet());
     return changed(liftEmbargo.lift(caller, briefing, tags));
@@ -123,10 +123,9 @@ public class LifeCycleResource {
   }
 
   // Before the body is read: nobody without an account makes the archive read one.
-  private Caller known(HttpServletRequest request, String... parameters) {
+  private Caller known(HttpServletRequest request) {
     Caller caller = callers.of(request);
     caller.mustHaveAccount();
-    Parameters.only(request, parameters);
     return caller;
   }
 

@@ -36,7 +36,6 @@ public class LinksResource {
       throws IOException {
     Caller caller = callers.of(request);
     caller.mustHaveAccount();
-    Parameters.only(request);
     UUID briefing = Identity.of(id);
     linkBriefings.link(caller, briefing, LinkSubmission.read(JsonBody.small(request).object()));
     return Response.noContent().build();
@@ -47,7 +46,6 @@ public class LinksResource {
   public Response unlinkBriefing(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = callers.of(request);
     caller.mustHaveAccount();
-    Parameters.only(request);
     unlinkBriefing.unlink(caller, Identity.of(id));
     return Response.noContent().build();
   }

@@ -1,15 +1,20 @@
 package communique.rest;
 
 import communique.briefing.Coded;
+import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Violation;
 import communique.export.Format;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the format in which a version is asked for (RFC 9110, section 12.5.1). */
@@ -23,19 +28,30 @@ final class Negotiation {
    * The format of the parameter {@code format}, else the one that the header {@code Accept} likes
    * best; the stored one when it likes several equally.
    *
+   * @param format the parameter; absent when it was not given
    * @throws Refusal UNKNOWN_VALUE when the parameter names none
    * @throws NotAcceptableException when nothing fits the header
    */
-  static Format of(HttpServletRequest request) {
-    String format = request.getParameter("format");
+  static Format of(HttpServletRequest request, @Nullable String format) {
     if (format != null && !format.isEmpty()) {
       return Coded.of(Format.class, "format", format);
     }
     Format accepted = liked(request);
     if (accepted == null) {
-      throw new NotAcceptableException();
+      throw nothingFits(String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
     }
     return accepted;
+  }
+
+  private static NotAcceptableException nothingFits(String accept) {
+    String rule =
+        Arrays.stream(Format.values())
+            .map(Format::mediaType)
+            .collect(Collectors.joining(", ", "must allow one of ", ""));
+    Violation why = new Violation(Reason.UNKNOWN_VALUE, HttpHeaders.ACCEPT, rule, accept);
+    // Whole: RESTEasy asks nobody about a response that has content.
+    return new NotAcceptableException(
+        Problem.of(Response.Status.NOT_ACCEPTABLE, why).on(Response.noContent()));
   }
 
   /** The format that the header {@code Accept} likes best; absent when nothing fits it. */

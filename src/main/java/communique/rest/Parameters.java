@@ -6,7 +6,6 @@ import communique.briefing.Listing;
 import communique.briefing.OfficeCode;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,24 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of requests; what cannot be read is refused by its name. */
 final class Parameters {
   private Parameters() {}
-
-  /**
-   * Demands that a request which changes something has no parameters but these: where one is absent
-   * all is meant, and a slip of the pen must not make it so.
-   *
-   * @throws Refusal UNKNOWN_VALUE when it has another
-   */
-  static void only(HttpServletRequest request, String... known) {
-    for (String name : request.getParameterMap().keySet()) {
-      if (!List.of(known).contains(name)) {
-        String rule =
-            known.length == 0
-                ? "must have no parameters"
-                : "must have no parameters but " + String.join(", ", known);
-        throw new Refusal(Reason.UNKNOWN_VALUE, "query", rule, name);
-      }
-    }
-  }
 
   static int number(String field, String text) {
     if (!text.matches("[0-9]{1,9}")) {

@@ -34,18 +34,38 @@ record Problem(
     @Nullable Notice notice,
     @Nullable String reference) {
 
+  static final String TYPE = "application/problem+json";
+
+  /** Nobody may keep it, since the next request may be carried out. */
+  static final String KEEPING = "no-store";
+
   /** A problem that its status names in full. */
   static Problem plain(int status, String title) {
     return new Problem("about:blank", title, status, "", "", "", "", List.of(), null, null);
   }
 
-  /** The answer that tells it; nobody may keep it, since the next request may be carried out. */
+  /** A problem that its status names and the rule that was broken explains. */
+  static Problem of(Response.Status status, Violation why) {
+    return new Problem(
+        "about:blank",
+        status.getReasonPhrase(),
+        status.getStatusCode(),
+        why.field() + " " + why.rule(),
+        why.field(),
+        why.rule(),
+        why.value(),
+        List.of(),
+        null,
+        null);
+  }
+
+  /** The answer that tells it. */
   Response on(Response.ResponseBuilder answer) {
     return answer
         .status(status)
-        .type("application/problem+json")
+        .type(TYPE)
         .entity(bytes())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CACHE_CONTROL, KEEPING)
         .build();
   }
 

@@ -234,7 +234,7 @@ final class LifeCycleIT {
     RestClient depositor = newsroom.depositor();
     HttpResponse<String> lifted = depositor.send("DELETE", path + "/embargo?languages=en", "");
     assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(400);
-    assertThat(lifted.body()).contains("\"value\":\"languages\"");
+    assertThat(lifted.body()).contains("\"field\":\"languages\"");
     assertThat(depositor.post(path + "/withdrawal?language=fr", "{\"reason\":\"x\"}").statusCode())
         .isEqualTo(400);
     String moved = "{\"until\":\"2098-01-01T00:00:00Z\"}";

@@ -42,6 +42,12 @@ class RefusedOverRestIT {
     "search?q=a&offise=XV-PRES, 400, offise",
     "search?q=a&q=b, 400, q",
     "changes?aftr=5, 400, aftr",
+    "offices?language=de, 400, language",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de?fromat=ris, 400, fromat",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de/versions/1?fromat=ris, 400, fromat",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/edition?fromat=ris, 400, fromat",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de?format=ris&format=text, 400, format",
+    "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/de?format=pdf, 400, format",
     "changes?limit=5&limit=6, 400, limit",
     "briefings/x, 400, id",
     "briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab, 404, briefing",
@@ -57,6 +63,61 @@ class RefusedOverRestIT {
     HttpResponse<String> answer = get("/api/v1/" + path);
     assertProblem(answer, status);
     assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, index/parked?breifing=01983a5c-7e1b-7c3e-9a55-0123456789ab, breifing",
+    "POST, index/comparison?mned=true, mned",
+    "POST, imports?ofice=XV-PRES, ofice",
+    "POST, imports?office=XV-PRES&office=KR-PRES, office",
+    "DELETE, briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/embargo?langauge=de, langauge",
+    "DELETE, briefings/01983a5c-7e1b-7c3e-9a55-0123456789ab/links?language=de, language",
+    "PUT, accounts/it-x?role=reader, role"
+  })
+  void a_change_with_a_parameter_that_nobody_reads_is_not_made(
+      String method, String path, String parameter) throws Exception {
+    HttpResponse<String> answer = RestClient.as("admin", system).send(method, path, "{}");
+    assertProblem(answer, 400);
+    assertThat(answer.body()).contains("\"field\":\"" + parameter + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET | offices | Accept | a/b;q=zz",
+        "GET | offices | Accept | application/json;q=2",
+        "GET | offices | Accept | text/html, nonsense",
+        "GET | changes/events | Accept | text/event-stream;q=x",
+        "GET | offices | Accept-Language | de;q=zz",
+        "POST | briefings | Content-Type | application/json;q=x",
+        "POST | briefings | Content-Type | foo",
+        "POST | media | Content-Type | foo",
+        "POST | imports | Content-Type | /"
+      })
+  void a_header_that_cannot_be_read_is_told_with_its_name_and_value(
+      String method, String path, String header, String value) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/" + path))
+            .method(method, BodyPublishers.noBody())
+            .header(header, value)
+            .build();
+    HttpResponse<String> answer = system.client().send(request, BodyHandlers.ofString());
+    assertProblem(answer, 400);
+    assertThat(answer.body())
+        .contains("\"field\":\"" + header + "\"", "\"value\":\"" + value + "\"");
+  }
+
+  @Test
+  void what_old_clients_accept_can_be_read() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.httpUri().resolve("/api/v1/offices"))
+            .header("Accept", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2")
+            .header("Accept-Language", "de-DE,de;q=0.9,en;q=0.8")
+            .build();
+    HttpResponse<String> answer = system.client().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   @Test

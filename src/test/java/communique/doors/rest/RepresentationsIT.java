@@ -165,6 +165,9 @@ class RepresentationsIT {
     HttpResponse<String> type = client.get(edition, "Accept", "image/png");
     assertThat(type.statusCode()).isEqualTo(406);
     assertThat(header(type, "Content-Type")).isEqualTo("application/problem+json");
+    SchemaCheck.assertValid("problem.schema.json", type.body().getBytes(UTF_8));
+    assertThat(type.body())
+        .contains("\"field\":\"Accept\"", "application/json", "application/x-bibtex", "image/png");
   }
 
   @ParameterizedTest
