@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * from which on it was public.
  *
  * @param edition its address
+ * @param after the number of the version before this page; 0 for the first
  */
-record TimeMap(String edition, ListVersions.Page page) {
+record TimeMap(String edition, int after, ListVersions.Page page) {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -38,7 +39,7 @@ record TimeMap(String edition, ListVersions.Page page) {
 
   /** The map as application/link-format (RFC 6690). */
   byte[] links() {
-    String own = "<" + address(edition) + ">; rel=\"self\"; type=\"application/link-format\"";
+    String own = "<" + own() + ">; rel=\"self\"; type=\"application/link-format\"";
     Stream<String> head = Stream.of("<" + edition + ">; rel=\"original timegate\"", own);
     List<Moment> versions = page.versions();
     Stream<String> mementos = versions.stream().map(this::link);
@@ -60,7 +61,7 @@ record TimeMap(String edition, ListVersions.Page page) {
           json.writeStartObject();
           json.write("original", edition);
           json.write("timegate", edition);
-          json.write("timemap", address(edition));
+          json.write("timemap", own());
           json.writeStartArray("mementos");
           for (Moment version : page.versions()) {
             json.writeStartObject();
@@ -83,7 +84,16 @@ record TimeMap(String edition, ListVersions.Page page) {
         + "\"";
   }
 
-  private @Nullable String next() {
-    return page.next() == null ? null : address(edition) + "?after=" + page.next();
+  private String own() {
+    return after == 0 ? address(edition) : page(after);
+  }
+
+  /** The address of the page after this one; absent when this is the last. */
+  @Nullable String next() {
+    return page.next() == null ? null : page(page.next());
+  }
+
+  private String page(int number) {
+    return address(edition) + "?after=" + number;
   }
 }

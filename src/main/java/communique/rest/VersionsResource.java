@@ -63,9 +63,12 @@ public class VersionsResource {
     Caller caller = callers.of(request);
     UUID briefing = Identity.of(id);
     LanguageTag tag = new LanguageTag(language);
-    ListVersions.Page page =
-        listVersions.shown(caller, briefing, tag, Parameters.number("after", after));
-    TimeMap map = new TimeMap(Addresses.edition(briefing, tag), page);
+    int before = Parameters.number("after", after);
+    TimeMap map =
+        new TimeMap(
+            Addresses.edition(briefing, tag),
+            before,
+            listVersions.shown(caller, briefing, tag, before));
     Variant chosen =
         negotiation.selectVariant(
             List.of(
@@ -73,7 +76,7 @@ public class VersionsResource {
                 new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null)));
     boolean json =
         chosen != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(chosen.getMediaType());
-    Response answer = Answer.to(caller, request).json(json ? map.json() : map.links());
+    Response answer = Answer.to(caller, request).page(json ? map.json() : map.links(), map.next());
     return Response.fromResponse(answer)
         .type(json ? MediaType.APPLICATION_JSON_TYPE : LINKS)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -71,6 +71,12 @@ class TimeTravelIT {
     assertThat(map.body()).contains("rel=\"original timegate\"", "/versions/2>; rel=\"memento\"");
     HttpResponse<String> json = rest.get(address(id) + "/timemap", "Accept", "application/json");
     SchemaCheck.assertValid("timemap.schema.json", json.body().getBytes(UTF_8));
+    String later = address(id) + "/timemap?after=1";
+    assertThat(rest.get(later).body())
+        .contains("<" + later + ">; rel=\"self\"", "/versions/2>; rel=\"memento\"")
+        .doesNotContain("/versions/1>");
+    assertThat(rest.get(later, "Accept", "application/json").body())
+        .contains("\"timemap\":\"" + later + "\"");
   }
 
   @Test
