@@ -1,6 +1,8 @@
 package communique.rest;
 
 import communique.access.Caller;
+import communique.briefing.Reason;
+import communique.briefing.Refusal;
 import communique.reading.ListChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("changes")
 @ApplicationScoped
 public class ChangesResource {
-  private static final String SECONDS_TO_WAIT = "30";
-
   @Inject private ListChanges listChanges;
   @Inject private ChangeStreams streams;
 
@@ -59,10 +58,11 @@ public class ChangesResource {
     listChanges.mustBeReached(field, position);
     EventStreams.begin(request, response);
     if (!streams.add(sink, sse, position)) {
-      throw new WebApplicationException(
-          Response.status(Response.Status.SERVICE_UNAVAILABLE)
-              .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-              .build());
+      throw new Refusal(
+          Reason.RECORD_UNAVAILABLE,
+          "",
+          "no more than " + ChangeStreams.MOST + " can follow the changes",
+          "");
     }
   }
 }

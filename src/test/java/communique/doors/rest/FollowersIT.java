@@ -1,5 +1,6 @@
 package communique.doors.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.EventStream;
@@ -40,7 +41,9 @@ class FollowersIT {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(refused.header("Retry-After")).matches("[1-9][0-9]*");
-        SchemaCheck.assertValid("problem.schema.json", refused.refusal());
+        byte[] problem = refused.refusal();
+        SchemaCheck.assertValid("problem.schema.json", problem);
+        assertThat(new String(problem, UTF_8)).contains("no more than 100 can follow");
       }
       followers.remove(0).close();
       followers.add(admitted(Instant.now().plusSeconds(60)));
