@@ -43,10 +43,18 @@ final class AuthoritiesJson {
   }
 
   /** A record as it is after a change, with the tag that the next change must name. */
-  static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Authority authority) {
+  static Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Authority authority) {
+    return told(answer, authority)
+        .header(HttpHeaders.ETAG, "\"" + AuthorityJson.digest(authority) + "\"");
+  }
+
+  /**
+   * The same without the tag, in answer to a PUT, which may have none (RFC 9110, 9.3.4): the record
+   * has more in it than what was put.
+   */
+  static Response.ResponseBuilder told(Response.ResponseBuilder answer, Authority authority) {
     return answer
         .entity(AuthorityJson.bytes(authority))
-        .header(HttpHeaders.ETAG, "\"" + AuthorityJson.digest(authority) + "\"")
         .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE);
   }
 

@@ -130,7 +130,7 @@ public class AuthoritiesResource {
     caller.mustKeepNames();
     Authority created =
         createAuthority.create(caller, AuthorityReader.content(JsonBody.of(request).object()));
-    return AuthoritiesJson.answer(Response.status(Response.Status.CREATED), created)
+    return AuthoritiesJson.tagged(Response.status(Response.Status.CREATED), created)
         .header(HttpHeaders.LOCATION, Addresses.authority(created.id()))
         .build();
   }
@@ -147,7 +147,7 @@ public class AuthoritiesResource {
     Authority corrected =
         correctAuthority.correct(
             caller, authority, seen, AuthorityReader.content(JsonBody.of(request).object()));
-    return AuthoritiesJson.answer(Response.ok(), corrected).build();
+    return AuthoritiesJson.told(Response.ok(), corrected).build();
   }
 
   @POST

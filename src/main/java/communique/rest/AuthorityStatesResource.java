@@ -49,14 +49,16 @@ public class AuthorityStatesResource {
     UUID other =
         Fields.read(
             JsonBody.small(request).object(), fields -> fields.text("other", Identity::of, NOBODY));
-    return told(mergeAuthorities.merge(caller, kept, seen, other));
+    return tagged(mergeAuthorities.merge(caller, kept, seen, other));
   }
 
   @PUT
   @Path("{id}/retirement")
   public Response retireAuthority(@PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = keeper(request);
-    return told(retireAuthority.retire(caller, Identity.of(id), Preconditions.seen(request)));
+    Authority retired =
+        retireAuthority.retire(caller, Identity.of(id), Preconditions.seen(request));
+    return AuthoritiesJson.told(Response.ok(), retired).build();
   }
 
   @DELETE
@@ -64,7 +66,8 @@ public class AuthorityStatesResource {
   public Response reinstateAuthority(
       @PathParam("id") String id, @Context HttpServletRequest request) {
     Caller caller = keeper(request);
-    return told(reinstateAuthority.reinstate(caller, Identity.of(id), Preconditions.seen(request)));
+    return tagged(
+        reinstateAuthority.reinstate(caller, Identity.of(id), Preconditions.seen(request)));
   }
 
   @POST
@@ -89,7 +92,7 @@ public class AuthorityStatesResource {
     return caller;
   }
 
-  private static Response told(Authority authority) {
-    return AuthoritiesJson.answer(Response.ok(), authority).build();
+  private static Response tagged(Authority authority) {
+    return AuthoritiesJson.tagged(Response.ok(), authority).build();
   }
 }

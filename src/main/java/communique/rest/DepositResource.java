@@ -91,7 +91,8 @@ public class DepositResource {
             caller,
             briefing,
             SubmissionReader.correction(keyed(body.object(), request), base, tag, body.original()));
-    return answer(Response.ok(), receipt);
+    // Without a validator (RFC 9110, 9.3.4): what is kept are other bytes than those that came.
+    return answer(Response.ok(), receipt).build();
   }
 
   // The header is another place for the depositor's own reference; they must not disagree.
@@ -114,19 +115,19 @@ public class DepositResource {
 
   private static Response created(Receipt receipt) {
     return answer(
-        Response.status(Response.Status.CREATED)
-            // As it is: the builder's own way would put the root before it once more.
-            .header(
-                HttpHeaders.LOCATION, Addresses.edition(receipt.briefing(), receipt.language())),
-        receipt);
+            Response.status(Response.Status.CREATED)
+                // As it is: the builder's own way would put the root before it once more.
+                .header(
+                    HttpHeaders.LOCATION, Addresses.edition(receipt.briefing(), receipt.language()))
+                // Of the version: what a correction must name in If-Match.
+                .header(HttpHeaders.ETAG, "\"" + receipt.digest() + "\""),
+            receipt)
+        .build();
   }
 
-  private static Response answer(Response.ResponseBuilder answer, Receipt receipt) {
+  private static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Receipt receipt) {
     return answer
         .entity(ReceiptJson.write(receipt))
-        // Of the version: what a correction must name in If-Match.
-        .header(HttpHeaders.ETAG, "\"" + receipt.digest() + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE)
-        .build();
+        .header(HttpHeaders.CACHE_CONTROL, Answer.PRIVATE);
   }
 }

@@ -96,8 +96,8 @@ class AuthoritiesIT {
         names.put(id, seen.headers().firstValue("ETag").orElseThrow(), "Elena Varga");
     assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
     SchemaCheck.assertValid("authority.schema.json", edited.body().getBytes(UTF_8));
-    assertThat(names.get("authorities/" + id).headers().firstValue("ETag"))
-        .isEqualTo(edited.headers().firstValue("ETag"));
+    // What was put is not kept byte for byte (RFC 9110, 9.3.4).
+    assertThat(edited.headers().firstValue("ETag")).isEmpty();
 
     JsonNode told = names.importFile(line(wikidata, "\"ko\":\"엘레나 바르가\""));
     // By then it is without the identifier: who is meant is found by it alone.
