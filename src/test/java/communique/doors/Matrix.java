@@ -57,19 +57,29 @@ final class Matrix {
   static Map<String, Operation> ofRest() throws IOException {
     Map<String, Operation> operations = new TreeMap<>();
     try (InputStream contract = open("/META-INF/openapi.yaml")) {
-      for (Map.Entry<String, JsonNode> path :
-          new YAMLMapper().readTree(contract).get("paths").properties()) {
+      JsonNode document = new YAMLMapper().readTree(contract);
+      for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
         for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
           if (METHODS.contains(method.getKey())) {
             JsonNode operation = method.getValue();
             operations.put(
                 operation.get("operationId").asText(),
-                new Operation(method.getKey(), path.getKey(), operation.has("requestBody")));
+                new Operation(
+                    method.getKey(),
+                    path.getKey(),
+                    operation.has("requestBody"),
+                    logIns(operation.has("security") ? operation : document)));
           }
         }
       }
     }
     return operations;
+  }
+
+  private static Set<String> logIns(JsonNode secured) {
+    Set<String> names = new TreeSet<>();
+    secured.get("security").forEach(one -> names.add(one.isEmpty() ? "" : one.fieldNames().next()));
+    return names;
   }
 
   /** The operations of the SOAP door, with the names of their services. */
@@ -104,6 +114,10 @@ final class Matrix {
   /** What one caller is answered. */
   record Row(String operation, String role, String state, String office, String answer) {}
 
-  /** How an operation is called. */
-  record Operation(String method, String path, boolean hasBody) {}
+  /**
+   * How an operation is called.
+   *
+   * @param logIns the names of the ways to log in for it; empty for none
+   */
+  record Operation(String method, String path, boolean hasBody, Set<String> logIns) {}
 }

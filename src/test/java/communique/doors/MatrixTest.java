@@ -51,6 +51,24 @@ class MatrixTest {
     }
   }
 
+  @Test
+  void what_needs_an_account_takes_tokens_as_well_and_all_else_can_do_without() throws Exception {
+    Set<String> open =
+        Matrix.rows().stream()
+            .filter(row -> row.role().equals("anonymous") && !row.answer().equals("401"))
+            .map(Row::operation)
+            .collect(Collectors.toSet());
+    Matrix.ofRest()
+        .forEach(
+            (name, operation) ->
+                assertThat(operation.logIns())
+                    .as(name)
+                    .isEqualTo(
+                        open.contains(name)
+                            ? Set.of("", "account", "token")
+                            : Set.of("account", "token")));
+  }
+
   private static Row question(Row row) {
     return new Row(row.operation(), row.role(), row.state(), row.office(), "");
   }

@@ -6,12 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The published contract and the resources say the same. */
@@ -21,6 +28,55 @@ class OpenApiTest {
   void every_path_is_in_the_contract_under_the_name_of_its_method_and_no_other()
       throws IOException {
     assertThat(ofContract()).isEqualTo(ofResources());
+  }
+
+  @Test
+  void every_parameter_that_a_method_declares_is_in_the_contract_and_no_other() throws IOException {
+    Map<String, Set<String>> declared = new TreeMap<>();
+    for (Class<?> resource : new RestApplication().getClasses()) {
+      for (Method method : resource.getDeclaredMethods()) {
+        boolean takesAll =
+            Arrays.stream(method.getParameterTypes()).anyMatch(type -> type == UriInfo.class);
+        if (isOffered(method) && !takesAll) {
+          declared.put(operation(method), parameters(method));
+        }
+      }
+    }
+    Map<String, Set<String>> promised = new TreeMap<>();
+    JsonNode contract = contract();
+    for (JsonNode path : contract.get("paths")) {
+      for (JsonNode operation : path) {
+        String name = operation.get("operationId").asText();
+        if (declared.containsKey(name)) {
+          promised.put(name, parameters(contract, operation));
+        }
+      }
+    }
+    assertThat(promised).isEqualTo(declared);
+  }
+
+  private static boolean isOffered(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
+  }
+
+  private static Set<String> parameters(Method method) {
+    return Arrays.stream(method.getParameters())
+        .flatMap(each -> Stream.ofNullable(each.getAnnotation(QueryParam.class)))
+        .map(QueryParam::value)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> parameters(JsonNode contract, JsonNode operation) {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode each : operation.path("parameters")) {
+      JsonNode parameter =
+          each.has("$ref") ? contract.at(each.get("$ref").asText().substring(1)) : each;
+      if (parameter.get("in").asText().equals("query")) {
+        names.add(parameter.get("name").asText());
+      }
+    }
+    return names;
   }
 
   @Test
