@@ -16,13 +16,21 @@ import org.xml.sax.SAXParseException;
 /**
  * Says in the archive's words which rules of the schema a message broke, and gathers them, so that
  * its sender is told of all at once. The schema validator's messages begin with the name that XML
- * Schema gives to the rule (such as {@code cvc-maxLength-valid}) and quote, in any language, what
- * the rule demands; of the rest nothing is used.
+ * Schema gives to the rule (such as {@code cvc-maxLength-valid}) and end with what the rule
+ * demands; of the rest, in which the sender's own words are quoted, nothing is used. They must be
+ * in English: other languages end them in other ways.
  */
 final class BrokenRule implements ErrorHandler {
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
   private static final Pattern ELEMENT = Pattern.compile(":(\\w+)[,}]");
-  private static final Pattern CHOICES = Pattern.compile("\\[([^\\]]*)\\]");
+
+  // A value that is quoted before may itself have quotes and brackets in it: only the end is sure.
+  private static final Pattern MOST = ending("maxLength '(\\d+)' for type '[^']*'\\.");
+  private static final Pattern BOUND = ending("clusive '([^']*)' for type '[^']*'\\.");
+  private static final Pattern TYPE = ending("for type '([^']*)'\\.");
+  private static final Pattern BUILT_IN = ending("is not a valid value for '([^']*)'\\.");
+  private static final Pattern CHOICES =
+      ending("enumeration '\\[([^\\]]*)\\]'\\. It must be a value from the enumeration\\.");
+  private static final Pattern EXPECTED = ending("One of '([^']*)' is expected\\.");
 
   private static final Map<String, String> FORMS =
       Map.ofEntries(
@@ -108,8 +116,8 @@ final class BrokenRule implements ErrorHandler {
 
   // The validator counts UTF-16 units where the schema means characters (part 2, section 4.3.3).
   private boolean isWithinLength(String message) {
-    return message.startsWith("cvc-maxLength-valid:")
-        && path.characters() <= Integer.parseInt(quoted(message, 2));
+    String most = message.startsWith("cvc-maxLength-valid:") ? demanded(MOST, message) : "";
+    return !most.isEmpty() && path.characters() <= Integer.parseInt(most);
   }
 
   private Violation violation(String message) {
@@ -118,16 +126,16 @@ final class BrokenRule implements ErrorHandler {
     String rest = colon < 0 ? "" : message.substring(colon + 1);
     return switch (rule) {
       case "cvc-maxLength-valid" ->
-          broken(Reason.TOO_LONG, "must have at most " + quoted(rest, 2) + " characters");
+          broken(Reason.TOO_LONG, "must have at most " + demanded(MOST, rest) + " characters");
       case "cvc-minLength-valid" -> broken(Reason.MISSING, "must not be empty");
       case "cvc-enumeration-valid" ->
-          broken(Reason.UNKNOWN_VALUE, "must be one of " + choices(rest));
-      case "cvc-pattern-valid" -> broken(Reason.BAD_FORMAT, form(quoted(rest, 1)));
-      case "cvc-datatype-valid.1.2.1" -> broken(Reason.BAD_FORMAT, form(quoted(rest, 1)));
+          broken(Reason.UNKNOWN_VALUE, "must be one of " + demanded(CHOICES, rest));
+      case "cvc-pattern-valid" -> broken(Reason.BAD_FORMAT, form(demanded(TYPE, rest)));
+      case "cvc-datatype-valid.1.2.1" -> broken(Reason.BAD_FORMAT, form(demanded(BUILT_IN, rest)));
       case "cvc-minInclusive-valid" ->
-          broken(Reason.OUT_OF_RANGE, "must be " + quoted(rest, 2) + " or more");
+          broken(Reason.OUT_OF_RANGE, "must be " + demanded(BOUND, rest) + " or more");
       case "cvc-maxInclusive-valid" ->
-          broken(Reason.OUT_OF_RANGE, "must be " + quoted(rest, 2) + " or less");
+          broken(Reason.OUT_OF_RANGE, "must be " + demanded(BOUND, rest) + " or less");
       case "cvc-complex-type.2.4.b" -> missing(elements(rest));
       case "cvc-complex-type.2.4.a" -> misplaced(rest);
       case "cvc-complex-type.2.4.d" -> structure("must not stand here");
@@ -156,8 +164,8 @@ final class BrokenRule implements ErrorHandler {
 
   // First it is said what stands there, without a namespace when it has none, then what may.
   private Violation misplaced(String text) {
-    List<String> expected = elements(quoted(text, 1));
-    if (expected.contains(path.name()) && !quoted(text, 2).startsWith("{")) {
+    List<String> expected = elements(demanded(EXPECTED, text));
+    if (expected.contains(path.name()) && !text.contains("starting with element '{")) {
       return structure("must be of the namespace " + Contract.NAMESPACE);
     }
     if (expected.size() == 1 && !path.isInList()) {
@@ -167,23 +175,18 @@ final class BrokenRule implements ErrorHandler {
         "must not stand here; in this place must stand " + String.join(" or ", expected));
   }
 
-  // The last quoted word or words: a value that is quoted before may itself have quotes in it.
-  private static String quoted(String text, int fromEnd) {
-    List<String> all = QUOTED.matcher(text).results().map(each -> each.group(1)).toList();
-    return all.size() < fromEnd ? "" : all.get(all.size() - fromEnd);
+  private static Pattern ending(String regex) {
+    return Pattern.compile(regex + "\\z");
+  }
+
+  private static String demanded(Pattern ending, String message) {
+    Matcher found = ending.matcher(message);
+    return found.find() ? found.group(1) : "";
   }
 
   private static String form(String type) {
     return FORMS.getOrDefault(
         type.replaceFirst("^#AnonType_", ""), "must have the form that the contract gives");
-  }
-
-  private static String choices(String text) {
-    String last = "";
-    for (Matcher found = CHOICES.matcher(text); found.find(); ) {
-      last = found.group(1);
-    }
-    return last;
   }
 
   private static List<String> elements(String text) {

@@ -8,6 +8,7 @@ import communique.soap.limits.Base64Form;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,10 @@ public final class ContractReader extends StreamReaderDelegate {
   private static final String XOP = "http://www.w3.org/2004/08/xop/include";
   private static final String CID = "cid:";
   private static final Pattern NAMED_PART = Pattern.compile("cid:([^%]|%[0-9A-Fa-f]{2})+");
+
+  /** In which a validator speaks; it would take the server's own language. */
+  private static final String LANGUAGE = "http://apache.org/xml/properties/locale";
+
   private static final QName TYPE = new QName(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
 
   private final ValidatorHandler validator;
@@ -62,6 +67,11 @@ public final class ContractReader extends StreamReaderDelegate {
     this.validator = validator;
     this.codes = codes;
     this.operations = operations;
+    try {
+      validator.setProperty(LANGUAGE, Locale.ROOT);
+    } catch (SAXException e) {
+      throw new XMLStreamException(e);
+    }
     validator.setErrorHandler(broken);
     validator.setContentHandler(new Typed());
     check(getEventType());

@@ -30,6 +30,7 @@ final class Mutations {
           "%00",
           "../../etc/passwd",
           "x".repeat(5_000),
+          "'" + "x".repeat(5_000),
           "%s%n",
           "' or 1=1 --",
           "${jndi:ldap://127.0.0.1/x}");

@@ -137,6 +137,19 @@ final class RefusalsOverSoapIT {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void a_text_that_is_too_long_is_told_so_however_many_apostrophes_it_has(int apostrophes)
+      throws Exception {
+    String headline = "'".repeat(apostrophes) + "x".repeat(1_001 - apostrophes);
+    Answer answer =
+        client.deposit(
+            SoapClient.example("depositBriefing/shortest.xml")
+                .replaceFirst("<Headline>[^<]*", "<Headline>" + headline));
+    mustRefuse(answer, 500, "TOO_LONG");
+    assertThat(answer.first("Rule")).isEqualTo("must have at most 1000 characters");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded"})
   void a_type_that_is_not_one_of_soap_is_unsupported(String type) throws Exception {
     byte[] message = SoapClient.example("depositBriefing/shortest.xml").getBytes(UTF_8);
