@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Gives a briefing with the editions that its caller sees. */
 @NeedsDatabase
@@ -52,12 +53,13 @@ public class GetBriefing {
   }
 
   /**
-   * Whether nothing has changed of the briefing, and of what is linked with it, since {@link
-   * #inFull} gave these editions to somebody who sees only what everybody does. No more often true
-   * than is known at once: when it is false, ask again.
+   * Tells, at any time, whether nothing has changed of the briefing, and of what is linked with it,
+   * since {@link #inFull} gave these editions to somebody who sees only what everybody does. No
+   * more often true than is known at once: when it is false, ask again. It holds none of the
+   * editions.
    */
-  public boolean isStill(UUID briefing, Map<LanguageTag, SeenEdition> editions) {
-    return recent.isStill(briefing, editions);
+  public BooleanSupplier still(UUID briefing, Map<LanguageTag, SeenEdition> editions) {
+    return recent.still(briefing, editions);
   }
 
   /** The files that were recalled from it while its text is still shown, with the reasons. */

@@ -9,12 +9,16 @@ import communique.briefing.LanguageTag;
 import communique.journal.Watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what everybody sees of the briefings that are read most, and tells it as long as the
@@ -49,10 +53,18 @@ class RecentEditions {
     return known == null ? read(briefing) : known;
   }
 
-  /** Whether it is remembered that everybody sees what {@link #get} gave. */
+  /**
+   * Tells, at any time, whether it is still remembered that everybody sees what {@link #get} gave.
+   * It holds nothing of that: whoever keeps it keeps no briefing.
+   */
+  BooleanSupplier still(UUID briefing, Map<LanguageTag, SeenEdition> given) {
+    Reference<Map<LanguageTag, SeenEdition>> reference = new WeakReference<>(given);
+    return () -> isStill(briefing, reference.get());
+  }
+
   @SuppressWarnings("ReferenceEquality") // read at the same time, which is what is asked
-  boolean isStill(UUID briefing, Map<LanguageTag, SeenEdition> given) {
-    return isCertain() && remembered.getIfPresent(briefing) == given;
+  private boolean isStill(UUID briefing, @Nullable Map<LanguageTag, SeenEdition> given) {
+    return given != null && isCertain() && remembered.getIfPresent(briefing) == given;
   }
 
   private boolean isCertain() {

@@ -89,7 +89,7 @@ class RetrievalDoor implements Retrieval {
 
   private BriefingXml inFull(Caller caller, UUID briefing) {
     Map<LanguageTag, SeenEdition> editions = getBriefing.inFull(caller, briefing);
-    RecentAnswers.vouch(() -> getBriefing.isStill(briefing, editions));
+    RecentAnswers.vouch(getBriefing.still(briefing, editions));
     return whole(caller, briefing, editions.values().stream().map(SeenEdition::stored).toList());
   }
 
@@ -98,8 +98,9 @@ class RetrievalDoor implements Retrieval {
     if (caller.visibility().onlyPublic()) {
       // Whether a translation is behind, and what is linked, is said of the others as well.
       Map<LanguageTag, SeenEdition> all = getBriefing.inFull(caller, briefing);
-      RecentAnswers.vouch(
-          () -> edition.equals(all.get(language)) && getBriefing.isStill(briefing, all));
+      if (edition.equals(all.get(language))) {
+        RecentAnswers.vouch(getBriefing.still(briefing, all));
+      }
     }
     return whole(caller, briefing, List.of(edition.stored()));
   }

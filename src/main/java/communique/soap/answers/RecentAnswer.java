@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param operation that was asked for
  * @param type its content type
  * @param body the message
- * @param still whether it would be the same now
+ * @param still whether it would be the same now; counted as small
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RecentAnswer(String operation, String type, byte[] body, BooleanSupplier still) {

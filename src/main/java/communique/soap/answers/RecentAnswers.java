@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the answers to what is asked most, and gives them again as long as their service
@@ -39,7 +40,8 @@ public class RecentAnswers {
   /**
    * Vouches for the answer to the message that this thread works on, where it is one for anybody.
    *
-   * @param still whether it would be the same now; asked each time before it is given again
+   * @param still whether it would be the same now; asked before it is remembered, and each time
+   *     before it is given again. It is held as long as the answer, and must hold little itself
    */
   public static void vouch(BooleanSupplier still) {
     Message message = PhaseInterceptorChain.getCurrentMessage();
@@ -57,8 +59,8 @@ public class RecentAnswers {
     }
     RepeatedRequest repeated = RepeatedRequest.read(request);
     Question question = Question.of(request, repeated.body());
-    RecentAnswer known = repeated.isWhole() ? answers.getIfPresent(question) : null;
-    if (known != null && isStill(known)) {
+    RecentAnswer known = repeated.isWhole() ? known(question) : null;
+    if (known != null) {
       Call.of(request).answeredAgain(known.operation());
       known.send(response);
       return;
@@ -66,9 +68,29 @@ public class RecentAnswers {
     RecordedResponse recorded = new RecordedResponse(response);
     service.answer(repeated, recorded);
     byte[] body = recorded.body();
-    if (body != null && request.getAttribute(VOUCHED) instanceof BooleanSupplier still) {
+    Call call = Call.of(request);
+    if (body != null
+        && call.isAnswered()
+        && request.getAttribute(VOUCHED) instanceof BooleanSupplier still) {
       String type = "" + recorded.getContentType();
-      answers.put(question, new RecentAnswer(Call.of(request).operation(), type, body, still));
+      remember(question, new RecentAnswer(call.operation(), type, body, still));
+    }
+  }
+
+  /** The answer that is remembered to a question and still true; null when there is none. */
+  @Nullable RecentAnswer known(Question question) {
+    RecentAnswer known = answers.getIfPresent(question);
+    if (known == null || isStill(known)) {
+      return known;
+    }
+    answers.asMap().remove(question, known);
+    return null;
+  }
+
+  /** Remembers an answer, unless it is one that could not be given again even now. */
+  void remember(Question question, RecentAnswer answer) {
+    if (isStill(answer)) {
+      answers.put(question, answer);
     }
   }
 

@@ -8,12 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A response that keeps what is sent as well, as far as that is short. */
+/**
+ * A response that keeps what is sent as well, as far as that is short. A client that is gone makes
+ * sending fail, which whoever sends may pass over in silence.
+ */
 final class RecordedResponse extends HttpServletResponseWrapper {
   private static final int LONGEST = 256 * 1024;
 
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private boolean tooLong;
+  private boolean failed;
 
   RecordedResponse(HttpServletResponse response) {
     super(response);
@@ -21,7 +25,20 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
   /** What was sent; null when it was nothing or long, or went wrong. */
   byte @Nullable [] body() {
-    return tooLong || sent.size() == 0 || getStatus() != SC_OK ? null : sent.toByteArray();
+    boolean whole = !tooLong && !failed && sent.size() > 0 && getStatus() == SC_OK;
+    return whole ? sent.toByteArray() : null;
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    sent.reset();
+  }
+
+  @Override
+  public void resetBuffer() {
+    super.resetBuffer();
+    sent.reset();
   }
 
   @Override
@@ -50,18 +67,27 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
-      out.write(from, offset, length);
+      noting(() -> out.write(from, offset, length));
       keep(from, offset, length);
     }
 
     @Override
     public void flush() throws IOException {
-      out.flush();
+      noting(out::flush);
     }
 
     @Override
     public void close() throws IOException {
-      out.close();
+      noting(out::close);
+    }
+
+    private void noting(Step step) throws IOException {
+      try {
+        step.take();
+      } catch (IOException e) {
+        failed = true;
+        throw e;
+      }
     }
 
     @Override
@@ -73,5 +99,9 @@ final class RecordedResponse extends HttpServletResponseWrapper {
     public void setWriteListener(WriteListener listener) {
       out.setWriteListener(listener);
     }
+  }
+
+  private interface Step {
+    void take() throws IOException;
   }
 }

@@ -128,8 +128,9 @@ public final class Call {
     return outcome;
   }
 
-  boolean isFault() {
-    return !outcome.equals(OK);
+  /** Whether it came to an answer and to no fault after it. */
+  public boolean isAnswered() {
+    return outcome.equals(OK);
   }
 
   Duration time() {

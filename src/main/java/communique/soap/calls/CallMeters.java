@@ -27,7 +27,7 @@ final class CallMeters {
         .serviceLevelObjectives(STEPS)
         .register(registry)
         .record(call.time());
-    if (call.isFault()) {
+    if (!call.isAnswered()) {
       Counter.builder("communique.soap.faults")
           .description("Calls that were answered with a fault, by its reason")
           .tags("client", call.client(), "operation", call.operation(), "reason", call.outcome())

@@ -1,0 +1,5 @@
+/** Which answers are given again. */
+@NullMarked
+package communique.soap.answers;
+
+import org.jspecify.annotations.NullMarked;
