@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class AskedAddress {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+\\])(:[0-9]{1,5})?");
+
+  /** What server.xml has where nothing else is set: it matches no address. */
+  private static final String NO_PROXIES = "(?!)";
 
   private AskedAddress() {}
 
@@ -47,11 +51,32 @@ public final class AskedAddress {
     String host = request.getHeader("X-Forwarded-Host");
     String client = request.getHeader("X-Forwarded-For");
     // Before the remote host, which for clients that come without a proxy has to be looked up.
-    if (host == null || client == null || !client.startsWith(request.getRemoteAddr())) {
+    if (host == null
+        || client == null
+        || !isFirst(request.getRemoteAddr(), client)
+        || !hasProxies()) {
       return null;
     }
     Matcher matcher = HOST.matcher(host);
     return matcher.matches() && host.equals(request.getRemoteHost()) ? matcher : null;
+  }
+
+  /**
+   * Whether an address is the first of a list, as {@code X-Forwarded-For} has them: with or without
+   * a port, and then in brackets if it is one of IPv6.
+   */
+  static boolean isFirst(String address, String list) {
+    String first = list.split(",", 2)[0].strip();
+    return first.equals(address)
+        || first.replaceFirst("^([0-9.]+):[0-9]{1,5}$", "$1").equals(address)
+        || first.replaceFirst("\\](:[0-9]{1,5})?$", "").equals("[" + address);
+  }
+
+  private static boolean hasProxies() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("COMMUNIQUE_PROXIES", String.class)
+        .filter(proxies -> !proxies.equals(NO_PROXIES))
+        .isPresent();
   }
 
   private static String port(HttpServletRequest request) {

@@ -35,6 +35,7 @@ final class BehindProxyIT {
         List.of(
             List.of(CLIENT, HTTPS, HOST, "X-Forwarded-Port: 443"),
             List.of("X-Forwarded-For: 127.0.0.1", HTTPS, HOST),
+            List.of("X-Forwarded-For: 127.0.0.1", "X-Forwarded-Host: localhost"),
             List.of(HTTPS, HOST),
             List.of("Forwarded: for=203.0.113.7;proto=https;host=archive.example"),
             List.of("$WSSN: archive.example", "$WSSC: https", "$WSSP: 443", "$WSIS: true"),
