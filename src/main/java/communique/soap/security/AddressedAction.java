@@ -29,7 +29,7 @@ final class AddressedAction extends AbstractSoapInterceptor {
       return;
     }
     String namespace = "" + body.getNamespaceURI();
-    String action = Elements.text(claimed);
+    String action = Addressing.text(message, claimed, claimed);
     if (!NamedAction.isOf(namespace, body.getLocalName(), action)) {
       String rule =
           "must be that of the operation in the Body, " + namespace + ":" + body.getLocalName();

@@ -76,8 +76,13 @@ final class Addressing extends AbstractSoapInterceptor {
     String name = "" + block.getLocalName();
     if (ANSWERS.contains(name)) {
       String version = "" + block.getNamespaceURI();
-      Element address = Elements.only(block, version, "Address");
-      String where = address == null ? "" : Elements.text(address);
+      Element address =
+          Elements.only(
+              block,
+              version,
+              "Address",
+              rule -> Misaddressed.block(message, "InvalidEPR", block, mistake(name, rule)));
+      String where = address == null ? "" : text(message, block, address);
       if (!where.equals(ANONYMOUS.get(version))) {
         String rule =
             "must be absent or " + ANONYMOUS.get(version) + ": answers go back to who asks";
@@ -86,10 +91,27 @@ final class Addressing extends AbstractSoapInterceptor {
       }
     } else if (name.equals("Action")) {
       Answering.to(message).withClaimed(block);
-    } else if (name.equals("MessageID") && Elements.text(block).length() > LONGEST) {
-      throw new Refusal(
-          Reason.TOO_LONG, name, "must have at most 1000 characters", Elements.text(block));
+    } else if (name.equals("MessageID")) {
+      String identity = text(message, block, block);
+      if (identity.length() > LONGEST) {
+        throw new Refusal(Reason.TOO_LONG, name, "must have at most 1000 characters", identity);
+      }
     }
+  }
+
+  /**
+   * The text of a block, or of an element in it, without space around it.
+   *
+   * @throws org.apache.cxf.binding.soap.SoapFault of WS-Addressing when it has more than text
+   */
+  static String text(SoapMessage message, Element block, Element element) {
+    return Elements.text(
+        element,
+        rule -> Misaddressed.block(message, "", block, mistake("" + block.getLocalName(), rule)));
+  }
+
+  private static Refusal mistake(String block, String rule) {
+    return new Refusal(Reason.MALFORMED, block, rule, "");
   }
 
   private static void mustBeThereOnce(SoapMessage message, List<Element> blocks) {
@@ -97,8 +119,8 @@ final class Addressing extends AbstractSoapInterceptor {
     for (Element block : blocks) {
       String name = "" + block.getLocalName();
       if (!name.equals("RelatesTo") && Names.ADDRESSING.contains(name) && !seen.add(name)) {
-        Refusal refusal = new Refusal(Reason.MALFORMED, name, "must be there once", "");
-        throw Misaddressed.block(message, "InvalidCardinality", block, refusal);
+        throw Misaddressed.block(
+            message, "InvalidCardinality", block, mistake(name, "must be there once"));
       }
     }
   }

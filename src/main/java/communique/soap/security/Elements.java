@@ -2,6 +2,7 @@ package communique.soap.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -35,19 +36,31 @@ final class Elements {
     return of(parent).stream().map(Elements::name).toList();
   }
 
-  /** The one element of a name that stands directly in another; null when there is none. */
-  static @Nullable Element only(Element parent, String namespace, String name) {
+  /**
+   * The one element of a name that stands directly in another; null when there is none.
+   *
+   * @param refused makes of a rule what is thrown when there are more
+   */
+  static @Nullable Element only(
+      Element parent,
+      String namespace,
+      String name,
+      Function<String, ? extends RuntimeException> refused) {
     List<Element> found = of(parent).stream().filter(child -> is(child, namespace, name)).toList();
     if (found.size() > 1) {
-      throw Rejected.because(name, "must be there once", "");
+      throw refused.apply("must be there once");
     }
     return found.isEmpty() ? null : found.get(0);
   }
 
-  /** The text of an element that has nothing but text, without space around it. */
-  static String text(Element element) {
+  /**
+   * The text of an element that has nothing but text, without space around it.
+   *
+   * @param refused makes of a rule what is thrown when it has more
+   */
+  static String text(Element element, Function<String, ? extends RuntimeException> refused) {
     if (!of(element).isEmpty()) {
-      throw Rejected.because("" + element.getLocalName(), "must have text only", "");
+      throw refused.apply("must have text only");
     }
     return element.getTextContent().strip();
   }

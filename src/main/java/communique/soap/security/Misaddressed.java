@@ -33,7 +33,7 @@ final class Misaddressed {
   /**
    * That a block must not be as it is.
    *
-   * @param code the local name of what WS-Addressing calls it
+   * @param code the local name of what WS-Addressing calls it; empty when it has no name for it
    */
   static SoapFault block(SoapMessage message, String code, Element block, Refusal refusal) {
     Element problem =
@@ -49,7 +49,9 @@ final class Misaddressed {
     SoapFault fault = new SoapFault(refusal.rule(), refusal, message.getVersion().getSender());
     if (Names.WSA.equals(problem.getNamespaceURI())) {
       fault.addSubCode(new QName(Names.WSA, "InvalidAddressingHeader"));
-      fault.addSubCode(new QName(Names.WSA, code));
+      if (!code.isEmpty()) {
+        fault.addSubCode(new QName(Names.WSA, code));
+      }
       Element detail = problem.getOwnerDocument().createElement("detail");
       detail.appendChild(problem.cloneNode(true));
       fault.setDetail(detail);

@@ -48,9 +48,27 @@ record SecurityHeader(
     }
     return new SecurityHeader(
         element,
-        Elements.only(element, Names.WSU, "Timestamp"),
-        Elements.only(element, Names.WSSE, "UsernameToken"),
-        Elements.only(element, Names.WSSE, "BinarySecurityToken"),
-        Elements.only(element, Names.DS, "Signature"));
+        only(element, Names.WSU, "Timestamp"),
+        only(element, Names.WSSE, "UsernameToken"),
+        only(element, Names.WSSE, "BinarySecurityToken"),
+        only(element, Names.DS, "Signature"));
+  }
+
+  /**
+   * The one element of a name in a part of a security header; null when there is none.
+   *
+   * @throws Refusal NOT_AUTHENTICATED when there are more
+   */
+  static @Nullable Element only(Element part, String namespace, String name) {
+    return Elements.only(part, namespace, name, rule -> Rejected.because(name, rule, ""));
+  }
+
+  /**
+   * The text of a part of a security header, without space around it.
+   *
+   * @throws Refusal NOT_AUTHENTICATED when it has more than text
+   */
+  static String text(Element part) {
+    return Elements.text(part, rule -> Rejected.because("" + part.getLocalName(), rule, ""));
   }
 }

@@ -123,7 +123,7 @@ final class SignerName {
 
   private static byte[] decoded(Element element) {
     try {
-      return Base64.getMimeDecoder().decode(Elements.text(element));
+      return Base64.getMimeDecoder().decode(SecurityHeader.text(element));
     } catch (IllegalArgumentException e) {
       throw Rejected.because("" + element.getLocalName(), "must be in base64", "", e);
     }

@@ -39,10 +39,10 @@ final class UsernameTokens {
         throw rejected("must have Username, Password, Nonce and Created at most");
       }
     }
-    String name = text(Elements.only(token, Names.WSSE, "Username"));
-    Element password = Elements.only(token, Names.WSSE, "Password");
-    String nonce = nonce(Elements.only(token, Names.WSSE, "Nonce"));
-    String created = text(Elements.only(token, Names.WSU, "Created"));
+    String name = text(SecurityHeader.only(token, Names.WSSE, "Username"));
+    Element password = SecurityHeader.only(token, Names.WSSE, "Password");
+    String nonce = nonce(SecurityHeader.only(token, Names.WSSE, "Nonce"));
+    String created = text(SecurityHeader.only(token, Names.WSU, "Created"));
     if (name.isEmpty() || password == null) {
       throw rejected("must have a name and a password");
     }
@@ -58,7 +58,7 @@ final class UsernameTokens {
 
   // A password may begin or end with a space.
   private static String secret(Element password, boolean digest) {
-    String text = Elements.text(password);
+    String text = SecurityHeader.text(password);
     return digest ? text : password.getTextContent();
   }
 
@@ -78,7 +78,7 @@ final class UsernameTokens {
     if (!encoding.isEmpty() && !encoding.equals(Names.BASE64)) {
       throw Rejected.because("UsernameToken.Nonce", "must be in base64", encoding);
     }
-    return nonce == null ? "" : normal(Elements.text(nonce));
+    return nonce == null ? "" : normal(SecurityHeader.text(nonce));
   }
 
   // One nonce has one spelling, or it could be used once in each.
@@ -95,7 +95,7 @@ final class UsernameTokens {
   }
 
   private static String text(@Nullable Element element) {
-    return element == null ? "" : Elements.text(element);
+    return element == null ? "" : SecurityHeader.text(element);
   }
 
   private static Refusal rejected(String rule) {

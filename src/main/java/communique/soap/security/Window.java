@@ -39,9 +39,9 @@ final class Window {
     if (!names.equals(COMPLETE) && !names.equals(COMPLETE.subList(0, 1))) {
       throw Rejected.because("Timestamp", "must have Created, and Expires after it at most", "");
     }
-    Instant created = created("Timestamp.Created", Elements.text(times.get(0)));
+    Instant created = created("Timestamp.Created", SecurityHeader.text(times.get(0)));
     if (times.size() == 2) {
-      String text = Elements.text(times.get(1));
+      String text = SecurityHeader.text(times.get(1));
       Instant expires = instant("Timestamp.Expires", text);
       if (!expires.isAfter(created) || !expires.isAfter(clock.instant())) {
         throw Rejected.because("Timestamp.Expires", "must be after Created, and to come", text);

@@ -118,6 +118,23 @@ final class AddressingIT {
     assertThat(newer.first("Field")).isEqualTo("ReplyTo");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a:ReplyTo, <a:Address>x</a:Address><a:Address>y</a:Address>, must be there once, InvalidEPR",
+    "a:ReplyTo, <a:Address><b/></a:Address>, must have text only, InvalidAddressingHeader",
+    "a:MessageID, <b/>, must have text only, InvalidAddressingHeader",
+    "a:Action, <b/>, must have text only, InvalidAddressingHeader"
+  })
+  void a_block_of_addressing_that_is_not_well_made_is_no_failed_log_in(
+      String name, String content, String rule, String code) throws Exception {
+    Answer answer = client.deposit(with(WSA, must(name, content)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(500);
+    assertThat(answer.first("Reason")).isEqualTo("MALFORMED");
+    assertThat(answer.first("Field")).isEqualTo(name.substring(2));
+    assertThat(answer.first("Rule")).isEqualTo(rule);
+    assertThat(answer.first("faultcode")).endsWith(":" + code);
+  }
+
   @Test
   void a_fault_of_soap_says_what_it_answers_to_and_that_it_is_one_of_soap() throws Exception {
     String header =
