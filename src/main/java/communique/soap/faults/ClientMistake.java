@@ -4,7 +4,10 @@ import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.soap.limits.XmlLimits;
 import communique.soap.transport.RequestLimit;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
@@ -16,15 +19,23 @@ import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.io.CacheSizeExceededException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a client's mistake from a failure of the server, by what was thrown. */
+/**
+ * Tells a client's mistake from a failure of the server, by what was thrown. That the network
+ * failed while a request was read is said by a refusal within ({@link RequestLimit}), as are most
+ * mistakes.
+ */
 final class ClientMistake {
   private static final Pattern UNWRITABLE =
       Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+  /** What CXF complains of in a part that is not in the encoding that it says. */
+  private static final String UNDECODED = "quoted printable";
+
   private ClientMistake() {}
 
   /**
-   * The refusal that a failure is to be answered with; null when it is the server's.
+   * The refusal that a failure is to be answered with: also one that says that the server cannot
+   * take the message now. Null when it failed otherwise.
    *
    * @param read whether the message had been read to its end before
    */
@@ -40,9 +51,8 @@ final class ClientMistake {
         String rule = "must have parts of at most " + RequestLimit.MOST_BYTES + " bytes";
         return new Refusal(Reason.TOO_LARGE, "", rule, "", failure);
       }
-      if (!read && each instanceof IOException) {
-        String rule = "must come to its end, in the encoding that it says";
-        return new Refusal(Reason.MALFORMED, "", rule, "", failure);
+      if (!read && each instanceof IOException unread) {
+        return unread(unread);
       }
       if (each instanceof XMLStreamException unreadable) {
         syntax = unreadable;
@@ -61,6 +71,23 @@ final class ClientMistake {
       }
     }
     return null;
+  }
+
+  // A large message is laid down on a disk while it is read, and that may be full.
+  private static Refusal unread(IOException e) {
+    boolean unreadable =
+        e instanceof CharConversionException
+            || e instanceof CharacterCodingException
+            || e instanceof UnsupportedEncodingException
+            || ("" + e.getMessage()).contains(UNDECODED);
+    return unreadable
+        ? new Refusal(Reason.MALFORMED, "", "must be in the encoding that it says", "", e)
+        : new Refusal(
+            Reason.RECORD_UNAVAILABLE,
+            "",
+            "must be sent again later: it cannot be laid down now",
+            "",
+            e);
   }
 
   private static Refusal syntax(XMLStreamException unreadable) {

@@ -139,7 +139,7 @@ public class RequestLimit implements Filter {
         throw tooLarge(limit.most);
       }
       long begin = System.nanoTime();
-      int read = in.read(to, offset, length);
+      int read = received(to, offset, length);
       waited += System.nanoTime() - begin;
       count += Math.max(read, 0);
       if (count > limit.most) {
@@ -151,6 +151,16 @@ public class RequestLimit implements Filter {
         throw tooSlow();
       }
       return read;
+    }
+
+    // Nobody who reads on can know any more whether the network or a disk of the archive failed.
+    private int received(byte[] to, int offset, int length) throws IOException {
+      try {
+        return in.read(to, offset, length);
+      } catch (IOException e) {
+        throw new IOException(
+            e.getMessage(), new Refusal(Reason.MALFORMED, "", "must come to its end", "", e));
+      }
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Whose mistake a failure is. */
+@NullMarked
+package communique.soap.faults;
+
+import org.jspecify.annotations.NullMarked;
