@@ -8,10 +8,12 @@ import communique.briefing.VersionJson;
 import communique.briefing.Violation;
 import communique.soap.calls.Call;
 import communique.soap.description.Contract;
+import communique.soap.security.Authentication;
 import communique.soap.transport.Parts;
 import communique.soap.validation.ContractPath;
 import communique.soap.validation.ContractReader;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class Faults extends AbstractSoapInterceptor {
   /** Held, so that its level stays: it says something about every fault of SOAP 1.2. */
   private static final Logger CHATTER = Logger.getLogger(Soap12FaultOutInterceptor.class.getName());
 
+  private static final int FAULT = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   private static final int UNSUPPORTED = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
 
   private static final String SERVER_FAILED =
@@ -109,35 +112,59 @@ public final class Faults extends AbstractSoapInterceptor {
     Refusal mistake = ClientMistake.of(failure, Parts.read(in));
     if (mistake == null) {
       return new Answer(
-          "FAILED", "", SERVER_FAILED, "", List.of(), null, version.getReceiver(), 500);
+          "FAILED", "", SERVER_FAILED, "", List.of(), null, null, version.getReceiver(), FAULT);
     }
     Refusal refusal = mistake.renamed(field -> Parts.field(field, in));
-    boolean older = version instanceof Soap11;
-    QName sender = ClientMistake.code(failure, version);
-    // As SOAP 1.1 and 1.2 demand of their faults over HTTP.
-    int mistaken = older || !sender.equals(version.getSender()) ? 500 : 400;
-    if (failure instanceof SoapFault said && said.getStatusCode() == UNSUPPORTED) {
-      mistaken = UNSUPPORTED;
-    }
+    Reason.Kind kind = refusal.reason().kind();
+    QName code =
+        kind == Reason.Kind.UNAVAILABLE
+            ? version.getReceiver()
+            : ClientMistake.code(failure, version);
+    int status = version instanceof Soap11 ? older(refusal, in) : newer(refusal, code, version);
+    boolean unsupported = failure instanceof SoapFault said && said.getStatusCode() == UNSUPPORTED;
+    return Answer.of(refusal, code, unsupported ? UNSUPPORTED : status);
+  }
+
+  // Many clients read the detail of a fault at 500 only, and WS-I Basic Profile 1.1 demands it
+  // (R1126); but they log in by HTTP when they are told to.
+  private static int older(Refusal refusal, Message in) {
+    return refusal.reason() == Reason.NOT_AUTHENTICATED && !Authentication.isRejected(in)
+        ? HttpServletResponse.SC_UNAUTHORIZED
+        : FAULT;
+  }
+
+  private static int newer(Refusal refusal, QName code, SoapVersion version) {
+    int mistaken = code.equals(version.getSender()) ? HttpServletResponse.SC_BAD_REQUEST : FAULT;
     return switch (refusal.reason().kind()) {
-      case INVALID, NOT_FOUND, CONFLICT, PRECONDITION, WITHDRAWN ->
-          Answer.of(refusal, sender, mistaken);
+      case INVALID, NOT_FOUND, CONFLICT, PRECONDITION, WITHDRAWN -> mistaken;
       case FORBIDDEN ->
-          Answer.of(refusal, sender, refusal.reason() == Reason.NOT_AUTHENTICATED ? 401 : mistaken);
-      case TOO_MANY -> Answer.of(refusal, sender, 429);
-      case TOO_LARGE -> Answer.of(refusal, sender, 413);
-      case UNAVAILABLE -> Answer.of(refusal, version.getReceiver(), 503);
+          refusal.reason() == Reason.NOT_AUTHENTICATED
+              ? HttpServletResponse.SC_UNAUTHORIZED
+              : mistaken;
+      case TOO_MANY -> 429;
+      case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+      case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     };
   }
 
   private static void log(Answer answer, Exception failure, String number) {
-    if (answer.status() == 503) {
-      LOG.log(Level.WARNING, () -> number + " " + answer.reason() + ": " + answer.rule());
+    if (answer.kind() == Reason.Kind.UNAVAILABLE) {
+      String cause = cause(failure);
+      LOG.log(Level.WARNING, () -> number + " " + answer.reason() + ": " + answer.rule() + cause);
     } else if (answer.reason().equals("FAILED")) {
       LOG.log(Level.WARNING, failure, () -> number + " a request failed");
     } else {
       LOG.log(Level.FINE, () -> number + " " + answer.reason() + " " + answer.field());
     }
+  }
+
+  // Such as that a disk is full; nothing that a client has said.
+  private static String cause(Exception failure) {
+    Throwable last = failure;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return last instanceof IOException ? " (" + last.getMessage() + ")" : "";
   }
 
   private static Element detail(Answer answer, String number) {
@@ -206,6 +233,7 @@ public final class Faults extends AbstractSoapInterceptor {
       String value,
       List<Violation> violations,
       @Nullable Notice notice,
+      Reason.@Nullable Kind kind,
       QName code,
       int status) {
 
@@ -217,6 +245,7 @@ public final class Faults extends AbstractSoapInterceptor {
           ClientMistake.writable(refusal.value()),
           refusal.violations(),
           refusal.notice(),
+          refusal.reason().kind(),
           code,
           status);
     }
@@ -226,12 +255,12 @@ public final class Faults extends AbstractSoapInterceptor {
     }
 
     void headers(HttpServletResponse response) {
-      if (status == 401) {
+      if (status == HttpServletResponse.SC_UNAUTHORIZED) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"Communique\", charset=\"UTF-8\"");
         response.addHeader("WWW-Authenticate", "Bearer realm=\"Communique\"");
-      } else if (status == 429) {
+      } else if (kind == Reason.Kind.TOO_MANY) {
         response.setHeader("Retry-After", "300");
-      } else if (status == 503) {
+      } else if (kind == Reason.Kind.UNAVAILABLE) {
         response.setHeader("Retry-After", "5");
       }
     }

@@ -22,6 +22,8 @@ import org.w3c.dom.Element;
  * before anything of the message's body is read, unless it is signed.
  */
 public final class Authentication extends AbstractSoapInterceptor {
+  private static final String REJECTED = Authentication.class.getName() + ".rejected";
+
   private final LogIn logIn;
   private final Window window;
   private final UsernameTokens tokens;
@@ -79,12 +81,17 @@ public final class Authentication extends AbstractSoapInterceptor {
     message.put(Caller.class, caller);
   }
 
+  /**
+   * Whether what a message itself says of its sender was refused, so that no log-in by HTTP would
+   * have helped.
+   */
+  public static boolean isRejected(Message message) {
+    return message.containsKey(REJECTED);
+  }
+
   // What the message itself says counts before what its transport says.
   private Caller caller(SoapMessage message, HttpServletRequest request) {
-    Envelope envelope = Envelope.of(message);
-    SecurityHeader security = envelope == null ? null : SecurityHeader.of(envelope);
-    Caller caller =
-        envelope == null || security == null ? null : said(message, envelope, security, request);
+    Caller caller = byMessage(message, request);
     if (caller != null) {
       return caller;
     }
@@ -94,6 +101,20 @@ public final class Authentication extends AbstractSoapInterceptor {
     }
     X509Certificate shown = TlsCertificate.of(request);
     return shown == null ? logIn.withoutHeader(request) : logIn.byCertificate(shown);
+  }
+
+  private @Nullable Caller byMessage(SoapMessage message, HttpServletRequest request) {
+    Envelope envelope = Envelope.of(message);
+    if (envelope == null) {
+      return null;
+    }
+    try {
+      SecurityHeader security = SecurityHeader.of(envelope);
+      return security == null ? null : said(message, envelope, security, request);
+    } catch (Refusal refusal) {
+      message.put(REJECTED, true);
+      throw refusal;
+    }
   }
 
   private @Nullable Caller said(

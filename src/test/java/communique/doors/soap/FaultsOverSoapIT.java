@@ -74,6 +74,16 @@ final class FaultsOverSoapIT {
     assertThat(newer.contentType()).startsWith("application/soap+xml");
   }
 
+  @Test
+  void a_fault_of_soap_1_1_comes_with_500_and_only_one_of_1_2_says_by_its_status_what_is_wrong()
+      throws Exception {
+    String large = GOOD.replace("<BriefingId>", "<BriefingId>" + "<a>".repeat(40));
+    Answer older = asked(SoapClient.XML11, large);
+    assertThat(older.first("Reason")).isEqualTo("TOO_LARGE");
+    assertThat(older.status()).isEqualTo(500);
+    assertThat(asked(SoapClient.XML12, newer(large)).status()).isEqualTo(413);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "<BriefingId>, <BriefingId x='y'>, BriefingId, must have no such attribute, 2",

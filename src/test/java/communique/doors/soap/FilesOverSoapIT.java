@@ -104,7 +104,7 @@ final class FilesOverSoapIT {
     String sha256 = placed(size);
     String asked = "<Sha256>" + sha256 + "</Sha256>";
     Answer refused = ask("GetMedia", asked);
-    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.status()).isEqualTo(500);
     assertThat(refused.first("Reason")).isEqualTo("TOO_LARGE");
     assertThat(refused.first("Rule")).contains("MTOM", "/api/v1/media/" + sha256, "18000000");
     try (InputStream parts = byMtom(SoapClient.SOAP11, "GetMedia", asked).body()) {

@@ -65,7 +65,7 @@ final class LogInAttemptsIT {
       assertThat(overRest("it-guessed-soap", "wrong " + i).statusCode()).isEqualTo(401);
     }
     HttpResponse<String> blocked = overSoap("it-guessed-soap", PASSWORD);
-    assertThat(blocked.statusCode()).isEqualTo(429);
+    assertThat(blocked.statusCode()).isEqualTo(500);
     assertThat(blocked.headers().firstValue("Retry-After")).hasValue("300");
     assertThat(blocked.body()).contains("Reason>TOO_MANY_ATTEMPTS<").doesNotContain("Exception");
     HttpResponse<String> there = overRest("it-guessed-soap", PASSWORD);

