@@ -54,7 +54,7 @@ final class SignedParts {
   /** The element that an identity leads to. */
   Element of(String identity) {
     Element found = byIdentity.get(identity);
-    if (found == null || found == found.getOwnerDocument().getDocumentElement()) {
+    if (found == null) {
       throw Rejected.because(
           "Signature.SignedInfo.Reference",
           "must be the wsu:Id of the Body, of a block of the Header, or of a part of Security",
