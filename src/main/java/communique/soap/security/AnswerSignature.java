@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.cert.X509Certificate;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
@@ -16,7 +15,6 @@ import org.apache.cxf.interceptor.StaxOutInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.wss4j.common.WSEncryptionPart;
-import org.apache.wss4j.common.crypto.CryptoType;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.message.WSSecHeader;
@@ -26,17 +24,24 @@ import org.w3c.dom.Document;
 
 /**
  * Signs the answer or the fault to a request that was signed, over its body and a timestamp, with
- * the archive's key if it has one. Such an answer is held in memory; all others are streamed.
+ * the archive's key if it has one. Such an answer is held in memory; all others are streamed. A
+ * fault that cannot be signed is sent as it is: it is to be known why.
  */
 final class AnswerSignature extends AbstractSoapInterceptor {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
+  private static final System.Logger LOG = System.getLogger(AnswerSignature.class.getName());
 
   private final SigningKey key;
+  private final boolean fault;
 
-  AnswerSignature(SigningKey key) {
+  /**
+   * @param fault whether it is for faults
+   */
+  AnswerSignature(SigningKey key, boolean fault) {
     super(Phase.PRE_STREAM);
     addBefore(StaxOutInterceptor.class.getName());
     this.key = key;
+    this.fault = fault;
   }
 
   @Override
@@ -50,6 +55,19 @@ final class AnswerSignature extends AbstractSoapInterceptor {
   }
 
   private byte[] signed(byte[] answer) {
+    if (!fault) {
+      return withSignature(answer);
+    }
+    try {
+      return withSignature(answer);
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "a fault is sent without the signature it should have", e);
+      return answer;
+    }
+  }
+
+  private byte[] withSignature(byte[] answer) {
     try {
       Document document = StaxUtils.read(new ByteArrayInputStream(answer));
       sign(document);
@@ -69,37 +87,41 @@ final class AnswerSignature extends AbstractSoapInterceptor {
     timestamp.setTimeToLive((int) Window.OLDEST.toSeconds());
     timestamp.build();
     WSSecSignature signature = new WSSecSignature(header);
-    signature.setUserInfo(key.alias(), key.password());
+    SigningStore store = key.store();
+    signature.setUserInfo(store.alias(), store.password());
     signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
     signature.setSignatureAlgorithm(
-        isElliptic() ? WSConstants.ECDSA_SHA256 : WSConstants.RSA_SHA256);
+        store.elliptic() ? WSConstants.ECDSA_SHA256 : WSConstants.RSA_SHA256);
     signature.setDigestAlgo(WSConstants.SHA256);
     signature.setAddInclusivePrefixes(false);
     signature.getParts().add(new WSEncryptionPart(timestamp.getId()));
     String soap = document.getDocumentElement().getNamespaceURI();
     signature.getParts().add(new WSEncryptionPart("Body", soap, "Content"));
-    signature.build(key.crypto());
-  }
-
-  private boolean isElliptic() throws WSSecurityException {
-    CryptoType type = new CryptoType(CryptoType.TYPE.ALIAS);
-    type.setAlias(key.alias());
-    X509Certificate certificate = key.crypto().getX509Certificates(type)[0];
-    return certificate.getPublicKey().getAlgorithm().equals("EC");
+    signature.build(store.crypto());
   }
 
   /** The answer, until it is complete. */
   private static final class Held extends ByteArrayOutputStream {
     @Override
+    public synchronized void write(int each) {
+      mustFit(1);
+      super.write(each);
+    }
+
+    @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-      if (size() + length > MOST_BYTES) {
+      mustFit(length);
+      super.write(bytes, offset, length);
+    }
+
+    private void mustFit(int more) {
+      if (size() + more > MOST_BYTES) {
         throw new Refusal(
             Reason.TOO_LARGE,
             "",
             "must be asked for without a signature: a signed answer has at most 8 MB",
             "");
       }
-      super.write(bytes, offset, length);
     }
   }
 
@@ -117,9 +139,10 @@ final class AnswerSignature extends AbstractSoapInterceptor {
     @Override
     public void handleMessage(SoapMessage message) {
       try {
-        out.write(signed(held.toByteArray()));
-        out.flush();
+        byte[] answer = signed(held.toByteArray());
         message.setContent(OutputStream.class, out);
+        out.write(answer);
+        out.flush();
       } catch (IOException e) {
         throw new Fault(e);
       }

@@ -33,12 +33,12 @@ public class Headers {
 
   /** What writes an answer. */
   public List<Interceptor<? extends Message>> writing() {
-    return List.of(new AnswerHeaders(clock, key, false), new AnswerSignature(key));
+    return List.of(new AnswerHeaders(clock, key, false), new AnswerSignature(key, false));
   }
 
   /** What writes a fault. */
   public List<Interceptor<? extends Message>> writingFaults() {
     return List.of(
-        new AnswerHeaders(clock, key, true), new FaultHeaders(), new AnswerSignature(key));
+        new AnswerHeaders(clock, key, true), new FaultHeaders(), new AnswerSignature(key, true));
   }
 }
