@@ -155,6 +155,16 @@ public class LogIn {
   }
 
   /**
+   * Looks whether a signature can still be used, before what it is over is read.
+   *
+   * @param value as {@link #useSignature} is to have it
+   * @throws Refusal NOT_AUTHENTICATED when it was used before, on whatever node
+   */
+  public void mustBeUnusedSignature(Caller caller, String value) {
+    usedOnce.mustBeUnused(caller.name(), "Security.Signature", value);
+  }
+
+  /**
    * Uses a signature that was verified and is in its time.
    *
    * @param value in base64

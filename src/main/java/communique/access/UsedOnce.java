@@ -41,8 +41,31 @@ public class UsedOnce {
             .setParameter(2, kept.toSeconds())
             .executeUpdate();
     if (rows == 0) {
-      throw new Refusal(Reason.NOT_AUTHENTICATED, what, "must not have been used before", "");
+      throw used(what);
     }
+  }
+
+  /**
+   * Looks whether it was used; it may be by the time that it is.
+   *
+   * @param account as {@link #use} is to have it, and so are the others
+   * @throws Refusal NOT_AUTHENTICATED when it was used before
+   */
+  @Transactional
+  public void mustBeUnused(String account, String what, String value) {
+    Object found =
+        database
+            .createNativeQuery(
+                "select exists (select 1 from used_once where digest = decode(?, 'hex'))")
+            .setParameter(1, digest(account, what, value).hex())
+            .getSingleResult();
+    if (Boolean.TRUE.equals(found)) {
+      throw used(what);
+    }
+  }
+
+  private static Refusal used(String what) {
+    return new Refusal(Reason.NOT_AUTHENTICATED, what, "must not have been used before", "");
   }
 
   /**

@@ -177,14 +177,16 @@ public class SoapServlet extends CXFNonSpringServlet {
 
   private void post(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    if (!RETRIEVAL.equals(request.getPathInfo())) {
-      super.invoke(request, response);
-      return;
-    }
     try {
-      recentAnswers.answer(request, response, super::invoke);
+      if (RETRIEVAL.equals(request.getPathInfo())) {
+        recentAnswers.answer(request, response, super::invoke);
+      } else {
+        super.invoke(request, response);
+      }
     } catch (IOException e) {
       throw new ServletException(e);
+    } finally {
+      headers.finished(request);
     }
   }
 

@@ -30,13 +30,13 @@ public final class Authentication extends AbstractSoapInterceptor {
   private final Signatures signatures;
   private final boolean required;
 
-  Authentication(LogIn logIn, Window window, boolean required) {
+  Authentication(LogIn logIn, Window window, SignedBodies bodies, boolean required) {
     super(Phase.PRE_PROTOCOL);
     addAfter(Understanding.class.getName());
     this.logIn = logIn;
     this.window = window;
     this.tokens = new UsernameTokens(window);
-    this.signatures = new Signatures(logIn);
+    this.signatures = new Signatures(logIn, bodies);
     this.required = required;
   }
 

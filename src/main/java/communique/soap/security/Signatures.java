@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.xml.crypto.KeySelector;
 import javax.xml.crypto.MarshalException;
@@ -29,23 +30,30 @@ import org.apache.cxf.binding.soap.SoapMessage;
  * timestamp, by a certificate that is registered for an account.
  *
  * <p>All that can be refused by the header is refused before the body is read. Only when the key of
- * an account has signed the very header that is there, the message is held in memory: whoever has
- * no such key cannot make the archive do so.
+ * an account has signed the very header that is there, and that has not been used, the message is
+ * held in memory: whoever has no such key, nor such a header from somebody who has, cannot make the
+ * archive do so. How much is held at the same time is limited ({@link SignedBodies}).
  */
 final class Signatures {
+  /** Where a request has the room that its message takes, until it is answered. */
+  static final String ROOM = Signatures.class.getName() + ".room";
+
   private static final XMLSignatureFactory FACTORY = factory();
 
   private final LogIn logIn;
+  private final SignedBodies bodies;
 
-  Signatures(LogIn logIn) {
+  Signatures(LogIn logIn, SignedBodies bodies) {
     this.logIn = logIn;
+    this.bodies = bodies;
   }
 
   /**
    * The account that signed the message; the message's body is then the one that was signed.
    *
    * @throws Refusal NOT_AUTHENTICATED when the signature is not what it must be, or was used
-   *     before; MALFORMED when the message came in several parts
+   *     before; MALFORMED when the message came in several parts; RECORD_UNAVAILABLE when too much
+   *     is held already
    */
   Caller verify(
       SoapMessage message, Envelope envelope, SecurityHeader security, HttpServletRequest request) {
@@ -59,10 +67,20 @@ final class Signatures {
       throw Rejected.because(
           "Signature.SignatureMethod", "must be for the key of the certificate", form.algorithm());
     }
+    Caller caller = holder.caller();
     List<Reference> references =
-        verify(form, parts, key, () -> SignedBody.read(message, envelope, parts));
-    logIn.useSignature(holder.caller(), digests(references));
-    return holder.caller();
+        verify(
+            form,
+            parts,
+            key,
+            signed -> {
+              logIn.mustBeUnusedSignature(caller, digests(signed));
+              long length = request.getContentLengthLong();
+              request.setAttribute(ROOM, bodies.room(caller.name() + digests(signed), length));
+              SignedBody.read(message, envelope, parts);
+            });
+    logIn.useSignature(caller, digests(references));
+    return caller;
   }
 
   // Neither what comes beside the request nor what would go beside its answer.
@@ -79,7 +97,7 @@ final class Signatures {
   }
 
   private static List<Reference> verify(
-      SignatureForm form, SignedParts parts, PublicKey key, Runnable readingBody) {
+      SignatureForm form, SignedParts parts, PublicKey key, Consumer<List<Reference>> readingBody) {
     DOMValidateContext context =
         new DOMValidateContext(KeySelector.singletonKeySelector(key), form.element());
     context.setProperty("org.jcp.xml.dsig.secureValidation", true);
@@ -92,7 +110,7 @@ final class Signatures {
         boolean later = parts.isBody(identity(each));
         mustBe(later || each.validate(context), "be over the header as it is");
       }
-      readingBody.run();
+      readingBody.accept(references);
       for (Reference each : references) {
         mustBe(each.validate(context), "be over the body as it is");
       }

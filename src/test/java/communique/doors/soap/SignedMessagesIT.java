@@ -5,20 +5,31 @@ import static communique.doors.soap.MessageSigner.WSSE;
 import static communique.doors.soap.MessageSigner.deposit;
 import static communique.doors.soap.MessageSigner.now;
 import static communique.doors.soap.MessageSigner.unsigned;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.rest.RestClient;
 import communique.doors.soap.MessageSigner.Form.Naming;
 import communique.doors.soap.SoapClient.Answer;
 import communique.support.RunningSystem;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
@@ -215,7 +226,88 @@ final class SignedMessagesIT {
     assertThat(client.depositAsNobody(message).status()).isEqualTo(200);
     String before = client.holdings();
     mustReject(message, "used before");
+    // Before anything of its body is read.
+    mustReject(message.replace("signed ", "forged "), "used before");
     assertThat(client.holdings()).isEqualTo(before);
+  }
+
+  @Test
+  void of_one_signature_one_message_is_received_at_a_time() throws Exception {
+    String message = signer.deposit();
+    int middle = message.indexOf("<Headline");
+    CountDownLatch end = new CountDownLatch(1);
+    InputStream slow =
+        new SequenceInputStream(
+            bytes(message.substring(0, middle)), new Later(bytes(message.substring(middle)), end));
+    CompletableFuture<HttpResponse<byte[]>> first =
+        system
+            .client()
+            .sendAsync(
+                client
+                    .request(
+                        "soap/deposit", SoapClient.XML11, BodyPublishers.ofInputStream(() -> slow))
+                    .build(),
+                BodyHandlers.ofByteArray());
+    try {
+      String other = message.replace("signed ", "forged ");
+      Answer refused = client.depositAsNobody(other);
+      for (int i = 0; i < 50 && refused.first("Reason").equals("NOT_AUTHENTICATED"); i++) {
+        Thread.sleep(100);
+        refused = client.depositAsNobody(other);
+      }
+      assertThat(refused.first("Reason")).as(refused.text()).isEqualTo("RECORD_UNAVAILABLE");
+      assertThat(refused.first("Rule")).contains("same signature");
+      // Others are not held up.
+      assertThat(client.depositAsNobody(signer.deposit()).status()).isEqualTo(200);
+    } finally {
+      end.countDown();
+    }
+    assertThat(Answer.of(first.get()).status()).isEqualTo(200);
+    mustReject(message, "used before");
+  }
+
+  @Test
+  void an_answer_of_nearly_eight_megabytes_is_signed() throws Exception {
+    Answer answer = client.send(signedGetMedia(placed(5_900_000)));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text().length()).isBetween(7_800_000, 8 << 20);
+    mustBeSigned(answer);
+  }
+
+  private HttpRequest.Builder signedGetMedia(String sha256) throws Exception {
+    String asked =
+        "<GetMedia xmlns='urn:communique:archive:1'><Sha256>" + sha256 + "</Sha256></GetMedia>";
+    return client.request(
+        "soap/retrieval",
+        SoapClient.XML11,
+        BodyPublishers.ofString(signer.sign(unsigned(asked, now()), USUAL)));
+  }
+
+  /** Puts a file of that many bytes into the archive. */
+  private String placed(int size) throws Exception {
+    HttpRequest upload =
+        HttpRequest.newBuilder(system.httpsUri().resolve("api/v1/media"))
+            .header("Content-Type", "application/pdf")
+            .header(
+                "Authorization",
+                SoapClient.basic(SoapClient.DEPOSITOR, system.password(SoapClient.DEPOSITOR)))
+            .POST(
+                BodyPublishers.ofByteArray(new GrowingFile(size, GrowingFile.ALONE).readAllBytes()))
+            .build();
+    HttpResponse<String> kept = system.client().send(upload, BodyHandlers.ofString());
+    String sha256 = RestClient.field("sha256", kept.body());
+    RestClient.as(SoapClient.DEPOSITOR, system)
+        .must(
+            "POST",
+            "briefings",
+            RestClient.statement(
+                "A file of " + size,
+                "\"media\":[{\"role\":\"document\",\"file\":{\"sha256\":\"" + sha256 + "\"}}]"));
+    return sha256;
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
   @Test
@@ -291,5 +383,32 @@ final class SignedMessagesIT {
     assertThat(parsed.getSignedInfo().getReferences()).hasSize(2);
     assertThat(parsed.validate(context)).as(answer.text()).isTrue();
     assertThat(envelope.getLocalName()).isEqualTo("Envelope");
+  }
+
+  /** What comes when it may. */
+  private static final class Later extends FilterInputStream {
+    private final CountDownLatch begin;
+
+    Later(InputStream in, CountDownLatch begin) {
+      super(in);
+      this.begin = begin;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      try {
+        begin.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+      return super.read(to, offset, length);
+    }
   }
 }
