@@ -1,5 +1,6 @@
 package communique.feeds;
 
+import communique.theme.Theme;
 import communique.briefing.Beginning;
 import communique.briefing.Change;
 import communique.briefing.EditionId;
@@ -35,15 +36,12 @@ record Feed(
     Instant updated,
     UUID archive,
     Issuers issuers) {
-  /** What the archive is called. */
-  static final String ARCHIVE = "Communiqué";
-
   private static final int TITLE = 100;
 
   /** What the feed is called: the archive, and what was selected of it. */
   String title() {
     return Stream.of(
-            ARCHIVE,
+            Theme.ROOM,
             selection.office() == null ? null : issuers.name(selection.office()),
             selection.section(),
             selection.language())

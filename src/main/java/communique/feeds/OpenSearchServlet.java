@@ -1,5 +1,6 @@
 package communique.feeds;
 
+import communique.theme.Theme;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +28,7 @@ public class OpenSearchServlet extends HttpServlet {
     Copy copy = new Copy(response);
     try (Elements xml = new Elements(copy)) {
       xml.start("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
-      xml.text("ShortName", Feed.ARCHIVE);
+      xml.text("ShortName", Theme.ROOM);
       xml.text("Description", "Government press briefings, as they were issued");
       xml.text("InputEncoding", "UTF-8");
       xml.text("OutputEncoding", "UTF-8");

@@ -1,5 +1,6 @@
 package communique.feeds;
 
+import communique.theme.Theme;
 import communique.briefing.EditionId;
 import communique.search.Hit;
 import communique.search.SearchAddress;
@@ -92,7 +93,7 @@ record SearchFeed(
 
   private String title() {
     String words = search.value(SearchAddress.QUERY);
-    return Feed.ARCHIVE + " – " + (words.isEmpty() ? search.toString() : words);
+    return Theme.ROOM + " – " + (words.isEmpty() ? search.toString() : words);
   }
 
   private String own(String path) {
