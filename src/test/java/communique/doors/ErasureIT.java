@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,50 @@ final class ErasureIT {
     } finally {
       asked("DELETE", older, "");
     }
+  }
+
+  @Test
+  void where_what_was_erased_may_be_left_in_an_index_of_an_older_schema_the_log_says_so()
+      throws Exception {
+    String part = "\"settings\":{\"index.routing.allocation.require._name\":\"nowhere\"}";
+    String closed = "/communique-editions-v1-public-2";
+    String missing = "/communique-editions-v1-public-3";
+    asked("PUT", closed, "{}");
+    try {
+      asked("POST", closed + "/_close", "");
+      awaitTold(erased("Closedword"));
+    } finally {
+      asked("DELETE", closed, "");
+    }
+    asked("PUT", missing + "?wait_for_active_shards=0", "{" + part + "}");
+    try {
+      awaitTold(erased("Missingword"));
+    } finally {
+      asked("DELETE", missing, "");
+    }
+  }
+
+  private String erased(String word) throws Exception {
+    String id = newsroom.deposit(word);
+    RestClient.as("admin", system)
+        .must(
+            "POST",
+            "briefings/" + id + "/erasure",
+            "{\"extent\":\"everything\",\"ground\":\"Court order 10/26\"}");
+    return id;
+  }
+
+  private void awaitTold(String id) throws Exception {
+    Path log = system.home().resolve("liberty/servers/communique/logs/messages.log");
+    Instant end = Instant.now().plusSeconds(30);
+    while (!Files.readString(log).lines().anyMatch(line -> isTold(line, id))) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(200);
+    }
+  }
+
+  private static boolean isTold(String line, String id) {
+    return line.contains("may still be in indices of an older schema") && line.contains(id);
   }
 
   @Test

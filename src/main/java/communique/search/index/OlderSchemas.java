@@ -1,9 +1,12 @@
 package communique.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.ShardStatistics;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.get.Feature;
 import communique.search.server.Queries;
 import communique.search.server.SearchServer;
 import communique.search.server.Shelf;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +30,12 @@ class OlderSchemas {
 
   private static final int AT_ONCE = 1_000;
 
+  private static final List<String> THEIRS =
+      Stream.concat(
+              Stream.of(Shelf.OF_ANY_SCHEMA),
+              Arrays.stream(Shelf.values()).map(shelf -> "-" + shelf.indices()))
+          .toList();
+
   @Inject private SearchServer server;
 
   /**
@@ -35,19 +45,46 @@ class OlderSchemas {
    */
   void forget(Collection<UUID> briefings) throws IOException {
     try {
+      String failure = refresh();
       List<Hit<Void>> found = find(briefings);
       while (!found.isEmpty()) {
-        String failure = delete(found);
-        if (!failure.isEmpty()) {
-          remain(briefings, failure);
-          return;
-        }
-        found = found.size() < AT_ONCE ? List.of() : find(briefings);
+        String kept = delete(found);
+        failure = kept.isEmpty() ? failure : kept;
+        found = kept.isEmpty() && found.size() == AT_ONCE ? find(briefings) : List.of();
+      }
+      failure = failure.isEmpty() ? closed() : failure;
+      if (!failure.isEmpty()) {
+        remain(briefings, failure);
       }
     } catch (ElasticsearchException e) {
-      // Indices that somebody has closed must not stop those that serve.
+      // Indices of which a part is missing must not stop those that serve.
       remain(briefings, "" + e.getMessage());
     }
+  }
+
+  // What was written a moment ago is not found before. Says what is not found even so.
+  private String refresh() throws IOException {
+    ShardStatistics shards =
+        server.client().indices().refresh(refresh -> refresh.index(THEIRS)).shards();
+    return shards == null || shards.failed().intValue() == 0
+        ? ""
+        : shards.failed() + " parts of them cannot be refreshed";
+  }
+
+  // What is closed is neither searched nor told to be left out.
+  private String closed() throws IOException {
+    Set<String> closed =
+        server
+            .client()
+            .indices()
+            .get(
+                get ->
+                    get.index(THEIRS)
+                        .expandWildcards(ExpandWildcard.Closed)
+                        .features(Feature.Aliases))
+            .result()
+            .keySet();
+    return closed.isEmpty() ? "" : "closed: " + closed;
   }
 
   private static void remain(Collection<UUID> briefings, String why) {
@@ -60,20 +97,14 @@ class OlderSchemas {
   }
 
   private List<Hit<Void>> find(Collection<UUID> briefings) throws IOException {
-    List<String> theirs =
-        Stream.concat(
-                Stream.of(Shelf.OF_ANY_SCHEMA),
-                Arrays.stream(Shelf.values()).map(shelf -> "-" + shelf.indices()))
-            .toList();
-    // What was written a moment ago is not found before.
-    server.client().indices().refresh(refresh -> refresh.index(theirs));
     List<String> ids = briefings.stream().map(UUID::toString).toList();
     return server
         .client()
         .search(
             search ->
                 search
-                    .index(theirs)
+                    .index(THEIRS)
+                    .allowPartialSearchResults(false)
                     .query(Queries.isOneOf("briefing", ids))
                     .size(AT_ONCE)
                     .source(source -> source.fetch(false)),
