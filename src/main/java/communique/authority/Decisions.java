@@ -57,6 +57,25 @@ public class Decisions {
                 Collectors.mapping(Decisions::decided, Collectors.toList())));
   }
 
+  /**
+   * The briefings after one, by identity, in whose editions authorities are confirmed to be meant.
+   */
+  public List<UUID> confirmed(Collection<UUID> authorities, UUID after, int limit) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select cast(briefing as text) from mention_decision
+                where authority = any (cast(string_to_array(?, ',') as uuid[]))
+                  and briefing > cast(? as uuid) and ended_at is null and verdict = 'confirmed'
+                group by briefing order by briefing limit ?""")
+            .setParameter(1, joined(authorities))
+            .setParameter(2, after.toString())
+            .setParameter(3, limit)
+            .getResultList();
+    return rows.stream().map(row -> Identity.of((String) row)).toList();
+  }
+
   /** Keeps a decision, in the place of the one before on the same authority. */
   public void put(EditionId edition, Decision decision, String by) {
     end(edition, decision.authority(), by);

@@ -77,6 +77,11 @@ public class KnownNames {
     return NamesOfVersion.of(text, recognise(text, version.language()), decided);
   }
 
+  /** Whether decisions say something of a version: it has the name, or the spelling, of one. */
+  public boolean areDecided(List<Decided> decisions, Version version) {
+    return !decisions.isEmpty() && !in(version, decisions).decisions().isEmpty();
+  }
+
   /** Whether a version has a spelling that stands by itself. */
   public boolean isSpelled(String spelling, Version version) {
     return NamesOfVersion.has(NamesOfVersion.text(version.content()), spelling);

@@ -57,8 +57,7 @@ class DecidedEdition {
     boolean open =
         versions
             .current(edition.briefing(), edition.language(), Caller.ANONYMOUS.visibility())
-            .map(stored -> names.in(stored.version(), decided))
-            .filter(mentions -> !mentions.decisions().isEmpty())
+            .filter(stored -> names.areDecided(decided, stored.version()))
             .isPresent();
     indexRequests.ask(List.of(edition.briefing()), open);
   }

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.doors.rest.RestClient;
+import communique.search.Searcher;
+import communique.search.index.IndexKeeper;
+import communique.search.server.Shelf;
 import communique.support.RunningSystem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +21,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NamesFollowedIT {
   private static final String MARK = "markfollowed";
 
+  private final RunningSystem system;
   private final Names names;
   private final RestClient anybody;
   private final RestClient office;
+  private final RestClient archivist;
 
   NamesFollowedIT(RunningSystem system) throws Exception {
+    this.system = system;
+    this.archivist = RestClient.as("archivist", system);
     this.names = new Names(system);
     this.anybody = RestClient.anonymous(system);
     this.office = RestClient.as("xv-depositor", system);
@@ -70,6 +77,78 @@ class NamesFollowedIT {
     }
     await(page(hidden), office, List.of(secret));
     assertThat(anybody.get(page(hidden)).body()).doesNotContain(secret);
+  }
+
+  @Test
+  void all_texts_are_found_that_name_somebody_also_when_these_are_more_than_a_page()
+      throws Exception {
+    String name = "Bela Vielerorts" + Names.fresh();
+    Searcher search = new Searcher(system);
+    int count = 1_100;
+    for (int i = 0; i < count; i++) {
+      search.deposit("en", name, "The " + i + "th");
+    }
+    String who = names.create(name, Names.fresh());
+    IndexKeeper index = new IndexKeeper(system);
+    String counted = "/" + Shelf.PUBLIC.searchedAs() + "/_count?q=person:" + who;
+    Searcher.await(
+        () -> index.tell("GET", counted, "").contains("\"count\":" + count + ","), IndexKeeper.ALL);
+  }
+
+  @Test
+  void who_was_said_to_be_meant_before_the_index_knew_them_is_found_there() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      String briefing = deposit(new Text("en", "", "The pilot spoke " + i));
+      String who = names.create("Ina Unerkannt" + Names.fresh(), Names.fresh());
+      decide(briefing, who, "The pilot");
+      await("authorities/" + who + "/briefings", anybody, List.of(briefing));
+    }
+  }
+
+  @Test
+  void who_is_meant_by_a_spelling_of_the_text_alone_is_found_again_when_reinstated()
+      throws Exception {
+    String briefing = deposit(new Text("en", "", "The steersman spoke"));
+    String who = names.create("Ina Wiederda" + Names.fresh(), Names.fresh());
+    String found = "authorities/" + who + "/briefings";
+    decide(briefing, who, "The steersman");
+    await(found, anybody, List.of(briefing));
+    names.change(archivist, "PUT", who, "retirement", "");
+    Searcher.await(() -> !anybody.get(found).body().contains(briefing));
+    names.change(archivist, "DELETE", who, "retirement", "");
+    await(found, anybody, List.of(briefing));
+  }
+
+  @Test
+  void what_is_said_of_a_correction_under_embargo_leaves_the_public_document_as_it_is()
+      throws Exception {
+    String briefing = deposit(new Text("en", "", "The mate spoke"));
+    String mark = Names.fresh();
+    String edition =
+        RestClient.edition(
+            "",
+            "The boatswain spoke " + mark,
+            "\"significance\":\"minor\"",
+            "\"embargo\":\"2099-01-01T00:00:00Z\"");
+    String tag =
+        anybody.get("briefings/" + briefing + "/en").headers().firstValue("ETag").orElseThrow();
+    office.must("PUT", "briefings/" + briefing + "/en", edition, "If-Match", tag);
+    await("search?q=" + mark, office, List.of(briefing));
+    IndexKeeper index = new IndexKeeper(system);
+    String document = "/" + Shelf.PUBLIC.searchedAs() + "/_doc/" + briefing;
+    String before = index.tell("GET", document, "");
+
+    String who = names.create("Ina Verborgen" + Names.fresh(), Names.fresh());
+    decide(briefing, who, "The boatswain");
+    await("authorities/" + who + "/briefings", office, List.of(briefing));
+    assertThat(index.tell("GET", document, "")).isEqualTo(before).contains("\"_seq_no\"");
+  }
+
+  private void decide(String briefing, String who, String spelling) throws Exception {
+    archivist.must(
+        "PUT",
+        "briefings/" + briefing + "/en/names/" + who,
+        "{\"decision\":\"confirmed\",\"text\":\"" + spelling + "\"}");
   }
 
   private String deposit(Text text, String... more) throws Exception {
