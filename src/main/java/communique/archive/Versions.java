@@ -190,41 +190,28 @@ public class Versions {
 
   /** The files that were recalled from a briefing of which the caller sees a version, with why. */
   public RecalledFiles recalled(UUID briefing, Visibility visibility) {
-    return new RecalledFiles(
-        new VisibleQuery(visibility)
-                .add("select distinct on (p.sha256) p.sha256, p.recall_reason from placement p")
-                .add("join version v using (briefing, language, number)")
-                .add("where p.briefing = cast(? as uuid)", briefing.toString())
-                .add("and p.recalled_at is not null and")
-                .addVisible()
-                .add("order by p.sha256, p.recalled_at desc")
-                .rows(database)
-                .stream()
-                .collect(
-                    Collectors.toMap(row -> new Digest((String) row[0]), row -> (String) row[1])));
+    return recalled(List.of(briefing), visibility).getOrDefault(briefing, RecalledFiles.NONE);
   }
 
-  /** The same of several briefings at once; those of which none were recalled are absent. */
+  /** The same of several briefings; those from which no file was recalled are absent. */
   public Map<UUID, RecalledFiles> recalled(Collection<UUID> briefings, Visibility visibility) {
-    return new VisibleQuery(visibility)
-            .add("select distinct on (v.briefing, p.sha256)")
-            .add("p.sha256, p.recall_reason, cast(v.briefing as text) from placement p")
-            .add("join version v using (briefing, language, number)")
-            .add(
-                "where v.briefing = any (cast(string_to_array(?, ',') as uuid[]))",
-                Joined.of(briefings))
-            .add("and p.recalled_at is not null and")
-            .addVisible()
-            .add("order by v.briefing, p.sha256, p.recalled_at desc")
-            .rows(database)
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> UUID.fromString((String) row[2]),
-                    Collectors.collectingAndThen(
-                        Collectors.toMap(
-                            row -> new Digest((String) row[0]), row -> (String) row[1]),
-                        RecalledFiles::new)));
+    Map<UUID, Map<Digest, String>> reasons = new HashMap<>();
+    new VisibleQuery(visibility)
+        .add("select distinct on (p.briefing, p.sha256) cast(p.briefing as text), p.sha256,")
+        .add("p.recall_reason from placement p join version v using (briefing, language, number)")
+        .add("where p.briefing = any (cast(string_to_array(?, ',') as uuid[]))", Joined.of(briefings))
+        .add("and p.recalled_at is not null and")
+        .addVisible()
+        .add("order by p.briefing, p.sha256, p.recalled_at desc")
+        .rows(database)
+        .forEach(
+            row ->
+                reasons
+                    .computeIfAbsent(UUID.fromString((String) row[0]), none -> new HashMap<>())
+                    .put(new Digest((String) row[1]), (String) row[2]));
+    Map<UUID, RecalledFiles> recalled = new HashMap<>();
+    reasons.forEach((briefing, files) -> recalled.put(briefing, new RecalledFiles(files)));
+    return recalled;
   }
 
   /**

@@ -1,6 +1,7 @@
 package communique.search.index;
 
 import communique.archive.imports.ImportJobs;
+import communique.authority.ChangedAuthorities;
 import communique.briefing.index.IndexGeneration;
 import communique.journal.Entry;
 import communique.journal.Journal;
@@ -8,13 +9,14 @@ import communique.journal.Lane;
 import communique.journal.index.IndexGenerations;
 import communique.journal.index.IndexRequests;
 import communique.journal.index.RefusedDocuments;
+import communique.search.server.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,7 +37,10 @@ class FollowJournal {
   private static final int AT_ONCE = 500;
 
   /** Nobody waits for indices that are being filled; between two steps nothing is sent to them. */
-  private static final int FILLED_AT_ONCE = 2_000;
+  private static final int FILLED_AT_ONCE = 8_000;
+
+  /** While an import is at work, which has the machine after each step. */
+  private static final int FILLED_BESIDE_IMPORT = 2_000;
 
   @Inject private Journal journal;
   @Inject private IndexRequests requests;
@@ -44,6 +49,7 @@ class FollowJournal {
   @Inject private ImportJobs jobs;
   @Inject private WriteBriefings writeBriefings;
   @Inject private OlderSchemas olderSchemas;
+  @Inject private ChangedAuthorities authorities;
 
   private final ImportsTurn importsTurn = new ImportsTurn(System::nanoTime);
 
@@ -58,54 +64,55 @@ class FollowJournal {
   }
 
   /**
-   * Takes the next step.
+   * Takes the next step, unless another node is at it or should be: one that knows all names that
+   * are looked for.
    *
+   * @param shelves whose indices are there
    * @throws IOException when Elasticsearch does not answer; then all is as before
    */
   @Transactional(rollbackOn = IOException.class)
-  Outcome step(UUID id) throws IOException {
+  Outcome step(UUID id, Set<Shelf> shelves) throws IOException {
     Journal.Reached reached = journal.claim(IndexGeneration.follower(id)).orElse(null);
-    if (reached == null) {
+    if (reached == null || authorities.known() < authorities.announced()) {
       return Outcome.WAITING;
     }
     // Under the claim: before it, another node may have filled on.
-    IndexGeneration generation = generations.find(id).orElseThrow();
-    return generation.fill().isComplete()
-        ? follow(generation, reached)
-        : fill(generation, reached.requested());
+    Target target = new Target(generations.find(id).orElseThrow(), shelves);
+    return target.generation().fill().isComplete()
+        ? follow(target, reached)
+        : fill(target, reached.requested());
   }
 
   /**
    * Fills in the next briefings. What they are now is at least what they were at the position from
    * which the journal is followed afterwards.
    */
-  private Outcome fill(IndexGeneration generation, long position) throws IOException {
-    if (!isImportsTurn()) {
+  private Outcome fill(Target target, long position) throws IOException {
+    boolean beside = jobs.areAtWork();
+    if (beside && !importsTurn.hasCome()) {
       return Outcome.WAITING;
     }
     long start = System.nanoTime();
-    List<UUID> briefings = generations.toFill(generation.fill(), FILLED_AT_ONCE);
-    writeBriefings.write(
-        generation,
-        briefings.stream()
-            .map(each -> new Changed(each, position, Optional.of(position), true))
-            .toList());
-    generations.filled(generation, briefings, briefings.size() < FILLED_AT_ONCE);
+    int most = beside ? FILLED_BESIDE_IMPORT : FILLED_AT_ONCE;
+    List<UUID> briefings = generations.toFill(target.generation().fill(), most);
+    int filled = writeBriefings.fill(target, briefings, position);
+    boolean last = filled == briefings.size() && filled < most;
+    generations.filled(target.generation(), briefings.subList(0, filled), last);
     importsTurn.ended(Duration.ofNanos(System.nanoTime() - start));
     return Outcome.MORE;
   }
 
-  private Outcome follow(IndexGeneration generation, Journal.Reached reached) throws IOException {
-    retry(generation);
-    Step single = take(generation, Lane.SINGLE, reached.single());
-    Step requested = takeRequested(generation, reached.requested());
+  private Outcome follow(Target target, Journal.Reached reached) throws IOException {
+    retry(target);
+    Step single = take(target, Lane.SINGLE, reached.single());
+    Step requested = takeRequested(target, reached.requested());
     boolean turn = !single.more() && !requested.more() && isImportsTurn();
     Step imported =
-        turn ? takeImported(generation, reached.imported()) : new Step(reached.imported(), true);
+        turn ? takeImported(target, reached.imported()) : new Step(reached.imported(), true);
     Journal.Reached now =
         new Journal.Reached(single.position(), imported.position(), requested.position());
     if (!now.equals(reached)) {
-      journal.advance(IndexGeneration.follower(generation.id()), now);
+      journal.advance(IndexGeneration.follower(target.generation().id()), now);
     }
     boolean more = single.more() || requested.more() || (turn && imported.more());
     if (more) {
@@ -118,36 +125,36 @@ class FollowJournal {
     return importsTurn.hasCome() || !jobs.areAtWork();
   }
 
-  private void retry(IndexGeneration generation) throws IOException {
-    List<RefusedDocuments.Due> due = refused.due(generation.id(), AT_ONCE);
+  private void retry(Target target) throws IOException {
+    List<RefusedDocuments.Due> due = refused.due(target.generation().id(), AT_ONCE);
     if (!due.isEmpty()) {
-      writeBriefings.write(generation, due.stream().map(Changed::by).toList());
+      writeBriefings.writeAgain(target, due);
     }
   }
 
-  private Step takeRequested(IndexGeneration generation, long position) throws IOException {
+  private Step takeRequested(Target target, long position) throws IOException {
     List<IndexRequests.Request> asked = requests.after(position, AT_ONCE);
     if (asked.isEmpty()) {
       return new Step(position, false);
     }
     writeBriefings.write(
-        generation, asked.stream().map(request -> Changed.by(request, position)).toList());
+        target, asked.stream().map(request -> Changed.by(request, position)).toList());
     return new Step(asked.get(asked.size() - 1).position(), asked.size() == AT_ONCE);
   }
 
-  private Step takeImported(IndexGeneration generation, long position) throws IOException {
+  private Step takeImported(Target target, long position) throws IOException {
     long start = System.nanoTime();
-    Step step = take(generation, Lane.IMPORTED, position);
+    Step step = take(target, Lane.IMPORTED, position);
     importsTurn.ended(Duration.ofNanos(System.nanoTime() - start));
     return step;
   }
 
-  private Step take(IndexGeneration generation, Lane lane, long position) throws IOException {
+  private Step take(Target target, Lane lane, long position) throws IOException {
     List<Journal.Numbered> entries = journal.after(lane, position, AT_ONCE);
     if (entries.isEmpty()) {
       return new Step(position, false);
     }
-    writeBriefings.write(generation, Changed.by(entries));
+    writeBriefings.write(target, Changed.by(entries));
     List<UUID> erased =
         entries.stream()
             .map(Journal.Numbered::entry)

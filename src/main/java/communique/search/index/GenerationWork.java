@@ -73,6 +73,20 @@ class GenerationWork {
     generations.fail(generation.id(), "its indices are no longer in Elasticsearch");
   }
 
+  /** Begins others in the place of those that serve and of which a part is lost. */
+  @Transactional
+  void replace(IndexGeneration generation) {
+    generations.lock();
+    // What was replaced meanwhile is gone rightly.
+    if (generations.find(generation.id()).orElseThrow().state() == State.SERVING) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the restricted search index {0} is lost; others are filled from the record",
+          generation.number());
+      generations.begin(Shelf.SCHEMA, null);
+    }
+  }
+
   /** Makes the indices of a generation, unless another node is at it. */
   @Transactional(rollbackOn = IOException.class)
   void make(UUID id) throws IOException {

@@ -60,10 +60,8 @@ public class GetIndex {
               .health(
                   health ->
                       health
-                          .index(
-                              List.of(
-                                  Shelf.PUBLIC.index(generation),
-                                  Shelf.RESTRICTED.index(generation)))
+                          // By patterns: it would wait for one that is named and not there.
+                          .index(List.of(Shelf.PUBLIC.indices(), Shelf.RESTRICTED.indices()))
                           .level(Level.Indices))
               .indices();
       for (Shelf shelf : Shelf.values()) {

@@ -24,8 +24,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +137,22 @@ class Indices {
 
   /** The indices as they were at one look. */
   record There(Map<String, IndexState> indices) {
+    /** The identities of two indices. */
+    private static final String BETWEEN = "+";
+
     /** Whether the indices of a generation are those that were made for it, both of them. */
     boolean has(IndexGeneration generation) {
-      return identity(generation).equals(generation.identity());
+      return shelves(generation).size() == Shelf.values().length;
+    }
+
+    /** Those whose index in a generation is the one that was made for it. */
+    Set<Shelf> shelves(IndexGeneration generation) {
+      String made = generation.identity();
+      List<String> identities =
+          made == null ? List.of() : List.of(made.split(Pattern.quote(BETWEEN), -1));
+      return Arrays.stream(Shelf.values())
+          .filter(shelf -> identities.contains(identity(shelf.index(generation))))
+          .collect(Collectors.toSet());
     }
 
     /** Whether searches go to both indices of a generation, and to them alone. */
@@ -166,10 +179,14 @@ class Indices {
 
     private String identity(IndexGeneration generation) {
       return Arrays.stream(Shelf.values())
-          .map(shelf -> settings(shelf.index(generation)))
-          .filter(Objects::nonNull)
-          .map(settings -> String.valueOf(settings.uuid()))
-          .collect(Collectors.joining("+"));
+          .map(shelf -> identity(shelf.index(generation)))
+          .collect(Collectors.joining(BETWEEN));
+    }
+
+    // Of one that is not there, what none has.
+    private String identity(String index) {
+      IndexSettings settings = settings(index);
+      return settings == null ? "none" : String.valueOf(settings.uuid());
     }
 
     private @Nullable IndexSettings settings(String index) {

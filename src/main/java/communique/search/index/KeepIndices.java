@@ -3,16 +3,20 @@ package communique.search.index;
 import communique.authority.KnownNames;
 import communique.briefing.index.IndexGeneration;
 import communique.search.index.FollowJournal.Outcome;
+import communique.search.server.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the indices: those that serve up to the journal, and those that are being filled until they
  * can serve. Where there are none, or they were lost, new ones are begun. The two are kept
- * independently, so that neither waits for the other.
+ * independently, so that neither waits for the other. Where the restricted index alone was lost,
+ * the public one serves on, and is kept up to the journal, until others can: what everybody may
+ * know is all in it.
  *
  * <p>What the database says of the indices is read before Elasticsearch is looked at: whatever it
  * knows must be there.
@@ -44,15 +48,19 @@ class KeepIndices {
       return false;
     }
     Indices.There there = indices.there();
-    if (!there.has(serving.get())) {
+    Set<Shelf> shelves = there.shelves(serving.get());
+    if (!shelves.contains(Shelf.PUBLIC)) {
       work.lose(serving.get());
       return true;
     }
+    if (!there.has(serving.get()) && now.filling().isEmpty()) {
+      work.replace(serving.get());
+    }
     indices.adjust(there, serving.get());
-    if (!there.searches(serving.get())) {
+    if (there.has(serving.get()) && !there.searches(serving.get())) {
       work.repair(serving.get().id());
     }
-    Outcome outcome = followJournal.step(serving.get().id());
+    Outcome outcome = followJournal.step(serving.get().id(), shelves);
     return switch (outcome) {
       case MORE -> true;
       case UP_TO_DATE -> compareSome.step(serving.get());
@@ -84,7 +92,7 @@ class KeepIndices {
       work.lose(filling);
       return true;
     }
-    Outcome outcome = followJournal.step(filling.id());
+    Outcome outcome = followJournal.step(filling.id(), there.shelves(filling));
     if (outcome == Outcome.UP_TO_DATE) {
       work.publish(filling.id());
     }

@@ -3,6 +3,7 @@ package communique.search.index;
 import communique.access.Caller;
 import communique.archive.Versions;
 import communique.archive.Versions.Shown;
+import communique.authority.ChangedAuthorities;
 import communique.authority.Decisions;
 import communique.authority.KnownNames;
 import communique.briefing.RecalledFiles;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,11 +40,16 @@ class WriteBriefings {
   /** Briefings in memory: each text may have some megabytes. */
   private static final int READ_AT_ONCE = 16;
 
+  /** A step that is not over within two minutes is taken back. */
+  private static final Duration LONGEST_FILL = Duration.ofSeconds(20);
+
   @Inject private Versions versions;
   @Inject private KnownNames names;
   @Inject private Decisions decisions;
   @Inject private SearchServer server;
   @Inject private RefusedDocuments refusedDocuments;
+  @Inject private ChangedAuthorities authorities;
+  @Inject private AskForIndexing askForIndexing;
 
   /** How often a document is sent that Elasticsearch refuses. */
   @Inject
@@ -52,18 +61,73 @@ class WriteBriefings {
    *
    * @throws IOException when Elasticsearch does not answer or cannot take in anything at present
    */
-  void write(IndexGeneration generation, List<Changed> all) throws IOException {
-    BulkWriter writer = new BulkWriter(server.client(), generation);
-    for (int i = 0; i < all.size(); i += READ_AT_ONCE) {
-      write(all.subList(i, Math.min(all.size(), i + READ_AT_ONCE)), writer);
+  void write(Target target, List<Changed> all) throws IOException {
+    write(target, all, BulkWriter.of(server.client(), target), () -> false);
+  }
+
+  /**
+   * Writes what was refused.
+   *
+   * @throws IOException as when it was written first
+   */
+  void writeAgain(Target target, List<RefusedDocuments.Due> due) throws IOException {
+    List<Changed> all = due.stream().map(Changed::by).toList();
+    write(target, all, BulkWriter.again(server.client(), target), () -> false);
+  }
+
+  /**
+   * Writes briefings of which the indices have nothing, as many as there is time for.
+   *
+   * @param position under which they are written
+   * @return how many, of the first ones
+   * @throws IOException when Elasticsearch does not answer or cannot take in anything at present
+   */
+  int fill(Target target, List<UUID> briefings, long position) throws IOException {
+    long start = System.nanoTime();
+    return write(
+        target,
+        briefings.stream()
+            .map(each -> new Changed(each, position, Optional.of(position), true))
+            .toList(),
+        BulkWriter.of(server.client(), target),
+        () -> System.nanoTime() - start > LONGEST_FILL.toNanos());
+  }
+
+  private int write(Target target, List<Changed> all, BulkWriter writer, BooleanSupplier enough)
+      throws IOException {
+    long known = authorities.known();
+    int written = 0;
+    while (written < all.size() && !enough.getAsBoolean()) {
+      int next = Math.min(all.size(), written + READ_AT_ONCE);
+      write(all.subList(written, next), writer);
+      written = next;
     }
     writer.flush();
+    note(target.generation(), writer);
+    if (authorities.announced() > known) {
+      askAgain(all.subList(0, written));
+    }
+    return written;
+  }
+
+  private void note(IndexGeneration generation, BulkWriter writer) {
     refusedDocuments.taken(generation.id(), writer.taken());
     for (BulkWriter.Refused refused : writer.refused()) {
       LOG.log(System.Logger.Level.ERROR, "Elasticsearch refused a document: " + refused.error());
       refusedDocuments.add(
           generation.id(), refused.key(), refused.position(), refused.error(), tries);
     }
+  }
+
+  // Names are looked for by now that were not known here: see ChangedAuthorities.
+  private void askAgain(List<Changed> written) {
+    Map<Boolean, List<UUID>> byOpen =
+        written.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    changed -> changed.open().isPresent(),
+                    Collectors.mapping(Changed::briefing, Collectors.toList())));
+    byOpen.forEach((open, briefings) -> askForIndexing.ask(briefings, open));
   }
 
   /**
@@ -74,14 +138,6 @@ class WriteBriefings {
    */
   record Wanted(List<Shown> shown, List<Shown> kept) {
     static final Wanted NOTHING = new Wanted(List.of(), List.of());
-
-    int size() {
-      return size(shown) + size(kept);
-    }
-
-    private static int size(List<Shown> editions) {
-      return editions.stream().mapToInt(found -> found.stored().content().length).sum();
-    }
   }
 
   /**
@@ -114,56 +170,39 @@ class WriteBriefings {
     List<UUID> briefings = all.stream().map(Changed::briefing).toList();
     Naming naming = new Naming(names, decisions.of(briefings));
     Map<UUID, Wanted> wanted = wanted(briefings);
+    Map<UUID, RecalledFiles> recalled =
+        versions.recalled(wanted.keySet(), Caller.INDEX.visibility());
     for (Changed changed : all) {
-      Wanted briefing = wanted.getOrDefault(changed.briefing(), Wanted.NOTHING);
+      UUID id = changed.briefing();
+      Wanted briefing = wanted.getOrDefault(id, Wanted.NOTHING);
+      RecalledFiles files = recalled.getOrDefault(id, RecalledFiles.NONE);
       // What nobody may know of leaves the public index as it is: even the same text written again
       // would change how often its words are counted, and so the order of what anybody finds.
-      changed
-          .open()
-          .ifPresent(
-              open ->
-                  write(
-                      Shelf.PUBLIC,
-                      document(briefing.shown(), naming, Shelf.PUBLIC),
-                      changed,
-                      open,
-                      writer));
-      write(
-          Shelf.RESTRICTED,
-          document(briefing.kept(), naming, Shelf.RESTRICTED),
-          changed,
-          changed.last(),
-          writer);
-      writer.flushWhenFull(briefing.size());
+      if (changed.open().isPresent()) {
+        long open = changed.open().get();
+        var document = document(briefing.shown(), files, naming, Shelf.PUBLIC);
+        write(Shelf.PUBLIC, document, changed, open, writer);
+      }
+      var document = document(briefing.kept(), files, naming, Shelf.RESTRICTED);
+      write(Shelf.RESTRICTED, document, changed, changed.last(), writer);
     }
   }
 
   private static void write(
-      Shelf shelf,
-      Optional<JsonObject> document,
-      Changed changed,
-      long position,
-      BulkWriter writer) {
+      Shelf shelf, Optional<JsonObject> document, Changed changed, long position, BulkWriter writer)
+      throws IOException {
     if (document.isPresent() || !changed.isNew()) {
       writer.write(shelf, changed.briefing(), document, position);
     }
   }
 
-  private Optional<JsonObject> document(List<Shown> editions, Naming naming, Shelf shelf) {
+  private static Optional<JsonObject> document(
+      List<Shown> editions, RecalledFiles recalled, Naming naming, Shelf shelf) {
     if (editions.isEmpty()) {
       return Optional.empty();
     }
     List<Version> all = editions.stream().map(each -> each.stored().version()).toList();
     Instant changed = editions.stream().map(Shown::since).max(Instant::compareTo).orElseThrow();
-    return Optional.of(BriefingDocument.of(all, changed, recalled(all), naming, shelf));
-  }
-
-  private RecalledFiles recalled(List<Version> editions) {
-    boolean without =
-        editions.stream()
-            .allMatch(version -> RecalledFiles.NONE.shownFiles(version.content()).isEmpty());
-    return without
-        ? RecalledFiles.NONE
-        : versions.recalled(editions.get(0).briefing().id(), Caller.INDEX.visibility());
+    return Optional.of(BriefingDocument.of(all, changed, recalled, naming, shelf));
   }
 }

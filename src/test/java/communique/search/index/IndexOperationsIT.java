@@ -15,6 +15,10 @@ import communique.search.Searcher;
 import communique.search.server.Shelf;
 import communique.support.RunningSystem;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,10 +33,15 @@ class IndexOperationsIT {
   /** So that searches see it. */
   private static final String AT_ONCE = "?refresh=true";
 
+  /** A change of names that no node knows. */
+  private static final long UNKNOWN = 1_000_000_000_000L;
+
+  private final RunningSystem system;
   private final Searcher search;
   private final IndexKeeper index;
 
   IndexOperationsIT(RunningSystem system) throws Exception {
+    this.system = system;
     search = new Searcher(system);
     index = new IndexKeeper(system);
   }
@@ -99,6 +108,8 @@ class IndexOperationsIT {
       assertThat(index.parked()).contains("\"tries\":3", "nested documents");
       assertThat(index.state().getInt("parked")).isPositive();
       assertThat(editions(search.found("second " + mark, ""))).isEmpty();
+      await(() -> editions(search.found("erst " + mark, "")).isEmpty());
+      assertThat(index.compare(false).getInt("missing")).isPositive();
     } finally {
       index.set(Shelf.PUBLIC, "index.mapping.nested_objects.limit", "null");
     }
@@ -106,6 +117,100 @@ class IndexOperationsIT {
     index.retry(briefing.id().toString());
     await(() -> !editions(search.found("second " + mark, "")).isEmpty());
     await(() -> !index.parked().contains(briefing.id().toString()));
+  }
+
+  @Test
+  void where_the_restricted_index_alone_is_lost_the_public_one_serves_on_until_others_do()
+      throws Exception {
+    String mark = mark();
+    Version before = search.deposit("de", null, "zuvor " + mark);
+    search.awaitFound(before, mark, "");
+    int old = index.serving();
+    index.allowNewIndices(false);
+    try {
+      for (String name : index.names()) {
+        if (name.contains("restricted")) {
+          index.tell("DELETE", "/" + name, "");
+        }
+      }
+      await(() -> index.state().containsKey("filling"));
+      Version meanwhile = search.deposit("de", null, "indessen " + mark);
+      search.awaitFound(meanwhile, mark, "");
+      assertThat(editions(search.found(mark, ""))).contains(id(before));
+      assertThat(search.foundAs("archivist", mark).statusCode()).isEqualTo(503);
+      assertThat(index.serving()).isEqualTo(old);
+      assertThat(index.names()).hasSize(1);
+    } finally {
+      index.allowNewIndices(true);
+    }
+    await(() -> index.serving() > old, IndexKeeper.ALL);
+    await(() -> editions(search.foundAs("archivist", mark)).size() == 2);
+    assertThat(editions(search.found(mark, ""))).hasSize(2);
+  }
+
+  @Test
+  void nothing_is_indexed_by_a_node_that_does_not_know_all_names_that_are_looked_for()
+      throws Exception {
+    String mark = mark();
+    long before = announce(UNKNOWN);
+    Version version;
+    try {
+      version = search.deposit("de", null, mark);
+      await(() -> index.state().getJsonObject("lag").getJsonNumber("single").doubleValue() > 2);
+      assertThat(editions(search.found(mark, ""))).isEmpty();
+    } finally {
+      announce(before);
+    }
+    search.awaitFound(version, mark, "");
+  }
+
+  @Test
+  void what_is_indexed_while_names_begin_to_be_looked_for_that_the_node_does_not_know_is_so_again()
+      throws Exception {
+    String mark = mark();
+    Version version;
+    long before;
+    try (Connection step = system.database();
+        Statement held = step.createStatement()) {
+      // The step can be read but not ended.
+      step.setAutoCommit(false);
+      held.execute("lock table index_refused in share mode");
+      version = search.deposit("de", null, mark);
+      search.awaitFound(version, mark, "");
+      before = announce(UNKNOWN);
+      step.rollback();
+    }
+    try {
+      await(() -> isAsked(version));
+    } finally {
+      announce(before);
+    }
+  }
+
+  /** Up to which change names are looked for from now on; gives what it was. */
+  private long announce(long position) throws SQLException {
+    try (Connection database = system.database();
+        Statement statement = database.createStatement()) {
+      long before = number(statement, "select announced from authority_followed");
+      statement.execute("update authority_followed set announced = " + position);
+      return before;
+    }
+  }
+
+  private boolean isAsked(Version version) throws SQLException {
+    String asked =
+        "select count(*) from index_request where open_position is not null and briefing = '%s'";
+    try (Connection database = system.database();
+        Statement statement = database.createStatement()) {
+      return number(statement, asked.formatted(version.briefing().id())) == 1;
+    }
+  }
+
+  private static long number(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   @Test
