@@ -1,6 +1,5 @@
 package communique.authority;
 
-import communique.briefing.LanguageTag;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Name;
 import java.util.ArrayList;
@@ -24,22 +23,6 @@ record Known(UUID id, AuthorityKind kind, List<Name> names, boolean familyFirst,
 
   String label() {
     return names.get(0).text();
-  }
-
-  /** The preferred name of a language, else any of it, else the first of all. */
-  Name label(LanguageTag language) {
-    return names.stream()
-        .filter(name -> name.preferred() && language.equals(name.language()))
-        .findFirst()
-        .or(
-            () ->
-                names.stream()
-                    .filter(
-                        name ->
-                            name.language() != null
-                                && name.language().primary().equals(language.primary()))
-                    .findFirst())
-        .orElse(names.get(0));
   }
 
   /** Its names, each once: many are the same in several languages. */

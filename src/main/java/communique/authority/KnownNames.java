@@ -3,6 +3,7 @@ package communique.authority;
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
 import communique.briefing.Version;
+import communique.briefing.names.AuthorityContent;
 import communique.briefing.names.AuthorityKind;
 import communique.briefing.names.Decided;
 import communique.briefing.names.Mentions;
@@ -34,7 +35,7 @@ public class KnownNames {
    * the spelling of a record; a name of one word only where a record has it in the text's language.
    */
   public List<Recognised> recognise(String text, LanguageTag language) {
-    return index.recognise(text, language);
+    return index.inTexts().recognise(text, language);
   }
 
   /** The names in headline, sub-headline and body of a version, in the order of the text. */
@@ -55,14 +56,15 @@ public class KnownNames {
   }
 
   /**
-   * The name of an authority that stands for it in a language, or the first of all.
+   * The name of an authority that stands for it in a language ({@link AuthorityContent#nameIn}),
+   * else the first.
    *
    * @return nothing when no such authority is known
    */
   public Optional<Name> label(UUID authority, Optional<LanguageTag> language) {
     return index
         .known(authority)
-        .map(known -> language.map(known::label).orElse(known.names().get(0)));
+        .map(known -> AuthorityContent.label(known.names(), language.stream().toList()));
   }
 
   /**
@@ -94,11 +96,16 @@ public class KnownNames {
    *     five authorities have are passed over
    */
   public List<Mentioned> named(List<String> words, int most) {
-    NameIndex now = index;
+    NamesInQueries now = index.inQueries();
     return now.named(words).stream()
         .limit(most)
         .map(found -> new Mentioned(found.from(), found.to(), now.who(found)))
         .toList();
+  }
+
+  /** Whether an authority is one of those whose names are known. */
+  public boolean knows(UUID authority) {
+    return index.known(authority).isPresent();
   }
 
   /** Whether the record of names has been read once; before that, none are known. */
@@ -124,7 +131,7 @@ public class KnownNames {
   public List<WrittenName> forms(UUID authority) {
     return index.known(authority).stream()
         .flatMap(known -> known.forms().stream())
-        .flatMap(form -> Spelling.inWords(Spelling.composed(form)).stream())
+        .flatMap(form -> Spelling.inWords(form).stream())
         .map(Boundaries::written)
         .toList();
   }
@@ -134,7 +141,7 @@ public class KnownNames {
    * by themselves: {@code バイデン大統領} is {@code バイデン}, {@code 大統領}.
    */
   public List<String> apart(List<String> words) {
-    return index.apart(words);
+    return index.inQueries().apart(words);
   }
 
   /** Up to which change the record of names is known here. */

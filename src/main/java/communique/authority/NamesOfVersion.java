@@ -1,6 +1,7 @@
 package communique.authority;
 
 import communique.briefing.Content;
+import communique.briefing.Text;
 import communique.briefing.names.Decided;
 import communique.briefing.names.Decision;
 import communique.briefing.names.Mentions;
@@ -33,7 +34,7 @@ final class NamesOfVersion {
 
   /** The text in which names are looked for: parts apart, so that no name is made of two. */
   static String text(Content content) {
-    return Spelling.composed(
+    return Text.composed(
         Stream.of(content.headline(), content.subheadline(), content.body().plainText())
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n\n")));
@@ -53,14 +54,14 @@ final class NamesOfVersion {
 
   /** Whether a spelling stands in a text by itself. */
   static boolean has(String text, String spelling) {
-    return !places(text, Spelling.composed(spelling)).isEmpty();
+    return !places(text, Text.composed(spelling)).isEmpty();
   }
 
   private void addSpelling(Decision decision) {
     if (decision.spelling() == null) {
       return;
     }
-    String spelling = Spelling.composed(decision.spelling());
+    String spelling = Text.composed(decision.spelling());
     Name known = names.get(spelling);
     if (known != null) {
       known.authorities.add(decision.authority());

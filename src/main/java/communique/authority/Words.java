@@ -24,7 +24,7 @@ final class Words {
   }
 
   /** Notes what was found when it is made of whole words; Korean ones may have a particle. */
-  void add(int pattern, int start, int end, boolean family, List<NameIndex.Found> found) {
+  void add(int pattern, int start, int end, boolean family, List<NamesInQueries.Found> found) {
     int from = 0;
     while (from < starts.length && starts[from] < start) {
       from++;
@@ -34,7 +34,7 @@ final class Words {
       to++;
     }
     if (to < ends.length && starts[from] == start && isWhole(end, ends[to])) {
-      found.add(new NameIndex.Found(pattern, from, to + 1, family));
+      found.add(new NamesInQueries.Found(pattern, from, to + 1, family));
     }
   }
 

@@ -2,6 +2,7 @@ package communique.briefing;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,16 @@ public final class Text {
       throw new Refusal(Reason.BAD_FORMAT, field, rule, "");
     }
     return value;
+  }
+
+  /**
+   * A text in normalisation form C (Unicode, annex 15), as most are already: what is compared
+   * letter by letter must not differ by how its accents are written.
+   */
+  public static String composed(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** Absent, or a {@link #required} text. */

@@ -49,7 +49,7 @@ class CorpusNamesTest {
       found = 0;
       for (Text text : texts) {
         long start = System.nanoTime();
-        found += index.recognise(text.text(), text.language()).size();
+        found += index.inTexts().recognise(text.text(), text.language()).size();
         times.add(System.nanoTime() - start);
       }
     }

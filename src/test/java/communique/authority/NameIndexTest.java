@@ -66,7 +66,7 @@ class NameIndexTest {
     "en, elena varga, ''"
   })
   void a_name_is_recognised_where_it_stands_by_itself(String language, String text, String name) {
-    List<Recognised> found = INDEX.recognise(text, new LanguageTag(language));
+    List<Recognised> found = INDEX.inTexts().recognise(text, new LanguageTag(language));
     assertThat(found.stream().map(Recognised::spelled).toList())
         .isEqualTo(name.isEmpty() ? List.of() : List.of(name));
   }
@@ -99,7 +99,7 @@ class NameIndexTest {
                         new Name("김구", new LanguageTag("ko"), true)),
                     true)));
     assertThat(
-            index.recognise(text, new LanguageTag(language)).stream()
+            index.inTexts().recognise(text, new LanguageTag(language)).stream()
                 .map(Recognised::spelled)
                 .toList())
         .isEqualTo(name.isEmpty() ? List.of() : List.of(name));
@@ -121,13 +121,14 @@ class NameIndexTest {
   })
   void names_within_a_word_of_a_query_are_set_apart_where_there_are_no_spaces(
       String word, String apart) {
-    assertThat(INDEX.apart(List.of(word))).isEqualTo(Arrays.asList(apart.split(" ", -1)));
+    assertThat(INDEX.inQueries().apart(List.of(word)))
+        .isEqualTo(Arrays.asList(apart.split(" ", -1)));
   }
 
   @Test
   void the_longest_name_counts_and_only_that() {
     List<Recognised> found =
-        INDEX.recognise("Elena Varga Rossi met Elena Varga.", new LanguageTag("en"));
+        INDEX.inTexts().recognise("Elena Varga Rossi met Elena Varga.", new LanguageTag("en"));
     assertThat(found)
         .containsExactly(
             new Recognised("Elena Varga Rossi", 0, 17, List.of(YOUNGER.id())),
@@ -149,17 +150,22 @@ class NameIndexTest {
     "'', ''"
   })
   void a_query_names_people_by_whole_and_family_names_in_any_script(String query, String who) {
-    List<NameIndex.Found> found = INDEX.named(Arrays.asList(query.split(" ", -1)));
-    assertThat(found.stream().flatMap(each -> INDEX.who(each).stream()).map(Named::label).toList())
+    List<NamesInQueries.Found> found = INDEX.inQueries().named(Arrays.asList(query.split(" ", -1)));
+    assertThat(
+            found.stream()
+                .flatMap(each -> INDEX.inQueries().who(each).stream())
+                .map(Named::label)
+                .toList())
         .isEqualTo(who.isEmpty() ? List.of() : List.of(who));
   }
 
   @Test
   void a_family_name_stands_for_the_family_names_of_other_languages() {
-    NameIndex.Found found = INDEX.named(List.of("visit", "of", "Warga", "2025")).get(0);
+    NamesInQueries.Found found =
+        INDEX.inQueries().named(List.of("visit", "of", "Warga", "2025")).get(0);
     assertThat(found.from()).isEqualTo(2);
     assertThat(found.to()).isEqualTo(3);
-    assertThat(INDEX.who(found).get(0).forms().stream().map(Name::text))
+    assertThat(INDEX.inQueries().who(found).get(0).forms().stream().map(Name::text))
         .contains("Varga", "Warga", "Варга", "바르가", "バルガ", "瓦爾加")
         .doesNotContain("Elena", "Elena Varga");
   }
@@ -198,9 +204,9 @@ class NameIndexTest {
   @Test
   void a_short_name_of_letters_stands_for_nobody_by_itself() {
     NameIndex index = new NameIndex(List.of(person(1, "en:Shinzo Abe", "ja:安倍 晋三", "ko:아베 신조")));
-    assertThat(index.named(List.of("abe"))).isEmpty();
-    assertThat(index.named(List.of("shinzo", "abe"))).hasSize(1);
-    assertThat(index.named(List.of("신조"))).hasSize(1);
+    assertThat(index.inQueries().named(List.of("abe"))).isEmpty();
+    assertThat(index.inQueries().named(List.of("shinzo", "abe"))).hasSize(1);
+    assertThat(index.inQueries().named(List.of("신조"))).hasSize(1);
   }
 
   @Test
@@ -208,8 +214,8 @@ class NameIndexTest {
     List<Known> all = new ArrayList<>(List.of(VARGA));
     IntStream.range(10, 16).forEach(i -> all.add(person(i, "en:Person Number" + i + " Smith")));
     NameIndex index = new NameIndex(all);
-    assertThat(index.named(List.of("smith"))).isEmpty();
-    assertThat(index.named(List.of("varga"))).hasSize(1);
+    assertThat(index.inQueries().named(List.of("smith"))).isEmpty();
+    assertThat(index.inQueries().named(List.of("varga"))).hasSize(1);
   }
 
   private static Known person(int id, String... names) {

@@ -50,26 +50,37 @@ public record AuthorityContent(
   }
 
   /**
-   * The name that stands for it: the one in the first of some languages that it has one in, be it
-   * in a variety and rather a preferred one, else the first.
+   * The name that stands for it: {@link #nameIn} the first of some languages that it has one in,
+   * else the first.
+   *
+   * @param liked by a reader, the dearest first
    */
   public Name label(List<LanguageTag> liked) {
+    return label(names, liked);
+  }
+
+  /** The same of what is known by some names, one at least. */
+  public static Name label(List<Name> names, List<LanguageTag> liked) {
     return liked.stream()
-        .flatMap(language -> in(language).stream())
+        .flatMap(language -> nameIn(names, language).stream())
         .findFirst()
         .orElse(names.get(0));
   }
 
-  private Optional<Name> in(LanguageTag language) {
+  /**
+   * The name of a language among some: one of just this language before those of its other
+   * varieties ({@code de} for {@code de-AT}), and of these the preferred one, else the first.
+   */
+  public static Optional<Name> nameIn(List<Name> names, LanguageTag language) {
     return names.stream()
-        .filter(name -> isIn(language, name.language()))
+        .filter(name -> isOf(language, name.language()))
         .max(
-            Comparator.comparing(Name::preferred)
-                .thenComparing(name -> language.equals(name.language())));
+            Comparator.comparing((Name name) -> language.equals(name.language()))
+                .thenComparing(Name::preferred));
   }
 
-  private static boolean isIn(LanguageTag language, @Nullable LanguageTag variety) {
-    return variety != null && variety.primary().equals(language.primary());
+  private static boolean isOf(LanguageTag wanted, @Nullable LanguageTag language) {
+    return language != null && language.primary().equals(wanted.primary());
   }
 
   /**

@@ -2,7 +2,6 @@ package communique.briefing.names;
 
 import communique.briefing.LanguageTag;
 import communique.briefing.Text;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public record Name(String text, @Nullable LanguageTag language, boolean preferre
    */
   public Name {
     text = SPACE.matcher(MARKS.matcher(text).replaceAll("")).replaceAll(" ").strip();
-    text = Text.required("text", Normalizer.normalize(text, Normalizer.Form.NFC), LONGEST);
+    text = Text.required("text", Text.composed(text), LONGEST);
   }
 
   /** Whether the other is the same word of the same language. */

@@ -3,35 +3,51 @@ package communique.briefing.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communique.briefing.LanguageTag;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorityContentTest {
-  private static final LanguageTag DE = new LanguageTag("de");
-  private static final LanguageTag KO = new LanguageTag("ko");
-  private static final LanguageTag ZH = new LanguageTag("zh");
   private static final AuthorityContent VARGA =
-      new AuthorityContent(
-          AuthorityKind.PERSON,
-          List.of(
-              new Name("Varga", null, false),
-              new Name("Wargas", DE, false),
-              new Name("Elena Warga", DE, true),
-              new Name("瓦爾加", new LanguageTag("zh-Hant"), true)),
-          Map.of(),
-          null,
-          null);
+      content(
+          new Name("Elena Varga", new LanguageTag("en"), true),
+          new Name("Helene Warga", new LanguageTag("de"), false),
+          new Name("Elena Warga", new LanguageTag("de"), true),
+          new Name("Warga Elena", new LanguageTag("de-CH"), false),
+          new Name("エレナ・バルガ", new LanguageTag("ja"), false),
+          new Name("VARGA", null, true));
 
-  @Test
-  void it_is_called_by_the_preferred_name_in_the_first_liked_language_that_it_has_one_in() {
-    assertThat(VARGA.label(List.of(KO, DE, ZH)).text()).isEqualTo("Elena Warga");
-    assertThat(VARGA.label(List.of(ZH, DE)).text()).isEqualTo("瓦爾加");
+  @ParameterizedTest
+  @CsvSource({
+    "de, Elena Warga",
+    "de-AT, Elena Warga",
+    "de-CH, Warga Elena",
+    "en-GB, Elena Varga",
+    "ja, エレナ・バルガ",
+    "fr, Elena Varga"
+  })
+  void it_is_told_by_the_name_of_a_reader_s_language_or_of_another_variety_of_it(
+      String language, String name) {
+    assertThat(VARGA.label(List.of(new LanguageTag(language))).text()).isEqualTo(name);
   }
 
   @Test
-  void where_it_has_none_in_them_the_first_name_stands_for_it() {
-    assertThat(VARGA.label(List.of(KO)).text()).isEqualTo("Varga");
-    assertThat(VARGA.label(List.of()).text()).isEqualTo("Varga");
+  void it_is_told_by_its_first_name_to_who_likes_no_language() {
+    assertThat(VARGA.label(List.of()).text()).isEqualTo("Elena Varga");
+  }
+
+  @Test
+  void the_first_language_that_it_has_a_name_in_decides() {
+    List<LanguageTag> liked =
+        List.of(new LanguageTag("ko"), new LanguageTag("ja"), new LanguageTag("de"));
+    assertThat(VARGA.label(liked).text()).isEqualTo("エレナ・バルガ");
+  }
+
+  private static AuthorityContent content(Name... names) {
+    List<Name> all = Arrays.asList(names);
+    return new AuthorityContent(AuthorityKind.PERSON, all, Map.of(), null, null);
   }
 }
