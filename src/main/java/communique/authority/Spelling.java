@@ -20,13 +20,6 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** A text in normalisation form C, as most are already. */
-  static String composed(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
   /**
    * As names are compared with texts: by every letter and its case, with one sort of spaces,
    * hyphens, apostrophes and dots; each character stays in its place.
@@ -42,8 +35,8 @@ final class Spelling {
   }
 
   /**
-   * A form of a name in all that {@link #composed} and {@link #inText} make equal to it and an
-   * index of words does not: with any apostrophe, and with accents apart from their letters.
+   * A form of a name in all that {@link #inText} makes equal to it and an index of words does not:
+   * with any apostrophe.
    *
    * @param composed in normalisation form C
    */
@@ -53,7 +46,6 @@ final class Spelling {
     if (plain.indexOf('\'') >= 0) {
       APOSTROPHES.forEach(sign -> forms.add(plain.replace('\'', sign)));
     }
-    List.copyOf(forms).forEach(form -> forms.add(Normalizer.normalize(form, Normalizer.Form.NFD)));
     return forms;
   }
 

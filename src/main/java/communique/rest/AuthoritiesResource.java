@@ -114,7 +114,7 @@ public class AuthoritiesResource {
                 List.of(Filter.is(Facet.of(authority.content().kind()), authority.id().toString())),
                 Order.NEWEST,
                 page,
-                new SearchRequest.Manner(false, liked, false)));
+                new SearchRequest.Manner(false, liked, SearchRequest.Counting.NOTHING)));
     String next =
         found.next() == null ? null : Addresses.briefingsNaming(asked, found.next(), limit);
     return Response.fromResponse(

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.NestedQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import communique.briefing.LanguageTag;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
@@ -20,6 +21,10 @@ final class BriefingQuery {
   static final String BEST = "best";
 
   private static final int COUNTED = 10_000;
+
+  private static final SourceConfig NOTHING = SourceConfig.of(source -> source.fetch(false));
+  private static final SourceConfig ANY_EDITION =
+      SourceConfig.of(source -> source.filter(filter -> filter.includes(FoundBriefing.FIELDS)));
 
   private final SearchRequest request;
   private final Sought sought;
@@ -40,21 +45,26 @@ final class BriefingQuery {
     var body =
         new co.elastic.clients.elasticsearch.core.SearchRequest.Builder()
             .index(seen.indices())
+            .preference(request.mark())
             .query(found(seen, true))
             // One more tells whether there is a next page.
             .size(request.page().limit() + 1)
             .sort(sort(request.order()))
             .trackTotalHits(count -> count.count(COUNTED))
             .allowPartialSearchResults(false)
-            .timeout("5s")
-            .source(source -> source.filter(filter -> filter.includes(FoundBriefing.FIELDS)));
+            .source(isChosenByWords() ? NOTHING : ANY_EDITION);
     if (after != null) {
       body.searchAfter(after.sort());
     }
-    if (request.manner().facets()) {
-      body.aggregations(FacetCounts.asked());
-    }
-    return body.build();
+    return body.aggregations(FacetCounts.asked(request.manner().counting())).build();
+  }
+
+  /**
+   * Whether the edition that is shown is one that holds the words; what is shown of it is asked for
+   * then when it is known ({@link Passages}).
+   */
+  boolean isChosenByWords() {
+    return !sought.clauses().isEmpty();
   }
 
   /** Asks only how many there are. */
@@ -63,6 +73,7 @@ final class BriefingQuery {
         count ->
             count
                 .index(seen.indices())
+                .preference(request.mark())
                 .query(found(seen, false))
                 .size(0)
                 .trackTotalHits(track -> track.count(COUNTED)));
@@ -98,7 +109,7 @@ final class BriefingQuery {
     if (sought.clauses().isEmpty() && filters.isEmpty()) {
       return Query.of(nothing -> nothing.matchNone(none -> none));
     }
-    if (!sought.clauses().isEmpty()) {
+    if (isChosenByWords()) {
       EditionQuery editions = editions();
       NestedQuery.Builder best = edition(editions.found());
       query.must((shown ? best.innerHits(shown(BEST)) : best).build()._toQuery());
@@ -140,7 +151,13 @@ final class BriefingQuery {
   }
 
   private static InnerHits shown(String name) {
-    return InnerHits.of(inner -> inner.name(name).size(1).source(source -> source.fetch(false)));
+    return InnerHits.of(
+        inner ->
+            inner
+                .name(name)
+                .size(1)
+                .source(NOTHING)
+                .docvalueFields(field -> field.field(Chosen.FIELD)));
   }
 
   private static Query filter(Filter filter) {

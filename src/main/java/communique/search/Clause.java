@@ -3,7 +3,8 @@ package communique.search;
 import java.util.List;
 
 /** A part of a query, as its words are to be found in one edition. */
-sealed interface Clause {
+sealed interface Clause
+    permits Clause.Words, Clause.Phrase, Clause.Headline, Clause.Without, Clause.Either, Spoken {
 
   /**
    * Words that follow each other in the query; all must occur, in any order and in any of their
@@ -22,7 +23,7 @@ sealed interface Clause {
   /** Words in this order, and in these forms where a language keeps them apart. */
   record Phrase(String text) implements Clause {}
 
-  /** Words that the headline must have. */
+  /** Words, or a phrase, that the headline must have. */
   record Headline(Clause wanted) implements Clause {}
 
   /** What must not occur. */

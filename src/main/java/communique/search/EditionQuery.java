@@ -48,7 +48,7 @@ record EditionQuery(Sought sought, List<Analysis> analyses, List<String> languag
     TextQuery text = new TextQuery(analysis, false);
     List<Query> marked = new ArrayList<>(List.of(text.all(sought.clauses())));
     if (sought.widening().widens(analysis)) {
-      marked.add(text.spelled(sought.widening()));
+      marked.add(text.all(sought.widening().clauses()));
     }
     if (sought.relaxed()) {
       marked.add(MostWords.marked(sought, analysis));
@@ -62,7 +62,7 @@ record EditionQuery(Sought sought, List<Analysis> analyses, List<String> languag
     tiers.add(each(asked, text -> text.all(sought.clauses())));
     List<Analysis> widened = asked.stream().filter(widening::widens).toList();
     if (!widened.isEmpty()) {
-      tiers.add(each(widened, text -> text.spelled(widening)));
+      tiers.add(each(widened, text -> text.all(widening.clauses())));
     }
     if (sought.relaxed()) {
       Query most = MostWords.found(sought, asked);

@@ -71,7 +71,7 @@ public enum Facet implements Coded {
       case OFFICE -> new OfficeCode(text.toUpperCase(Locale.ROOT)).code();
       case KIND -> Coded.of(Kind.class, code(), text).code();
       case LANGUAGE -> new LanguageTag(text).tag();
-      case SECTION -> Text.required(code(), text, LONGEST_SECTION);
+      case SECTION -> Text.required(code(), Text.composed(text), LONGEST_SECTION);
       case SUBJECT -> checked(MEDIA_TOPIC.matcher(text).matches(), "must be a Media Topic", text);
       case MEDIA ->
           checked(text.equals("true") || text.equals("false"), "must be true or false", text);

@@ -6,16 +6,17 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import communique.authority.KnownNames;
 import communique.briefing.LanguageTag;
 import communique.briefing.names.Name;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Has Elasticsearch count by all facets, and reads what it counted. */
 final class FacetCounts {
@@ -26,47 +27,70 @@ final class FacetCounts {
 
   private static final String MONTHS = "months";
 
+  private static final Map<String, Aggregation> BY_MONTH =
+      Map.of(
+          MONTHS,
+          Aggregation.of(
+              by ->
+                  by.dateHistogram(
+                      months ->
+                          months
+                              .field("dated")
+                              .calendarInterval(CalendarInterval.Month)
+                              .format("yyyy-MM")
+                              .minDocCount(1))));
+
+  private static final Map<String, Aggregation> BY_ALL = byAll();
+
   private FacetCounts() {}
 
-  static Map<String, Aggregation> asked() {
-    Map<String, Aggregation> asked = new LinkedHashMap<>();
+  private static Map<String, Aggregation> byAll() {
+    Map<String, Aggregation> all = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
-      asked.put(
+      all.put(
           facet.code(),
           Aggregation.of(
               by ->
                   by.terms(
                       terms -> terms.field(facet.field()).size(MOST).shardSize(MOST_OF_A_SHARD))));
     }
-    asked.put(
-        MONTHS,
-        Aggregation.of(
-            by ->
-                by.dateHistogram(
-                    months ->
-                        months
-                            .field("dated")
-                            .calendarInterval(CalendarInterval.Month)
-                            .format("yyyy-MM")
-                            .minDocCount(1))));
-    return asked;
+    all.putAll(BY_MONTH);
+    return Collections.unmodifiableMap(all);
+  }
+
+  static Map<String, Aggregation> asked(SearchRequest.Counting counting) {
+    return switch (counting) {
+      case NOTHING -> Map.of();
+      case MONTHS -> BY_MONTH;
+      case FACETS -> BY_ALL;
+    };
   }
 
   /**
-   * What was counted.
+   * What was counted; nothing when nothing was asked for.
    *
    * @param reader in whose language names are told
    */
-  static Facets read(
+  static @Nullable Facets read(
       Map<String, Aggregate> counted, KnownNames names, Optional<LanguageTag> reader) {
+    Aggregate byMonth = counted.get(MONTHS);
+    if (byMonth == null) {
+      return null;
+    }
     Map<Facet, Facets.Counts> byFacet = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      Function<String, Optional<Name>> label =
-          value ->
-              facet.isOfNames() ? names.label(UUID.fromString(value), reader) : Optional.empty();
-      byFacet.put(facet, counts(Objects.requireNonNull(counted.get(facet.code())), label));
+      Aggregate byValue = counted.get(facet.code());
+      if (byValue != null) {
+        byFacet.put(facet, counts(byValue, label(facet, names, reader)));
+      }
     }
-    return new Facets(byFacet, months(Objects.requireNonNull(counted.get(MONTHS))));
+    return new Facets(byFacet, months(byMonth));
+  }
+
+  private static Function<String, Optional<Name>> label(
+      Facet facet, KnownNames names, Optional<LanguageTag> reader) {
+    return value ->
+        facet.isOfNames() ? names.label(UUID.fromString(value), reader) : Optional.empty();
   }
 
   private static Facets.Counts counts(Aggregate counted, Function<String, Optional<Name>> label) {
@@ -88,8 +112,7 @@ final class FacetCounts {
     return new Facets.Counts(List.of(), 0);
   }
 
-  private static Facets.Counts counts(
-      Stream<Facets.Count> counts, @org.jspecify.annotations.Nullable Long others) {
+  private static Facets.Counts counts(Stream<Facets.Count> counts, @Nullable Long others) {
     return new Facets.Counts(counts.toList(), others == null ? 0 : others);
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many of all found briefings there are of each sort.
  *
- * @param counts by facet
+ * @param counts by facet; empty when they were counted by months only
  * @param months by the month under which they are filed, {@code yyyy-MM}, the first first; those
  *     without any are left out
  */

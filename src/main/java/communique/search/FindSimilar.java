@@ -3,6 +3,7 @@ package communique.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import communique.briefing.Content;
 import communique.briefing.LanguageTag;
+import communique.briefing.Text;
 import communique.briefing.Version;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
@@ -48,7 +49,8 @@ public class FindSimilar {
         Stream.of(content.headline(), content.subheadline(), content.body().plainText())
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n"));
-    return text.length() <= READ ? text : text.substring(0, READ);
+    String read = text.length() <= READ ? text : text.substring(0, READ);
+    return Text.composed(read);
   }
 
   private static co.elastic.clients.elasticsearch.core.SearchRequest asked(
@@ -77,7 +79,6 @@ public class FindSimilar {
                 .index(Shelf.PUBLIC.searchedAs())
                 .size(MOST)
                 .allowPartialSearchResults(false)
-                .timeout("5s")
                 .source(source -> source.filter(filter -> filter.includes(FoundBriefing.FIELDS)))
                 .query(
                     query ->

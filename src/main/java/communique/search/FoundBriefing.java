@@ -1,83 +1,91 @@
 package communique.search;
 
-import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
-import co.elastic.clients.elasticsearch.core.search.NestedIdentity;
 import co.elastic.clients.json.JsonData;
 import communique.briefing.Coded;
 import communique.briefing.Kind;
 import communique.briefing.LanguageTag;
 import communique.briefing.OfficeCode;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads a found briefing as Elasticsearch gives it. */
 final class FoundBriefing {
-  /** What it needs of the document. */
-  static final List<String> FIELDS =
-      List.of("briefing", "reference", "office", "kind", "shown", "changed");
+  private static final String SHOWN = "shown";
+  private static final List<String> OF_ALL_EDITIONS =
+      List.of("reference", "office", "kind", "changed", "language");
 
+  /** What it needs of the document when any edition may be shown. */
+  static final List<String> FIELDS = with(Stream.of(SHOWN));
+
+  private final UUID id;
   private final JsonObject briefing;
-  private final List<JsonObject> editions;
-  private final Map<String, InnerHitsResult> inner;
+  private final List<String> languages;
 
   private FoundBriefing(co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found) {
+    id = id(found);
     briefing = Objects.requireNonNull(found.source()).toJson().asJsonObject();
-    editions = briefing.getJsonArray("shown").getValuesAs(JsonObject.class);
-    inner = found.innerHits();
+    languages =
+        briefing.getJsonArray("language").getValuesAs(JsonString.class).stream()
+            .map(JsonString::getString)
+            .toList();
   }
 
-  /** Which it is, of a document of which that is told. */
+  /** What it needs of the document when an edition in one of these languages is shown. */
+  static List<String> fields(Collection<LanguageTag> languages) {
+    return with(languages.stream().map(language -> SHOWN + "." + language.tag()));
+  }
+
+  private static List<String> with(Stream<String> shown) {
+    return Stream.concat(OF_ALL_EDITIONS.stream(), shown).toList();
+  }
+
+  /** Which it is, whatever is told of the document. */
   static UUID id(co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found) {
-    return id(Objects.requireNonNull(found.source()).toJson().asJsonObject());
-  }
-
-  private static UUID id(JsonObject briefing) {
-    return UUID.fromString(briefing.getString("briefing"));
+    return UUID.fromString(Objects.requireNonNull(found.id()));
   }
 
   /**
-   * A hit, without passages.
+   * A hit that was found without words, in a wanted language, else a preferred one.
    *
-   * @param languages in which a briefing is wanted; empty when in all
+   * @param wanted languages in which a briefing is wanted; empty when in all
    * @param preferred the reader's languages, the dearest first
    */
   static Hit read(
       co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found,
-      List<String> languages,
+      List<String> wanted,
       List<LanguageTag> preferred) {
-    return new FoundBriefing(found).hit(languages, preferred);
+    FoundBriefing briefing = new FoundBriefing(found);
+    return briefing.in(briefing.liked(wanted, preferred)).orElseThrow();
   }
 
-  private Hit hit(List<String> languages, List<LanguageTag> preferred) {
-    Optional<co.elastic.clients.elasticsearch.core.search.Hit<JsonData>> fitting =
-        Stream.concat(
-                IntStream.range(0, preferred.size()).mapToObj(BriefingQuery::preferred),
-                Stream.of(BriefingQuery.BEST))
-            .flatMap(name -> Stream.ofNullable(inner.get(name)))
-            .flatMap(hits -> hits.hits().hits().stream())
-            .findFirst();
-    JsonObject edition =
-        fitting
-            .map(hit -> Objects.requireNonNull(hit.nested()))
-            .map(NestedIdentity::offset)
-            .map(editions::get)
-            .orElseGet(() -> liked(languages, preferred));
-    LanguageTag language = new LanguageTag(edition.getString("language"));
+  /** A hit in an edition, without passages; empty when the briefing has it no more. */
+  static Optional<Hit> read(
+      co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found, LanguageTag language) {
+    return new FoundBriefing(found).in(language.tag());
+  }
+
+  private Optional<Hit> in(String language) {
+    return Optional.ofNullable(briefing.getJsonObject(SHOWN))
+        .map(shown -> shown.getJsonObject(language))
+        .map(edition -> hit(language, edition));
+  }
+
+  private Hit hit(String language, JsonObject edition) {
     String issued = edition.getString("issued", null);
     return new Hit(
-        id(briefing),
+        id,
         briefing.getString("reference"),
         new OfficeCode(briefing.getString("office")),
         Coded.of(Kind.class, "kind", briefing.getString("kind")),
-        language,
+        new LanguageTag(language),
         edition.getInt("version"),
         edition.getString("headline", null),
         edition.getString("section", null),
@@ -86,17 +94,13 @@ final class FoundBriefing {
         Instant.parse(briefing.getString("changed")),
         List.of(),
         false,
-        editions.stream().map(each -> new LanguageTag(each.getString("language"))).toList());
+        languages.stream().map(LanguageTag::new).toList());
   }
 
-  /** Of a briefing that was found without words: in a wanted language, else a preferred one. */
-  private JsonObject liked(List<String> languages, List<LanguageTag> preferred) {
-    return Stream.concat(languages.stream(), preferred.stream().map(LanguageTag::tag))
-        .flatMap(
-            range ->
-                editions.stream()
-                    .filter(each -> (each.getString("language") + "-").startsWith(range + "-")))
+  private String liked(List<String> wanted, List<LanguageTag> preferred) {
+    return Stream.concat(wanted.stream(), preferred.stream().map(LanguageTag::tag))
+        .flatMap(range -> languages.stream().filter(each -> (each + "-").startsWith(range + "-")))
         .findFirst()
-        .orElse(editions.get(0));
+        .orElse(languages.get(0));
   }
 }

@@ -46,6 +46,11 @@ public record Hit(
     languages = List.copyOf(languages);
   }
 
+  /** Of two of the same briefing the one of the later version. */
+  Hit later(Hit other) {
+    return version >= other.version ? this : other;
+  }
+
   /** The same with passages. */
   Hit with(List<List<Fragment>> passages, boolean ofBody) {
     return new Hit(

@@ -7,6 +7,7 @@ import communique.archive.Versions;
 import communique.briefing.Refusal;
 import communique.briefing.SavedSearch;
 import communique.database.NeedsDatabase;
+import communique.search.server.Deadline;
 import communique.search.server.SearchServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,8 @@ public class ListSavedSearches {
     }
     Seen seen = Seen.by(visibility, versions);
     List<OptionalLong> counts =
-        server.count(saved.stream().map(each -> counting(each, seen)).toList());
+        server.count(
+            saved.stream().map(each -> counting(each, seen)).toList(), Deadline.ofSearch());
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < saved.size(); i++) {
       counted.add(new Counted(saved.get(i), counts.get(i)));

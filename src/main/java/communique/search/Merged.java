@@ -22,11 +22,7 @@ class Merged {
   List<Filter> followed(List<Filter> filters) {
     // The record is asked only of those that are not recognised in texts now.
     List<UUID> unknown =
-        filters.stream()
-            .flatMap(Merged::named)
-            .filter(id -> names.forms(id).isEmpty())
-            .distinct()
-            .toList();
+        filters.stream().flatMap(Merged::named).filter(id -> !names.knows(id)).distinct().toList();
     if (unknown.isEmpty()) {
       return filters;
     }

@@ -26,21 +26,27 @@ final class MostWords {
   /** The texts of any of these ways of analysis; of a person's name the family name is enough. */
   static Query found(Sought sought, List<Analysis> analyses) {
     List<Query> each = new ArrayList<>();
-    Sought.words(sought.widening().rest()).forEach(word -> each.add(nearly(word, analyses)));
-    for (Widening.Spoken name : sought.widening().names()) {
-      List<Query> families =
-          analyses.stream()
-              .flatMap(analysis -> new TextQuery(analysis, true).families(name))
-              .toList();
-      name.words()
-          .forEach(
-              word ->
-                  each.add(
-                      Queries.best(
-                          Stream.concat(Stream.of(nearly(word, analyses)), families.stream())
-                              .toList())));
+    for (Clause clause : sought.widening().clauses()) {
+      if (clause instanceof Clause.Words run) {
+        run.words().forEach(word -> each.add(nearly(word, analyses)));
+      } else if (clause instanceof Spoken name) {
+        each.addAll(nearly(name, analyses));
+      }
     }
     return Query.of(query -> query.bool(bool -> bool.should(each).minimumShouldMatch(MOST_WORDS)));
+  }
+
+  private static List<Query> nearly(Spoken name, List<Analysis> analyses) {
+    List<Query> families =
+        analyses.stream()
+            .flatMap(analysis -> new TextQuery(analysis, true).families(name))
+            .toList();
+    return name.words().stream()
+        .map(
+            word ->
+                Queries.best(
+                    Stream.concat(Stream.of(nearly(word, analyses)), families.stream()).toList()))
+        .toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
+import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
 import co.elastic.clients.json.JsonData;
 import communique.briefing.LanguageTag;
 import communique.search.server.Analysis;
@@ -13,16 +14,22 @@ import communique.search.server.Marks;
 import communique.search.server.Queries;
 import communique.search.server.TextField;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The passages in which something was found, of the editions that are shown.
+ * What is shown of found briefings: the chosen editions, with the passages in which something was
+ * found.
  *
- * <p>They are asked for when it is known what is shown: to look for them in all languages of a
+ * <p>It is asked for when it is known what is shown: to look for passages in all languages of a
  * briefing, and in what is thrown away, costs many times as much as to find it.
  */
 final class Passages {
@@ -30,33 +37,42 @@ final class Passages {
   private static final int LENGTH = 160;
   private static final int MOST_OF_A_FIELD = 2;
 
-  private static final Found NOTHING = new Found(List.of(), List.of());
-
   private final EditionQuery query;
   private final Seen seen;
+  private final String mark;
 
-  Passages(EditionQuery query, Seen seen) {
+  /**
+   * @param mark of the search
+   */
+  Passages(EditionQuery query, Seen seen, String mark) {
     this.query = query;
     this.seen = seen;
+    this.mark = mark;
   }
 
-  /** Asks for those of these hits, at least one. */
-  SearchRequest of(List<Hit> hits) {
+  /** Asks for those of these editions, at least one. */
+  SearchRequest of(Collection<Chosen> chosen) {
     BoolQuery.Builder all = new BoolQuery.Builder();
     all.filter(
-        Queries.isOneOf("briefing", hits.stream().map(hit -> hit.briefing().toString()).toList()));
+        Queries.isOneOf(
+            "briefing", chosen.stream().map(each -> each.briefing().toString()).toList()));
     seen.filter().ifPresent(all::filter);
-    hits.stream().map(Hit::language).distinct().map(this::in).forEach(all::should);
+    List<LanguageTag> languages = chosen.stream().map(Chosen::language).distinct().toList();
+    languages.stream().map(this::in).forEach(all::should);
+    List<String> indices = seen.indices();
     return SearchRequest.of(
         request ->
             request
-                .index(seen.indices())
+                .index(indices)
+                .preference(mark)
                 .query(all.build()._toQuery())
-                .size(hits.size())
+                // For some tenths of a second a briefing can be in both indices.
+                .size(chosen.size() * indices.size())
                 .trackTotalHits(count -> count.enabled(false))
                 .allowPartialSearchResults(false)
-                .timeout("5s")
-                .source(source -> source.filter(filter -> filter.includes("briefing"))));
+                .source(
+                    source ->
+                        source.filter(filter -> filter.includes(FoundBriefing.fields(languages)))));
   }
 
   private Query in(LanguageTag language) {
@@ -104,52 +120,37 @@ final class Passages {
     return fields;
   }
 
-  /** The hits with what was answered. */
-  static List<Hit> into(List<Hit> hits, SearchResponse<JsonData> answer) {
-    Map<UUID, Map<String, Found>> found = new LinkedHashMap<>();
-    for (var briefing : answer.hits().hits()) {
-      UUID id = FoundBriefing.id(briefing);
-      briefing
-          .innerHits()
-          .forEach(
-              (language, editions) ->
-                  editions
-                      .hits()
-                      .hits()
-                      .forEach(
-                          edition ->
-                              found
-                                  .computeIfAbsent(id, none -> new LinkedHashMap<>())
-                                  .put(
-                                      language,
-                                      passages(
-                                          edition.highlight(),
-                                          Analysis.of(new LanguageTag(language))))));
+  /**
+   * The hits, each once, in the order of what was asked for; without those that are not there any
+   * more.
+   */
+  static List<Hit> read(Collection<Chosen> chosen, SearchResponse<JsonData> answer) {
+    Map<UUID, LanguageTag> languages =
+        chosen.stream().collect(Collectors.toMap(Chosen::briefing, Chosen::language));
+    Map<UUID, Hit> hits = new HashMap<>();
+    for (var found : answer.hits().hits()) {
+      UUID id = FoundBriefing.id(found);
+      LanguageTag language = Objects.requireNonNull(languages.get(id));
+      FoundBriefing.read(found, language)
+          .map(hit -> marked(hit, found.innerHits().get(language.tag())))
+          .ifPresent(hit -> hits.merge(id, hit, Hit::later));
     }
-    return hits.stream()
-        .map(
-            hit ->
-                found
-                    .getOrDefault(hit.briefing(), Map.of())
-                    .getOrDefault(hit.language().tag(), NOTHING)
-                    .in(hit))
-        .toList();
+    return chosen.stream().flatMap(each -> Stream.ofNullable(hits.get(each.briefing()))).toList();
   }
 
-  /** What was found in an edition: passages of its body, and those of what is around it. */
-  private record Found(List<List<Fragment>> ofBody, List<List<Fragment>> around) {
-    Hit in(Hit hit) {
-      return hit.with(Stream.concat(ofBody.stream(), around.stream()).toList(), !ofBody.isEmpty());
+  private static Hit marked(Hit hit, @Nullable InnerHitsResult editions) {
+    if (editions == null || editions.hits().hits().isEmpty()) {
+      return hit;
     }
-  }
-
-  private static Found passages(Map<String, List<String>> found, Analysis analysis) {
-    return new Found(
-        passages(Stream.of(TextField.BODY), found, analysis),
+    Map<String, List<String>> found = editions.hits().hits().get(0).highlight();
+    Analysis analysis = Analysis.of(hit.language());
+    List<List<Fragment>> ofBody = passages(Stream.of(TextField.BODY), found, analysis);
+    List<List<Fragment>> around =
         passages(
             Arrays.stream(TextField.values()).filter(field -> field != TextField.BODY),
             found,
-            analysis));
+            analysis);
+    return hit.with(Stream.concat(ofBody.stream(), around.stream()).toList(), !ofBody.isEmpty());
   }
 
   private static List<List<Fragment>> passages(

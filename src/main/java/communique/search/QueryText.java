@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code -without}, {@code -"without these"}
  *   <li>{@code this OR that}, {@code this | that}; it stands between words, or between fields of
  *       the briefing: where one of each stands beside it, the field is words
- *   <li>{@code headline:word}, and {@code office:}, {@code kind:}, {@code section:}, {@code
- *       language:}, {@code person:}, {@code organisation:}, {@code place:}, {@code subject:},
- *       {@code media:} with a value as answers tell it, people, organisations and places also by
- *       name; what has spaces in quotation marks; {@code -language:en} leaves out what has it
+ *   <li>{@code headline:word}, {@code headline:"in this order"}
+ *   <li>{@code office:}, {@code kind:}, {@code section:}, {@code language:}, {@code person:},
+ *       {@code organisation:}, {@code place:}, {@code subject:}, {@code media:} with a value as
+ *       answers tell it, people, organisations and places also by name; what has spaces in
+ *       quotation marks; {@code -language:en} leaves out what has it
  *   <li>{@code date:2025}, {@code date:2025-07}, {@code date:2025-07-23}, {@code
  *       date:2024-11..2025-02}, {@code date:2025..}
  * </ul>
@@ -130,16 +131,20 @@ record QueryText(List<Clause> clauses, List<Filter> filters) {
         alternative = !run.isEmpty() || !clauses.isEmpty() || !lastFields.isEmpty();
       } else if (word != null || quoted != null) {
         String text = word != null ? word : quoted;
-        if (field == null || !takeField(field.toLowerCase(Locale.ROOT), text, minus)) {
+        boolean taken =
+            field != null && takeField(field.toLowerCase(Locale.ROOT), text, quoted != null, minus);
+        if (!taken) {
           takeText(field == null ? text : field + ":" + text, word == null, minus);
         }
       }
     }
 
-    private boolean takeField(String field, String text, boolean minus) {
+    private boolean takeField(String field, String text, boolean quoted, boolean minus) {
       if (field.equals(HEADLINE) && !text.isBlank()) {
         lastFieldsAreWords();
-        Clause wanted = new Clause.Headline(new Clause.Words(words(text)));
+        Clause wanted =
+            new Clause.Headline(
+                quoted ? new Clause.Phrase(text.strip()) : new Clause.Words(words(text)));
         add(minus ? new Clause.Without(wanted) : wanted);
         return true;
       }

@@ -137,6 +137,7 @@ public final class SearchAddress {
   /**
    * What is searched for.
    *
+   * @param facets whether what is found is counted by all facets
    * @throws Refusal naming the parameter that cannot be read; MISSING on {@code q} when there is
    *     nothing to be found
    */
@@ -151,7 +152,9 @@ public final class SearchAddress {
         first(ORDER).map(code -> Coded.of(Order.class, ORDER, code)).orElse(Order.RELEVANCE),
         page,
         new SearchRequest.Manner(
-            first(WIDEN).map(SearchAddress::yes).orElse(true), preferred, facets));
+            first(WIDEN).map(SearchAddress::yes).orElse(true),
+            preferred,
+            facets ? SearchRequest.Counting.FACETS : SearchRequest.Counting.NOTHING));
   }
 
   private List<Filter> filters() {

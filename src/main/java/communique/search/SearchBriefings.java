@@ -11,6 +11,7 @@ import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.database.NeedsDatabase;
+import communique.search.server.Deadline;
 import communique.search.server.SearchServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,11 @@ public class SearchBriefings {
             : Widening.none(text.clauses());
     Sought sought = Sought.of(text.clauses(), widening);
     Question question =
-        new Question(Seen.by(caller.visibility(), versions), request, filters(request, text));
+        new Question(
+            Seen.by(caller.visibility(), versions),
+            request,
+            filters(request, text),
+            Deadline.ofSearch());
     PageToken after = request.after();
     if (after != null && after.complete() != null) {
       return page(question, found(question, sought.relax()), after.complete());
@@ -94,7 +101,13 @@ public class SearchBriefings {
   }
 
   /** What is the same in all steps of a search. */
-  private record Question(Seen seen, SearchRequest request, List<Filter> filters) {}
+  private record Question(
+      Seen seen, SearchRequest request, List<Filter> filters, Deadline deadline) {
+    SearchResponse<JsonData> ask(
+        SearchServer server, co.elastic.clients.elasticsearch.core.SearchRequest asked) {
+      return server.ask(asked, request.query(), deadline);
+    }
+  }
 
   /** With the texts that hold most of the words, where few hold all. */
   private Found relaxed(Question question, Found complete) {
@@ -102,14 +115,17 @@ public class SearchBriefings {
     boolean wanted = request.manner().widened() && request.order() == Order.RELEVANCE;
     // A single word that some texts have is as it was meant.
     int fewest = complete.total() == 0 ? 1 : 2;
-    if (!wanted || complete.total() >= FEW || complete.sought().words().size() < fewest) {
+    if (!wanted
+        || complete.total() >= FEW
+        || complete.sought().words().size() < fewest
+        || question.deadline().isSpent()) {
       return complete;
     }
     try {
       Found relaxed = ask(question, complete.sought().relax());
       return relaxed.total() > complete.total() ? relaxed : complete;
     } catch (Refusal refusal) {
-      if (refusal.reason() == Reason.TOO_LONG) {
+      if (refusal.reason() == Reason.TOO_LONG || question.deadline().isSpent()) {
         return complete;
       }
       throw refusal;
@@ -131,7 +147,7 @@ public class SearchBriefings {
   private Found ask(Question question, Sought sought) {
     SearchRequest request = question.request();
     BriefingQuery query = new BriefingQuery(request, sought, question.filters());
-    return new Found(sought, query, server.ask(query.of(question.seen()), request.query()));
+    return new Found(sought, query, question.ask(server, query.of(question.seen())));
   }
 
   /** What Elasticsearch found. */
@@ -173,46 +189,62 @@ public class SearchBriefings {
     boolean nothing = complete == 0 && request.after() == null;
     return new SearchPage(
         found.total(),
-        found.totalIsExact(),
+        found.totalIsExact() && question.seen().isExact(),
         hits(question, found),
         found.isLast(limit) ? null : found.next(request, limit, complete).text(),
         found.sought().widening().told(found.query().analyses()),
-        manner.facets()
-            ? FacetCounts.read(found.answer().aggregations(), names, first(manner))
-            : null,
+        FacetCounts.read(found.answer().aggregations(), names, first(manner)),
         nothing && manner.widened() ? suggested(question) : null,
         found.sought().relaxed() ? complete : found.total());
   }
 
-  /** Another spelling of the query that finds something. */
+  /** Another spelling of the query that finds something, if there is time to look for one. */
   private @Nullable String suggested(Question question) {
-    SearchRequest request = question.request();
-    return spellings
-        .suggested(request.query())
-        .filter(query -> finds(question.seen(), request.spelled(query)))
-        .orElse(null);
+    if (question.deadline().isSpent()) {
+      return null;
+    }
+    String query = question.request().query();
+    try {
+      return spellings
+          .suggested(query, question.deadline())
+          .filter(spelled -> finds(question, spelled))
+          .orElse(null);
+    } catch (Refusal refusal) {
+      if (question.deadline().isSpent()) {
+        return null;
+      }
+      throw refusal;
+    }
   }
 
-  private boolean finds(Seen seen, SearchRequest request) {
-    var asked = counting(seen, request, Stream.empty());
-    return server.count(List.of(asked)).get(0).orElse(0) > 0;
+  private boolean finds(Question question, String spelled) {
+    if (question.deadline().isSpent()) {
+      return false;
+    }
+    var asked = counting(question.seen(), question.request().spelled(spelled), Stream.empty());
+    return server.count(List.of(asked), question.deadline()).get(0).orElse(0) > 0;
   }
 
   private List<Hit> hits(Question question, Found found) {
     SearchRequest request = question.request();
-    List<Hit> hits =
-        once(
-            found.hits(request.page().limit()).stream()
-                .map(
-                    hit ->
-                        FoundBriefing.read(
-                            hit, found.query().languages(), request.manner().preferred()))
-                .toList());
-    if (hits.isEmpty() || found.sought().clauses().isEmpty()) {
-      return hits;
+    List<LanguageTag> preferred = request.manner().preferred();
+    var hits = found.hits(request.page().limit());
+    if (!found.query().isChosenByWords()) {
+      return once(
+          hits.stream().map(hit -> FoundBriefing.read(hit, found.query().languages(), preferred)),
+          Hit::briefing,
+          Hit::later);
     }
-    Passages passages = new Passages(found.query().editions(), question.seen());
-    return Passages.into(hits, server.ask(passages.of(hits), request.query()));
+    List<Chosen> chosen =
+        once(
+            hits.stream().map(hit -> Chosen.of(hit, preferred.size())),
+            Chosen::briefing,
+            (first, other) -> first);
+    if (chosen.isEmpty()) {
+      return List.of();
+    }
+    Passages passages = new Passages(found.query().editions(), question.seen(), request.mark());
+    return Passages.read(chosen, question.ask(server, passages.of(chosen)));
   }
 
   private static Optional<LanguageTag> first(SearchRequest.Manner manner) {
@@ -223,14 +255,10 @@ public class SearchBriefings {
    * Each briefing once. The two indices do not show a change at the same instant, so that for some
    * tenths of a second it can be in both.
    */
-  private static List<Hit> once(List<Hit> hits) {
-    Map<UUID, Hit> briefings = new LinkedHashMap<>();
-    for (Hit hit : hits) {
-      briefings.merge(
-          hit.briefing(),
-          hit,
-          (first, other) -> first.version() >= other.version() ? first : other);
-    }
+  private static <T> List<T> once(
+      Stream<T> finds, Function<T, UUID> briefing, BinaryOperator<T> either) {
+    Map<UUID, T> briefings = new LinkedHashMap<>();
+    finds.forEach(each -> briefings.merge(briefing.apply(each), each, either));
     return List.copyOf(briefings.values());
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A page of what was found.
  *
  * @param total how many briefings were found, counted up to 10,000
- * @param totalIsExact false when there are more than were counted
+ * @param totalIsExact false when there are more than were counted, or when so many briefings are
+ *     partly under embargo that some may have been counted twice
  * @param hits in the order that was asked for
  * @param next what to hand in as {@code after} for the next page; absent when this is the last
  * @param widened the names that were looked for in other spellings, too

@@ -5,6 +5,7 @@ import communique.briefing.OfficeCode;
 import communique.briefing.QueryMark;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is searched for.
  *
- * @param query {@link QueryText} tells how it is written; at most 500 characters; blank when the
- *     filters say all
+ * @param query {@link QueryText} tells how it is written; at most 500 characters in normalisation
+ *     form C; blank when the filters say all
  * @param filters all of which hold
  * @param order of what is found
  * @param page which part of it
@@ -28,6 +29,7 @@ public record SearchRequest(
    * @throws Refusal MISSING or TOO_LONG when a rule of the fields is broken
    */
   public SearchRequest {
+    query = Text.composed(query);
     filters = List.copyOf(filters);
     if (query.isBlank() && filters.isEmpty()) {
       throw new Refusal(Reason.MISSING, "query", "must be present and not blank", "");
@@ -97,6 +99,16 @@ public record SearchRequest(
     }
   }
 
+  /** By what found briefings are counted. */
+  public enum Counting {
+    /** Only how many there are. */
+    NOTHING,
+    /** By the months under which they are filed. */
+    MONTHS,
+    /** By the months and all facets. */
+    FACETS
+  }
+
   /**
    * How it is looked for and shown.
    *
@@ -104,11 +116,11 @@ public record SearchRequest(
    *     that hold most of the words are found after those that hold all, where these are few
    * @param preferred languages in which a briefing is shown that was found in several, the dearest
    *     first; of more than three the first three count
-   * @param facets whether the found briefings are counted by all facets
+   * @param counting by what the found briefings are counted
    */
-  public record Manner(boolean widened, List<LanguageTag> preferred, boolean facets) {
+  public record Manner(boolean widened, List<LanguageTag> preferred, Counting counting) {
     /** All as it is written, in the language in which a text fits best, nothing counted. */
-    public static final Manner PLAIN = new Manner(false, List.of(), false);
+    public static final Manner PLAIN = new Manner(false, List.of(), Counting.NOTHING);
 
     private static final int MOST_PREFERRED = 3;
 

@@ -31,6 +31,11 @@ record Seen(Visibility visibility, List<UUID> corrected) {
         visibility.onlyPublic() ? List.of() : versions.partlyEmbargoed(visibility, MOST_CORRECTED));
   }
 
+  /** Whether each briefing is found, and counted, once. */
+  boolean isExact() {
+    return corrected.size() < MOST_CORRECTED;
+  }
+
   /** Where they are. */
   List<String> indices() {
     return visibility.onlyPublic()

@@ -32,11 +32,6 @@ record Sought(List<Clause> clauses, Widening widening, boolean relaxed) {
 
   /** The words that are meant as such, some of which a text lacks that has most of them. */
   List<String> words() {
-    return words(clauses);
-  }
-
-  /** The words among clauses. */
-  static List<String> words(List<Clause> clauses) {
     return clauses.stream()
         .flatMap(
             clause ->
@@ -46,6 +41,8 @@ record Sought(List<Clause> clauses, Widening widening, boolean relaxed) {
 
   /** All but these words, which holds for a text with most of them as well. */
   List<Clause> rest() {
-    return clauses.stream().filter(clause -> !(clause instanceof Clause.Words)).toList();
+    return widening.clauses().stream()
+        .filter(clause -> !(clause instanceof Clause.Words || clause instanceof Spoken))
+        .toList();
   }
 }

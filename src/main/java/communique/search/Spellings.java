@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Suggestion;
 import co.elastic.clients.elasticsearch.core.search.TermSuggest;
 import co.elastic.clients.json.JsonData;
+import communique.search.server.Deadline;
 import communique.search.server.SearchServer;
 import communique.search.server.Shelf;
 import communique.search.server.TextField;
@@ -27,12 +28,13 @@ class Spellings {
    * nearest that some have.
    *
    * @return nothing when there is none
+   * @throws communique.briefing.Refusal SEARCH_UNAVAILABLE when Elasticsearch cannot answer in time
    */
-  Optional<String> suggested(String query) {
+  Optional<String> suggested(String query, Deadline deadline) {
     if (query.isBlank()) {
       return Optional.empty();
     }
-    SearchResponse<JsonData> answer = server.ask(asked(query), query);
+    SearchResponse<JsonData> answer = server.ask(asked(query), query, deadline);
     List<TermSuggest> words =
         answer.suggest().getOrDefault(WORDS, List.of()).stream()
             .map(Suggestion::term)
@@ -53,7 +55,6 @@ class Spellings {
                 .index(Shelf.PUBLIC.searchedAs())
                 .size(0)
                 .allowPartialSearchResults(false)
-                .timeout("5s")
                 .suggest(
                     suggest ->
                         suggest

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.search.CompletionSuggestOption;
 import co.elastic.clients.elasticsearch.core.search.Suggestion;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.Text;
 import communique.search.server.SearchServer;
 import communique.search.server.Shelf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ public class SuggestQueries {
           Reason.TOO_LONG, "q", "must have at most " + LONGEST + " characters", beginning);
     }
     return server
-        .ask(asked(beginning), beginning)
+        .ask(asked(Text.composed(beginning)), beginning)
         .suggest()
         .getOrDefault(HEADLINES, List.of())
         .stream()
@@ -52,7 +53,6 @@ public class SuggestQueries {
                 .index(Shelf.PUBLIC.searchedAs())
                 .source(source -> source.fetch(false))
                 .allowPartialSearchResults(false)
-                .timeout("5s")
                 .suggest(
                     suggest ->
                         suggest.suggesters(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record TextQuery(Analysis analysis, boolean exactly) {
 
-  /** All clauses, as they are written. */
+  /** All clauses. */
   Query all(List<Clause> clauses) {
     BoolQuery.Builder all = new BoolQuery.Builder();
     for (Clause clause : clauses) {
@@ -34,32 +34,23 @@ record TextQuery(Analysis analysis, boolean exactly) {
     return all.build()._toQuery();
   }
 
-  /** All clauses, with names in the spellings of other languages. */
-  Query spelled(Widening widening) {
-    List<Query> parts = new ArrayList<>();
-    if (!widening.rest().isEmpty()) {
-      parts.add(all(widening.rest()));
-    }
-    for (Widening.Spoken name : widening.names()) {
-      parts.add(
-          Queries.best(Stream.concat(Stream.of(words(name.words())), spellings(name)).toList()));
-    }
-    return Queries.all(parts);
-  }
-
-  /** A name in each of its other spellings. */
-  Stream<Query> spellings(Widening.Spoken name) {
-    return name.forms(analysis).stream().map(form -> phraseIn(fields(), form));
+  /** A name as it is written, or in each of its other spellings. */
+  private Query spelled(Spoken name) {
+    Stream<Query> others = name.forms(analysis).stream().map(form -> phraseIn(fields(), form));
+    return Queries.best(Stream.concat(Stream.of(words(name.words())), others).toList());
   }
 
   /** A person by each of the family names, where a whole name is written. */
-  Stream<Query> families(Widening.Spoken name) {
+  Stream<Query> families(Spoken name) {
     return name.families(analysis).stream().map(family -> phraseIn(fields(), family));
   }
 
   private Query one(Clause clause) {
     if (clause instanceof Clause.Words words) {
       return words(words.words());
+    }
+    if (clause instanceof Spoken name) {
+      return spelled(name);
     }
     if (clause instanceof Clause.Phrase phrase) {
       return phrase(phrase.text());
@@ -74,7 +65,7 @@ record TextQuery(Analysis analysis, boolean exactly) {
   }
 
   private Query headline(Clause wanted) {
-    List<String> fields = TextField.HEADLINE.weighed(analysis).toList();
+    List<String> fields = TextField.HEADLINE.weighed(analysis);
     return wanted instanceof Clause.Phrase phrase
         ? phraseIn(fields, phrase.text())
         : words(((Clause.Words) wanted).words(), fields);

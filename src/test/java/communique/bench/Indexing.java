@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** How fast the archive indexes beside Elasticsearch itself with the same documents. */
 record Indexing(RunningSystem system, Wrk wrk, Table table) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SEARCHED = "/communique-v3-public";
+  private static final String SEARCHED = "/communique-v4-public";
   private static final String OWN = "/bench";
   private static final String PAGE = "{\"size\":500,\"sort\":[{\"briefing\":\"asc\"}]%s}";
   private static final int BYTES_AT_ONCE = 4_000_000;

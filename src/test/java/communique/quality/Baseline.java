@@ -25,7 +25,7 @@ import java.util.UUID;
  */
 final class Baseline implements Engine {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String INDEX = "/communique-v3-public/";
+  private static final String INDEX = "/communique-v4-public/";
 
   /** Of fields that are in no nested document. */
   private static final String ROOT = "";

@@ -3,6 +3,7 @@ package communique.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import communique.access.Caller;
 import communique.access.Role;
 import communique.briefing.LanguageTag;
@@ -25,14 +26,14 @@ class BriefingQueryTest {
 
   @Test
   void the_public_is_asked_about_the_public_index_only() {
-    assertThat(built("x", null, Caller.ANONYMOUS).index()).containsExactly("communique-v3-public");
+    assertThat(built("x", null, Caller.ANONYMOUS).index()).containsExactly("communique-v4-public");
     assertThat(json("x", null, Caller.ANONYMOUS)).doesNotContain("restricted");
   }
 
   @Test
   void a_depositor_sees_what_waits_for_its_own_offices_only() {
     assertThat(built("x", null, DEPOSITOR).index())
-        .containsExactly("communique-v3-public", "communique-v3-restricted");
+        .containsExactly("communique-v4-public", "communique-v4-restricted");
     assertThat(json("x", null, DEPOSITOR))
         .contains("{\"term\":{\"office\":{\"value\":\"KR-PRES\"}}}")
         .contains("{\"term\":{\"restricted\":{\"value\":true}}}")
@@ -80,7 +81,8 @@ class BriefingQueryTest {
   @Test
   void in_which_language_a_find_is_shown_does_not_change_its_weight() {
     SearchRequest.Manner korean =
-        new SearchRequest.Manner(true, List.of(new LanguageTag("ko")), false);
+        new SearchRequest.Manner(
+            true, List.of(new LanguageTag("ko")), SearchRequest.Counting.NOTHING);
     SearchRequest request =
         new SearchRequest(
             "x", List.of(), Order.RELEVANCE, new SearchRequest.Page(null, 10), korean);
@@ -88,6 +90,49 @@ class BriefingQueryTest {
     assertThat(built(request, Caller.ANONYMOUS).toString())
         .contains("\"boost\":0")
         .contains("{\"term\":{\"editions.range\":{\"value\":\"ko\"}}}");
+  }
+
+  @Test
+  void all_pages_of_a_search_ask_the_same_copies_of_the_index() {
+    String preference = built("x", null, Caller.ANONYMOUS).preference();
+    SearchRequest first = request("x", null, 10);
+    String second =
+        PageToken.of(
+                Order.RELEVANCE,
+                List.of(
+                    FieldValue.of(1.5),
+                    FieldValue.of("2025-07-24"),
+                    FieldValue.of(CORRECTED.toString())),
+                null,
+                first.mark())
+            .text();
+    SearchRequest next =
+        new SearchRequest(
+            first.query(),
+            first.filters(),
+            first.order(),
+            new SearchRequest.Page(second, 5),
+            SearchRequest.Manner.PLAIN);
+
+    assertThat(preference).isNotNull().doesNotStartWith("_");
+    assertThat(built(next, Caller.ANONYMOUS).preference()).isEqualTo(preference);
+    assertThat(built("y", null, Caller.ANONYMOUS).preference()).isNotEqualTo(preference);
+  }
+
+  @Test
+  void of_what_is_found_by_words_only_the_edition_is_asked_for_that_fits() {
+    assertThat(json("x", null, Caller.ANONYMOUS))
+        .contains("\"_source\":false", "\"docvalue_fields\":[{\"field\":\"editions.language\"}]")
+        .doesNotContain("shown");
+    assertThat(json("kind:speech", null, Caller.ANONYMOUS)).contains("\"shown\"");
+  }
+
+  @Test
+  void a_query_is_read_in_normalisation_form_c() {
+    assertThat(request("Mu\u0308ller section:\"Re\u0301union\"", null, 10).query())
+        .isEqualTo("M\u00fcller section:\"R\u00e9union\"");
+    assertThat(Filter.is(Facet.SECTION, "Re\u0301union"))
+        .isEqualTo(Filter.is(Facet.SECTION, "R\u00e9union"));
   }
 
   @Test

@@ -59,7 +59,7 @@ class PageTokenTest {
         List.of(filters),
         Order.RELEVANCE,
         new SearchRequest.Page(null, limit),
-        new SearchRequest.Manner(widened, List.of(), false));
+        new SearchRequest.Manner(widened, List.of(), SearchRequest.Counting.NOTHING));
   }
 
   private static SearchRequest after(SearchRequest request, String token) {

@@ -171,7 +171,10 @@ class QueryTextTest {
   @Test
   void words_of_the_headline_are_asked_for_by_its_name() {
     assertThat(parse("headline:call -headline:\"b c\"").clauses())
-        .containsExactly(new Headline(words("call")), new Without(new Headline(words("b", "c"))));
+        .containsExactly(new Headline(words("call")), new Without(new Headline(new Phrase("b c"))));
+    assertThat(parse("headline:„b c“ headline:d headline:e").clauses())
+        .containsExactly(
+            new Headline(new Phrase("b c")), new Headline(words("d")), new Headline(words("e")));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import communique.briefing.Version;
 import communique.support.RunningSystem;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +72,51 @@ class SearchIT {
     assertThat(editions(search.found(asked, "&widen=false")))
         .as("in all languages")
         .containsExactly(id(version));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Der Minister Müller sprach, Müller",
+    "fr, La réunion s'est tenue, réunions",
+    "ko, 대통령은 통화했다, 대통령",
+    "ja, 大統領はガーナを訪問した, ガーナ",
+    "vi, Tổng thống điện đàm, điện đàm",
+    "vi, Tổng thống điện đàm, \"\"\"điện đàm\"\"\""
+  })
+  void a_text_is_found_and_marked_however_its_accents_and_those_of_the_query_are_written(
+      String language, String text, String query) throws Exception {
+    for (Normalizer.Form written : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+      String mark = mark();
+      Version version =
+          search.deposit(language, null, Normalizer.normalize(text + " " + mark, written));
+      search.awaitFound(version, mark, "");
+      for (Normalizer.Form asked : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+        HttpResponse<String> found =
+            search.found(Normalizer.normalize(query + " " + mark, asked), "&widen=false");
+        assertThat(editions(found))
+            .as("%s, asked in %s", written, asked)
+            .containsExactly(id(version));
+        assertThat(hits(found).getJsonObject(0).getJsonArray("highlights").toString())
+            .contains("\"match\":true},{\"text\":");
+        assertThat(hits(found).getJsonObject(0).getString("lead"))
+            .startsWith(Normalizer.normalize(text, written));
+      }
+    }
+  }
+
+  @Test
+  void a_phrase_of_the_headline_stands_there_in_its_order() throws Exception {
+    String mark = mark();
+    Version first = search.deposit("en", "alpha beta " + mark, "Text.");
+    Version second = search.deposit("en", "beta alpha " + mark, "alpha beta");
+    search.awaitFound(first, mark, "");
+    search.awaitFound(second, mark, "");
+
+    assertThat(editions(search.found("headline:\"alpha beta\" " + mark, "&widen=false")))
+        .containsExactly(id(first));
+    assertThat(editions(search.found("headline:alpha headline:beta " + mark, ""))).hasSize(2);
+    assertThat(editions(search.found("-headline:\"alpha beta\" " + mark, "&widen=false")))
+        .containsExactly(id(second));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package communique.support;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +11,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between an archive and its Elasticsearch, and lets answers through as late as a test wants
@@ -19,6 +22,7 @@ public final class SearchProxy {
   private final URI server;
   private final ServerSocket entrance;
   private volatile Duration delay = Duration.ZERO;
+  private volatile boolean outOfTime;
 
   SearchProxy(URI server) throws IOException {
     this.server = server;
@@ -35,6 +39,11 @@ public final class SearchProxy {
     delay = by;
   }
 
+  /** From now on the answers to searches say that Elasticsearch ran out of time, or no longer. */
+  public void letSearchesRunOutOfTime(boolean all) {
+    outOfTime = all;
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -48,30 +57,41 @@ public final class SearchProxy {
   private void connect(Socket client) throws IOException {
     try {
       Socket behind = new Socket(server.getHost(), server.getPort());
-      begin(() -> pass(client, behind, () -> Duration.ZERO));
-      begin(() -> pass(behind, client, () -> delay));
+      begin(() -> pass(client, behind, UnaryOperator.identity()));
+      begin(() -> pass(behind, client, this::late));
     } catch (IOException e) {
       // Elasticsearch is down: so is the way to it.
       client.close();
     }
   }
 
-  private static void pass(Socket from, Socket to, Supplier<Duration> late) {
+  private byte[] late(byte[] answer) {
+    try {
+      Thread.sleep(delay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // As many bytes as there were.
+    return outOfTime
+        ? new String(answer, ISO_8859_1)
+            .replace("\"timed_out\":false", "\"timed_out\":true ")
+            .getBytes(ISO_8859_1)
+        : answer;
+  }
+
+  private static void pass(Socket from, Socket to, UnaryOperator<byte[]> change) {
     try (from;
         to;
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       byte[] piece = new byte[16 * 1024];
       for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-        Thread.sleep(late.get().toMillis());
-        out.write(piece, 0, length);
+        out.write(change.apply(Arrays.copyOf(piece, length)));
         out.flush();
       }
     } catch (IOException e) {
       // One of the two has closed; the other one is closed now as well.
       return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

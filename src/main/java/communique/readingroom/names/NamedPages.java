@@ -21,6 +21,7 @@ import communique.search.Order;
 import communique.search.SearchBriefings;
 import communique.search.SearchPage;
 import communique.search.SearchRequest;
+import communique.search.SearchRequest.Counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -105,10 +106,14 @@ public class NamedPages {
     Year only = year.isEmpty() ? null : year(year);
     Preference preference = Preference.of(request);
     List<LanguageTag> liked = LanguageTag.liked(preference.ranges());
-    SearchPage found = search(authority, only, new SearchRequest.Page(after, A_PAGE), liked);
+    SearchRequest.Page wanted = new SearchRequest.Page(after, A_PAGE);
+    SearchPage found =
+        search(authority, only, wanted, liked, only == null ? Counting.MONTHS : Counting.NOTHING);
     // The years are those of all its briefings, also when one is chosen.
     SearchPage all =
-        only == null ? found : search(authority, null, new SearchRequest.Page(null, 1), liked);
+        only == null
+            ? found
+            : search(authority, null, new SearchRequest.Page(null, 1), liked, Counting.MONTHS);
     OfficeNames offices = new OfficeNames(listOffices.list(), Words.likedBy(preference));
     NamedPage page =
         new NamedPage(authority, liked, only, found, YearLink.of(all, authority, only), offices);
@@ -116,7 +121,11 @@ public class NamedPages {
   }
 
   private SearchPage search(
-      Authority authority, @Nullable Year year, SearchRequest.Page page, List<LanguageTag> liked) {
+      Authority authority,
+      @Nullable Year year,
+      SearchRequest.Page page,
+      List<LanguageTag> liked,
+      Counting counting) {
     List<Filter> filters = new ArrayList<>();
     filters.add(Filter.is(Facet.of(authority.content().kind()), authority.id().toString()));
     if (year != null) {
@@ -126,7 +135,7 @@ public class NamedPages {
     return searchBriefings.search(
         Caller.ANONYMOUS,
         new SearchRequest(
-            "", filters, Order.NEWEST, page, new SearchRequest.Manner(false, liked, true)));
+            "", filters, Order.NEWEST, page, new SearchRequest.Manner(false, liked, counting)));
   }
 
   private static Year year(String text) {

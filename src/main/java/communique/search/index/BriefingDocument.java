@@ -9,8 +9,8 @@ import communique.briefing.Mention;
 import communique.briefing.Place;
 import communique.briefing.Placement;
 import communique.briefing.RecalledFiles;
+import communique.briefing.Text;
 import communique.briefing.Version;
-import communique.search.Facet;
 import communique.search.server.Analysis;
 import communique.search.server.Marks;
 import communique.search.server.Shelf;
@@ -107,6 +107,7 @@ final class BriefingDocument {
         contents()
             .map(Content::headline)
             .filter(Objects::nonNull)
+            .map(Text::composed)
             .map(BriefingDocument::completed)
             .filter(headline -> !headline.isBlank()));
   }
@@ -126,23 +127,22 @@ final class BriefingDocument {
   private void named(Naming naming) {
     naming
         .in(editions)
-        .forEach((kind, those) -> add(Facet.of(kind).field(), those.stream().map(UUID::toString)));
+        .forEach((kind, those) -> add(kind.code(), those.stream().map(UUID::toString)));
   }
 
   private void shown() {
-    JsonArrayBuilder shown = JSON.createArrayBuilder();
+    JsonObjectBuilder shown = JSON.createObjectBuilder();
     for (Version version : editions) {
       Content content = version.content();
       Issued issued = content.issued();
       JsonObjectBuilder edition =
           JSON.createObjectBuilder()
-              .add("language", version.language().tag())
               .add("version", version.number())
               .add("lead", content.body().lead());
       add(edition, "headline", content.headline());
       add(edition, "section", content.section());
       add(edition, "issued", issued == null ? null : issued.date().toString());
-      shown.add(edition);
+      shown.add(version.language().tag(), edition);
     }
     json.add("shown", shown);
   }
@@ -242,7 +242,7 @@ final class BriefingDocument {
   }
 
   private static void add(JsonObjectBuilder json, String field, Stream<String> texts) {
-    List<String> present = texts.map(Marks::without).toList();
+    List<String> present = texts.map(Marks::without).map(Text::composed).toList();
     if (!present.isEmpty()) {
       json.add(field, array(present.stream()));
     }

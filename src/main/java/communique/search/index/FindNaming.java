@@ -11,7 +11,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import communique.authority.WrittenName;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
-import communique.search.Facet;
+import communique.briefing.names.AuthorityKind;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
 import communique.search.server.SearchServer;
@@ -100,9 +100,8 @@ class FindNaming {
   private static Query named(Set<UUID> authorities) {
     List<String> ids = authorities.stream().map(UUID::toString).toList();
     return Queries.any(
-        Stream.of(Facet.values())
-            .filter(Facet::isOfNames)
-            .map(facet -> Queries.isOneOf(facet.field(), ids))
+        Stream.of(AuthorityKind.values())
+            .map(kind -> Queries.isOneOf(kind.code(), ids))
             .toList());
   }
 

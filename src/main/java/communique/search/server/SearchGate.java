@@ -83,7 +83,7 @@ final class SearchGate {
   /**
    * One leaves that had entered.
    *
-   * @param answered whether it got an answer, whatever it was
+   * @param answered whether it got an answer in time, whatever it was
    */
   void leave(boolean answered) {
     if (answered) {

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.SearchType;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
@@ -23,12 +24,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.http.Header;
 import org.apache.http.HttpHeaders;
@@ -46,8 +49,8 @@ public class SearchServer {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int ANSWER_MILLIS = 10_000;
 
-  /** Longer than any search takes that is broken off by itself. */
-  private static final int FOUND_MILLIS = 6_000;
+  /** How much longer than a question may take it takes to come and go. */
+  private static final int ON_THE_WAY_MILLIS = 1_000;
 
   private static final int BAD_REQUEST = 400;
   private static final String SLOW = "Elasticsearch did not look through all in time";
@@ -77,7 +80,6 @@ public class SearchServer {
   @Inject private RefusedSearches refused;
 
   private @Nullable ElasticsearchClient client;
-  private @Nullable ElasticsearchClient searching;
 
   @PostConstruct
   void connect() {
@@ -106,16 +108,15 @@ public class SearchServer {
                         .setSocketTimeout(ANSWER_MILLIS))
             .build();
     client = new ElasticsearchClient(new RestClientTransport(connection, new SimpleJsonpMapper()));
-    searching = client.withTransportOptions(briefly());
   }
 
   /** How searches are asked: their callers wait less long than those who write. */
-  private static TransportOptions briefly() {
+  private static TransportOptions within(Duration time) {
     RequestConfig limits =
         RequestConfig.custom()
             .setConnectTimeout(CONNECT_MILLIS)
             .setConnectionRequestTimeout(CONNECT_MILLIS)
-            .setSocketTimeout(FOUND_MILLIS)
+            .setSocketTimeout((int) time.toMillis() + ON_THE_WAY_MILLIS)
             .build();
     return new RestClientOptions(
         RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits).build(), false);
@@ -129,11 +130,14 @@ public class SearchServer {
     return client;
   }
 
-  private ElasticsearchClient searching() {
-    if (searching == null) {
-      throw new IllegalStateException("the archive has stopped");
-    }
-    return searching;
+  /**
+   * Asks the only question of a search.
+   *
+   * @param query what a reader wrote, to be told when it cannot be answered
+   * @throws Refusal as {@link #ask(SearchRequest, String, Deadline)}
+   */
+  public SearchResponse<JsonData> ask(SearchRequest request, String query) {
+    return ask(request, query, Deadline.ofSearch());
   }
 
   /**
@@ -141,13 +145,16 @@ public class SearchServer {
    * SearchGate}).
    *
    * @param query what a reader wrote, to be told when it cannot be answered
-   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer now; TOO_LONG when the query
-   *     has more words than it can take
+   * @param deadline of the whole search
+   * @throws Refusal SEARCH_UNAVAILABLE when there is no whole answer in time; TOO_LONG when the
+   *     query has more words than it can take
    */
-  public SearchResponse<JsonData> ask(SearchRequest request, String query) {
+  public SearchResponse<JsonData> ask(SearchRequest request, String query, Deadline deadline) {
+    Duration left = deadline.left();
+    SearchRequest timed = timed(request, left);
     try {
       SearchResponse<JsonData> answer =
-          answer(client -> client.search(comparable(request), JsonData.class));
+          answer(client -> client.search(timed, JsonData.class), left, each -> !each.timedOut());
       if (answer.timedOut()) {
         throw unavailable(SLOW);
       }
@@ -167,12 +174,17 @@ public class SearchServer {
    * How many each of several questions finds, by one journey.
    *
    * @param questions with their indices, queries and how far to count
-   * @return for each of them; empty where there is no whole answer
+   * @param deadline of the whole search
+   * @return for each of them; empty where there is no whole answer in time
    */
-  public List<OptionalLong> count(List<SearchRequest> questions) {
+  public List<OptionalLong> count(List<SearchRequest> questions, Deadline deadline) {
+    Duration left = deadline.left();
     try {
-      List<RequestItem> items = questions.stream().map(SearchServer::item).toList();
-      return answer(client -> client.msearch(several -> several.searches(items), JsonData.class))
+      List<RequestItem> items = questions.stream().map(question -> item(question, left)).toList();
+      return answer(
+              client -> client.msearch(several -> several.searches(items), JsonData.class),
+              left,
+              SearchServer::areInTime)
           .responses()
           .stream()
           .map(this::total)
@@ -185,15 +197,25 @@ public class SearchServer {
     return Collections.nCopies(questions.size(), OptionalLong.empty());
   }
 
-  private static RequestItem item(SearchRequest question) {
+  private static boolean areInTime(MsearchResponse<JsonData> answers) {
+    return answers.responses().stream()
+        .noneMatch(answer -> answer.isResult() && answer.result().timedOut());
+  }
+
+  private static RequestItem item(SearchRequest question, Duration left) {
     return RequestItem.of(
         item ->
-            item.header(header -> header.index(question.index()).allowPartialSearchResults(false))
+            item.header(
+                    header ->
+                        header
+                            .index(question.index())
+                            .preference(question.preference())
+                            .allowPartialSearchResults(false))
                 .body(
                     body ->
                         body.query(question.query())
                             .size(0)
-                            .timeout("5s")
+                            .timeout(left.toSeconds() + "s")
                             .trackTotalHits(question.trackTotalHits())));
   }
 
@@ -216,15 +238,16 @@ public class SearchServer {
     T ask(ElasticsearchClient client) throws IOException;
   }
 
-  // Whatever Elasticsearch answers is an answer; what ends otherwise has got none.
-  private <T> T answer(Question<T> question) throws IOException {
+  // Whatever Elasticsearch answers in time is an answer; what ends otherwise has got none.
+  private <T> T answer(Question<T> question, Duration left, Predicate<T> inTime)
+      throws IOException {
     if (!gate.enter()) {
       throw unavailable("Elasticsearch answers none or too slowly for all that ask");
     }
     boolean answered = false;
     try {
-      T answer = question.ask(searching());
-      answered = true;
+      T answer = question.ask(client().withTransportOptions(within(left)));
+      answered = inTime.test(answer);
       return answer;
     } catch (ElasticsearchException e) {
       answered = true;
@@ -234,11 +257,12 @@ public class SearchServer {
     }
   }
 
-  // Each shard by itself would weigh words by how rare they are in it.
-  private SearchRequest comparable(SearchRequest request) {
+  private SearchRequest timed(SearchRequest request, Duration left) {
+    SearchRequest.Builder timed = request.rebuild().timeout(left.toSeconds() + "s");
+    // Each shard by itself would weigh words by how rare they are in it.
     return layout.isDivided()
-        ? request.rebuild().searchType(SearchType.DfsQueryThenFetch).build()
-        : request;
+        ? timed.searchType(SearchType.DfsQueryThenFetch).build()
+        : timed.build();
   }
 
   private static boolean isTooMuch(ErrorCause error) {

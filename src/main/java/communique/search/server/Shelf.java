@@ -8,7 +8,7 @@ public enum Shelf {
   RESTRICTED("restricted");
 
   /** The number of the schema, {@code editions-vN.json}, that this archive writes and asks. */
-  public static final int SCHEMA = 3;
+  public static final int SCHEMA = 4;
 
   /** The pattern for the indices of any schema. */
   public static final String OF_ANY_SCHEMA = "communique-editions-*";

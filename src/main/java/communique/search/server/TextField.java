@@ -3,7 +3,10 @@ package communique.search.server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A part of an edition's text that is searched. */
 public enum TextField {
@@ -45,15 +48,26 @@ public enum TextField {
 
   /** The names and weights of all that is searched in a way of analysis. */
   public static List<String> all(Analysis analysis) {
-    return Arrays.stream(values()).flatMap(field -> field.weighed(analysis)).toList();
+    return Objects.requireNonNull(Weighed.ALL.get(analysis));
   }
 
   /** The names under which it is searched, each with its weight. */
-  public Stream<String> weighed(Analysis analysis) {
+  public List<String> weighed(Analysis analysis) {
     String own = pathIn(analysis) + "^" + 2 * weight;
-    return analysis.isFolded()
-        ? Stream.of(own, foldedPathIn(analysis) + "^" + weight)
-        : Stream.of(own);
+    return analysis.isFolded() ? List.of(own, foldedPathIn(analysis) + "^" + weight) : List.of(own);
+  }
+
+  /** Made once: each search asks for those of all ways of analysis several times. */
+  private static final class Weighed {
+    static final Map<Analysis, List<String>> ALL =
+        Analysis.all().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    analysis ->
+                        Arrays.stream(values())
+                            .flatMap(field -> field.weighed(analysis).stream())
+                            .toList()));
   }
 
   /** The field of all words of an edition in the forms in which they stand there. */

@@ -33,7 +33,20 @@ class BriefingDocumentTest {
     assertThat(texts(edition, "names_de"))
         .containsExactly("KR-PRES/2025/000417", "Qassym-Schomart Toqajew", "Kim Hyelin");
     assertThat(edition).doesNotContainKey("headline_de");
-    assertThat(document.getJsonArray("shown").getJsonObject(0)).doesNotContainKey("headline");
+    assertThat(document.getJsonObject("shown").getJsonObject("de-CH"))
+        .doesNotContainKey("headline");
+  }
+
+  @Test
+  void what_is_searched_is_in_normalisation_form_c_and_what_is_shown_as_it_was_written() {
+    JsonObject document =
+        publicDocument(Samples.version("de", "Mu\u0308ller", "Herr Mu\u0308ller sprach."));
+
+    assertThat(texts(edition(document, 0), "headline_de")).containsExactly("M\u00fcller");
+    assertThat(texts(edition(document, 0), "body_de")).containsExactly("Herr M\u00fcller sprach.");
+    assertThat(texts(document, "complete")).containsExactly("M\u00fcller");
+    assertThat(document.getJsonObject("shown").getJsonObject("de").getString("headline"))
+        .isEqualTo("Mu\u0308ller");
   }
 
   @Test
@@ -44,7 +57,7 @@ class BriefingDocumentTest {
 
     assertThat(edition(document, 0).getString("language")).isEqualTo("zh-Hant");
     assertThat(edition(document, 1).getString("language")).isEqualTo("ar");
-    assertThat(document.getJsonArray("shown").getJsonObject(1).getString("headline"))
+    assertThat(document.getJsonObject("shown").getJsonObject("ar").getString("headline"))
         .isEqualTo("عنوان");
     assertThat(texts(document, "language")).containsExactly("zh-Hant", "ar");
     assertThat(texts(document, "range")).containsExactly("zh-Hant", "zh", "ar");
