@@ -1,6 +1,6 @@
 package communique.authority;
 
-import communique.authority.Authorities.Identifier;
+import communique.authority.AuthorityIdentities.Identifier;
 import communique.briefing.Identity;
 import communique.briefing.names.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FormerAuthorities {
   @PersistenceContext private EntityManager database;
-  @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
 
   /** What became of an authority that was merged or erased. */
   public Optional<Former> find(UUID id) {
@@ -52,22 +52,22 @@ public class FormerAuthorities {
                 from jsonb_to_recordset(cast(? as jsonb)) as w(scheme text, value text)
                 join authority_erased_identifier e on e.scheme = w.scheme
                   and e.hash = sha256(convert_to(w.value, 'UTF8'))""")
-            .setParameter(1, Authorities.json(identifiers))
+            .setParameter(1, AuthorityIdentities.json(identifiers))
             .getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
-        .map(row -> Authorities.identifier(row[0], row[1]))
+        .map(row -> AuthorityIdentities.identifier(row[0], row[1]))
         .collect(Collectors.toSet());
   }
 
   /**
    * Ends an authority by another, with those that were merged into it before; after {@link
-   * Authorities#lock}.
+   * AuthorityChanges#lock}.
    *
    * @param kept as it is to be, with the names of both
    */
   public void merge(Authority kept, Authority ended, String actor) {
-    authorities.put("MergeAuthorities", List.of(kept, ended.retired(ended.retired())), actor);
+    changes.put("MergeAuthorities", List.of(kept, ended.retired(ended.retired())), actor);
     database
         .createNativeQuery(
             """
@@ -81,8 +81,8 @@ public class FormerAuthorities {
 
   /**
    * Takes out all that is known of an authority, and of those that were merged into it, from their
-   * journal, too; after {@link Authorities#lock}. Their identities stay, and the hashes of their
-   * identifiers.
+   * journal, too; after {@link AuthorityChanges#lock}. Their identities stay, and the hashes of
+   * their identifiers.
    *
    * @return those that were erased
    */

@@ -2,6 +2,7 @@ package communique.names;
 
 import communique.access.Caller;
 import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.briefing.Refusal;
 import communique.briefing.Seen;
 import communique.briefing.names.Authority;
@@ -20,6 +21,7 @@ public class CorrectAuthority {
   @Inject private KeptAuthority keptAuthority;
   @Inject private HeldIdentifiers heldIdentifiers;
   @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
 
   /**
    * Puts what is said of it in the place of what was said; that stays in the journal.
@@ -38,7 +40,7 @@ public class CorrectAuthority {
       return now;
     }
     heldIdentifiers.of(content).mustBeFree(content, id);
-    authorities.put("CorrectAuthority", List.of(now.edited(content)), caller.name());
+    changes.put("CorrectAuthority", List.of(now.edited(content)), caller.name());
     return authorities.find(id).orElseThrow();
   }
 }

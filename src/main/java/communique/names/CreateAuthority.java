@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import communique.access.Caller;
 import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.briefing.Refusal;
 import communique.briefing.names.Authority;
 import communique.briefing.names.AuthorityContent;
@@ -21,6 +22,7 @@ public class CreateAuthority {
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
   @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
   @Inject private HeldIdentifiers heldIdentifiers;
 
   /**
@@ -33,10 +35,10 @@ public class CreateAuthority {
   @Transactional
   public Authority create(Caller caller, AuthorityContent content) {
     caller.mustKeepNames();
-    authorities.lock();
+    changes.lock();
     heldIdentifiers.of(content).mustBeFree(content, null);
     UUID id = IDENTITIES.generate();
-    authorities.put("CreateAuthority", List.of(Authority.added(id, true, content)), caller.name());
+    changes.put("CreateAuthority", List.of(Authority.added(id, true, content)), caller.name());
     return authorities.find(id).orElseThrow();
   }
 }

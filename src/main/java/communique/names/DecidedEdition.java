@@ -4,7 +4,7 @@ import communique.access.Caller;
 import communique.archive.Editions;
 import communique.archive.Notices;
 import communique.archive.Versions;
-import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.authority.KnownNames;
 import communique.briefing.EditionId;
 import communique.briefing.Refusal;
@@ -22,7 +22,7 @@ import java.util.List;
 @ApplicationScoped
 class DecidedEdition {
   @Inject private Editions editions;
-  @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
   @Inject private Versions versions;
   @Inject private Notices notices;
   @Inject private KnownNames names;
@@ -38,7 +38,7 @@ class DecidedEdition {
   Version find(Caller caller, EditionId edition) {
     caller.mustDecideNames();
     editions.lock(edition.briefing());
-    authorities.lock();
+    changes.lock();
     Version version =
         versions
             .current(edition.briefing(), edition.language(), caller.visibility())

@@ -1,6 +1,6 @@
 package communique.names;
 
-import communique.authority.Authorities.Identifier;
+import communique.authority.AuthorityIdentities.Identifier;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.Violation;

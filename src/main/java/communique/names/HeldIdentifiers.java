@@ -1,7 +1,8 @@
 package communique.names;
 
-import communique.authority.Authorities;
-import communique.authority.Authorities.Identifier;
+import communique.authority.AuthorityChanges;
+import communique.authority.AuthorityIdentities;
+import communique.authority.AuthorityIdentities.Identifier;
 import communique.authority.FormerAuthorities;
 import communique.briefing.names.AuthorityContent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** Looks up who is known of what is to be written; after {@link Authorities#lock}. */
+/** Looks up who is known of what is to be written; after {@link AuthorityChanges#lock}. */
 @ApplicationScoped
 class HeldIdentifiers {
-  @Inject private Authorities authorities;
+  @Inject private AuthorityIdentities identities;
   @Inject private FormerAuthorities former;
 
   /** Who has its identifiers. */
@@ -29,8 +30,8 @@ class HeldIdentifiers {
 
   private Held of(List<Identifier> identifiers, List<AuthorityContent> unidentified) {
     return new Held(
-        authorities.with(identifiers),
+        identities.with(identifiers),
         former.erased(identifiers),
-        unidentified.isEmpty() ? Map.of() : authorities.once(unidentified));
+        unidentified.isEmpty() ? Map.of() : identities.once(unidentified));
   }
 }

@@ -2,7 +2,7 @@ package communique.names;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import communique.briefing.names.Authority;
@@ -23,7 +23,7 @@ class ImportBatch {
   private static final String VERB = "ImportAuthorities";
   private static final TimeBasedEpochGenerator IDENTITIES = Generators.timeBasedEpochGenerator();
 
-  @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
   @Inject private HeldIdentifiers heldIdentifiers;
 
   /** Takes them in, and counts them when that is done. */
@@ -32,7 +32,7 @@ class ImportBatch {
     if (lines.isEmpty()) {
       return;
     }
-    authorities.lock();
+    changes.lock();
     Held held = heldIdentifiers.of(lines.stream().map(Line::content).toList());
     Map<UUID, Authority> changed = new LinkedHashMap<>();
     for (Line line : lines) {
@@ -42,7 +42,7 @@ class ImportBatch {
         tally.refused(line.number(), refusal);
       }
     }
-    authorities.put(VERB, List.copyOf(changed.values()), actor);
+    changes.put(VERB, List.copyOf(changed.values()), actor);
   }
 
   private static void take(

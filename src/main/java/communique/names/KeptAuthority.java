@@ -1,6 +1,7 @@
 package communique.names;
 
 import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.authority.FormerAuthorities;
 import communique.authority.FormerAuthorities.Former;
 import communique.briefing.Reason;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeptAuthority {
   @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
   @Inject private FormerAuthorities former;
 
   /**
@@ -42,7 +44,7 @@ class KeptAuthority {
    *     was merged into another, VERSION_CHANGED when it is not as the caller has seen it
    */
   Authority toChange(UUID id, Seen seen) {
-    authorities.lock();
+    changes.lock();
     Authority now = inUse(id, "id");
     if (!seen.has(AuthorityJson.digest(now))) {
       throw new Refusal(

@@ -2,6 +2,7 @@ package communique.names;
 
 import communique.access.Caller;
 import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.briefing.Refusal;
 import communique.briefing.Seen;
 import communique.briefing.names.Authority;
@@ -18,6 +19,7 @@ import java.util.UUID;
 public class ReinstateAuthority {
   @Inject private KeptAuthority keptAuthority;
   @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
 
   /**
    * Reinstates it; when this returns, that is durable. One that is in use stays so.
@@ -34,7 +36,7 @@ public class ReinstateAuthority {
     if (!now.retired()) {
       return now;
     }
-    authorities.put("ReinstateAuthority", List.of(now.retired(false)), caller.name());
+    changes.put("ReinstateAuthority", List.of(now.retired(false)), caller.name());
     return authorities.find(id).orElseThrow();
   }
 }

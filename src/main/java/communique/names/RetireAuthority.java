@@ -2,6 +2,7 @@ package communique.names;
 
 import communique.access.Caller;
 import communique.authority.Authorities;
+import communique.authority.AuthorityChanges;
 import communique.briefing.Refusal;
 import communique.briefing.Seen;
 import communique.briefing.names.Authority;
@@ -20,6 +21,7 @@ import java.util.UUID;
 public class RetireAuthority {
   @Inject private KeptAuthority keptAuthority;
   @Inject private Authorities authorities;
+  @Inject private AuthorityChanges changes;
 
   /**
    * Retires it; when this returns, that is durable. One that is retired stays so.
@@ -36,7 +38,7 @@ public class RetireAuthority {
     if (now.retired()) {
       return now;
     }
-    authorities.put("RetireAuthority", List.of(now.retired(true)), caller.name());
+    changes.put("RetireAuthority", List.of(now.retired(true)), caller.name());
     return authorities.find(id).orElseThrow();
   }
 }
