@@ -199,7 +199,9 @@ public class Versions {
     new VisibleQuery(visibility)
         .add("select distinct on (p.briefing, p.sha256) cast(p.briefing as text), p.sha256,")
         .add("p.recall_reason from placement p join version v using (briefing, language, number)")
-        .add("where p.briefing = any (cast(string_to_array(?, ',') as uuid[]))", Joined.of(briefings))
+        .add(
+            "where p.briefing = any (cast(string_to_array(?, ',') as uuid[]))",
+            Joined.of(briefings))
         .add("and p.recalled_at is not null and")
         .addVisible()
         .add("order by p.briefing, p.sha256, p.recalled_at desc")

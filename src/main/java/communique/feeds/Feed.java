@@ -1,6 +1,5 @@
 package communique.feeds;
 
-import communique.theme.Theme;
 import communique.briefing.Beginning;
 import communique.briefing.Change;
 import communique.briefing.EditionId;
@@ -12,6 +11,7 @@ import communique.briefing.Version;
 import communique.export.BodyXhtml;
 import communique.export.Publication;
 import communique.reading.FollowEditions;
+import communique.theme.Theme;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;

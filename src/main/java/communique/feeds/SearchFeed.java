@@ -1,9 +1,9 @@
 package communique.feeds;
 
-import communique.theme.Theme;
 import communique.briefing.EditionId;
 import communique.search.Hit;
 import communique.search.SearchAddress;
+import communique.theme.Theme;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;

@@ -100,9 +100,7 @@ class FindNaming {
   private static Query named(Set<UUID> authorities) {
     List<String> ids = authorities.stream().map(UUID::toString).toList();
     return Queries.any(
-        Stream.of(AuthorityKind.values())
-            .map(kind -> Queries.isOneOf(kind.code(), ids))
-            .toList());
+        Stream.of(AuthorityKind.values()).map(kind -> Queries.isOneOf(kind.code(), ids)).toList());
   }
 
   // What takes too long for all of them is asked for fewer.

@@ -85,13 +85,13 @@ final class SignerName {
       throw unnamed("X509IssuerSerial");
     }
     List<Element> parts = Elements.of(issuerSerial);
-    String serialNumber = Elements.text(parts.get(1));
+    String serialNumber = SecurityHeader.text(parts.get(1));
     if (!SERIAL_NUMBER.matcher(serialNumber).matches()) {
       throw Rejected.because(
           "Signature.KeyInfo.X509SerialNumber", "must have 1 to 49 digits", serialNumber);
     }
     return new CertificateName.IssuerAndSerial(
-        issuer(Elements.text(parts.get(0))), new BigInteger(serialNumber));
+        issuer(SecurityHeader.text(parts.get(0))), new BigInteger(serialNumber));
   }
 
   private static X500Principal issuer(String name) {
