@@ -77,6 +77,17 @@ class ArchitectureTest {
                   .or(resideInAPackage(SIDE)));
 
   @ArchTest
+  static final ArchRule what_all_may_ask_calls_only_words =
+      noClasses()
+          .that()
+          .resideInAnyPackage("communique.subject..", "communique.theme..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("communique..")
+                  .and(not(resideInAPackage(WORDS)))
+                  .and(not(resideInAnyPackage("communique.subject..", "communique.theme.."))));
+
+  @ArchTest
   static final ArchRule foundations_do_not_lean_on_each_other =
       slices()
           .matching("communique.(archive|media|journal|proof|authority)..")

@@ -3,8 +3,6 @@ package communique.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
-import communique.authority.KnownNames;
-import communique.briefing.LanguageTag;
 import communique.briefing.names.Name;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,10 +67,10 @@ final class FacetCounts {
   /**
    * What was counted; nothing when nothing was asked for.
    *
-   * @param reader in whose language names are told
+   * @param label what a value of a facet is called
    */
   static @Nullable Facets read(
-      Map<String, Aggregate> counted, KnownNames names, Optional<LanguageTag> reader) {
+      Map<String, Aggregate> counted, BiFunction<Facet, String, Optional<Name>> label) {
     Aggregate byMonth = counted.get(MONTHS);
     if (byMonth == null) {
       return null;
@@ -81,16 +79,10 @@ final class FacetCounts {
     for (Facet facet : Facet.values()) {
       Aggregate byValue = counted.get(facet.code());
       if (byValue != null) {
-        byFacet.put(facet, counts(byValue, label(facet, names, reader)));
+        byFacet.put(facet, counts(byValue, value -> label.apply(facet, value)));
       }
     }
     return new Facets(byFacet, months(byMonth));
-  }
-
-  private static Function<String, Optional<Name>> label(
-      Facet facet, KnownNames names, Optional<LanguageTag> reader) {
-    return value ->
-        facet.isOfNames() ? names.label(UUID.fromString(value), reader) : Optional.empty();
   }
 
   private static Facets.Counts counts(Aggregate counted, Function<String, Optional<Name>> label) {

@@ -10,9 +10,11 @@ import communique.authority.KnownNames;
 import communique.briefing.LanguageTag;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
+import communique.briefing.names.Name;
 import communique.database.NeedsDatabase;
 import communique.search.server.Deadline;
 import communique.search.server.SearchServer;
+import communique.subject.SubjectNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ public class SearchBriefings {
   @Inject private SearchServer server;
   @Inject private Spellings spellings;
   @Inject private KnownNames names;
+  @Inject private SubjectNames subjects;
   @Inject private Versions versions;
   @Inject private Merged merged;
 
@@ -193,7 +196,8 @@ public class SearchBriefings {
         hits(question, found),
         found.isLast(limit) ? null : found.next(request, limit, complete).text(),
         found.sought().widening().told(found.query().analyses()),
-        FacetCounts.read(found.answer().aggregations(), names, first(manner)),
+        FacetCounts.read(
+            found.answer().aggregations(), (facet, value) -> label(facet, value, manner)),
         nothing && manner.widened() ? suggested(question) : null,
         found.sought().relaxed() ? complete : found.total());
   }
@@ -247,8 +251,12 @@ public class SearchBriefings {
     return Passages.read(chosen, question.ask(server, passages.of(chosen)));
   }
 
-  private static Optional<LanguageTag> first(SearchRequest.Manner manner) {
-    return manner.preferred().stream().findFirst();
+  private Optional<Name> label(Facet facet, String value, SearchRequest.Manner manner) {
+    Optional<LanguageTag> reader = manner.preferred().stream().findFirst();
+    if (facet == Facet.SUBJECT) {
+      return subjects.of(value, reader.orElse(null));
+    }
+    return facet.isOfNames() ? names.label(UUID.fromString(value), reader) : Optional.empty();
   }
 
   /**

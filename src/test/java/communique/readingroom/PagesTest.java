@@ -38,18 +38,21 @@ import communique.readingroom.page.Pages;
 import communique.readingroom.page.Preference;
 import communique.readingroom.page.Problem;
 import communique.readingroom.page.Room;
+import communique.readingroom.page.SubjectLink;
 import communique.readingroom.page.Words;
 import communique.readingroom.search.Results;
 import communique.search.Fragment;
 import communique.search.Hit;
 import communique.search.SearchAddress;
 import communique.search.SearchPage;
+import communique.subject.SubjectNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,7 @@ class PagesTest {
   private static final LanguageTag AR = new LanguageTag("ar");
   private static final LanguageTag EN = new LanguageTag("en");
   private static final Words WORDS = Words.in(EN);
+  private static final SubjectNames SUBJECTS = new SubjectNames(Optional.empty());
   private static final OfficeNames OFFICES =
       new OfficeNames(
           List.of(new Office(new OfficeCode("KR-PRES"), Map.of(DE, "Amt & Co"), List.of(DE))),
@@ -215,13 +219,19 @@ class PagesTest {
             List.of(DE));
     SearchPage page = new SearchPage(1, true, List.of(hit), null, List.of(), null, null, 0);
     SearchAddress search = SearchAddress.of(Map.of("q", List.of("Telefonate\"")));
-    Results results = new Results(search, WORDS, OFFICES, page, Map.of(), List.of());
+    Results results = new Results(search, WORDS, OFFICES, page, Map.of(), SUBJECTS, List.of());
     assertThat(html("search.jte", results))
         .contains(
             "&lt;b&gt; <mark>Telefonat</mark>",
             "value=\"Telefonate&#34;\"",
             "One briefing",
             "No briefing has all");
+  }
+
+  @Test
+  void a_subject_is_called_by_its_name_in_the_language_of_that_and_leads_to_its_page() {
+    assertThat(html("article.jte", page(FullVersion.bare(), RecalledFiles.NONE, null)))
+        .contains("<a href=\"/subjects/medtop:20000641\" lang=\"de\" dir=\"auto\">Vertrag</a>");
   }
 
   @Test
@@ -235,6 +245,7 @@ class PagesTest {
             OFFICES,
             null,
             Map.of(),
+            SUBJECTS,
             List.of(new Problem("from", "From: “yesterday” is not a day")));
     assertThat(html("search.jte", results))
         .contains("<title>Error: Search: bridge", "value=\"bridge\"")
@@ -252,7 +263,10 @@ class PagesTest {
         SearchAddress.of(
             Map.of("office", List.of("kr-pres"), "subject", List.of("medtop:20000587")));
     SearchPage none = new SearchPage(0, true, List.of(), null, List.of(), null, null, 0);
-    assertThat(html("search.jte", new Results(search, WORDS, OFFICES, none, Map.of(), List.of())))
+    assertThat(
+            html(
+                "search.jte",
+                new Results(search, WORDS, OFFICES, none, Map.of(), SUBJECTS, List.of())))
         .contains("Office: <span lang=\"de\" dir=\"auto\">Amt &amp; Co</span>")
         .contains("<a href=\"/offices/KR-PRES\" lang=\"de\" dir=\"auto\">Amt &amp; Co</a>")
         .contains("<a href=\"/subjects/medtop:20000587\"");
@@ -357,6 +371,7 @@ class PagesTest {
         newer,
         new ShownMedia(version.content(), recalled, Map.of()),
         List.of(),
+        List.of(new SubjectLink("medtop:20000641", "Vertrag", DE)),
         "https://archive.example");
   }
 

@@ -12,6 +12,7 @@ import communique.briefing.names.AuthorityKind;
 import communique.export.Format;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.Room;
+import communique.readingroom.page.SubjectLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param newer where the original is, when this is a translation of an older version of it
  * @param media what it shows
  * @param names whom it names; none of a version that was replaced
+ * @param subjects what it is about
  * @param base the address of the archive, without a slash at its end
  */
 public record ArticlePage(
@@ -38,6 +40,7 @@ public record ArticlePage(
     @Nullable EditionLink newer,
     ShownMedia media,
     List<NamedAuthority> names,
+    List<SubjectLink> subjects,
     String base) {
   private static final int TITLE = 80;
   private static final int HEADLINE = 100;

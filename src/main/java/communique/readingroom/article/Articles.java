@@ -24,7 +24,9 @@ import communique.reading.ListVersions;
 import communique.readingroom.page.EditionLink;
 import communique.readingroom.page.OfficeNames;
 import communique.readingroom.page.Preference;
+import communique.readingroom.page.SubjectLink;
 import communique.readingroom.page.Words;
+import communique.subject.SubjectNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +43,7 @@ class Articles {
   @Inject private GetVersion getVersion;
   @Inject private ListVersions listVersions;
   @Inject private ListOffices listOffices;
+  @Inject private SubjectNames subjects;
   @Inject private ListRenditions listRenditions;
   @Inject private ListNames listNames;
   @Inject private GetAuthority getAuthority;
@@ -84,6 +87,9 @@ class Articles {
         version.number() == present ? EditionLink.newer(overview, language) : null,
         media(version),
         version.number() == present ? names(version, words) : List.of(),
+        version.content().subjects().stream()
+            .map(code -> SubjectLink.of(code, subjects, words))
+            .toList(),
         Base.of(request.getRequestURL(), request.getRequestURI()).toString());
   }
 

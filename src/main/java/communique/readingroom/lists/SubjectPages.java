@@ -1,6 +1,10 @@
 package communique.readingroom.lists;
 
 import communique.readingroom.page.Pages;
+import communique.readingroom.page.Preference;
+import communique.readingroom.page.SubjectLink;
+import communique.readingroom.page.Words;
+import communique.subject.SubjectNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,15 +23,18 @@ import jakarta.ws.rs.core.Response;
 @ApplicationScoped
 public class SubjectPages {
   @Inject private Lists lists;
+  @Inject private SubjectNames subjects;
 
   /** What is about a subject. */
   @GET
   public Response about(
       @PathParam("code") String code, @BeanParam Asked asked, @Context HttpServletRequest request) {
+    Words words = Words.likedBy(Preference.of(request));
     Listed listed = lists.about(code, "/subjects/" + code, asked, request);
-    return Pages.of("subject.jte", new SubjectPage(code, listed), request);
+    return Pages.of(
+        "subject.jte", new SubjectPage(SubjectLink.of(code, subjects, words), listed), request);
   }
 
   /** A subject, and a part of the list of what is about it. */
-  public record SubjectPage(String code, Listed listed) {}
+  public record SubjectPage(SubjectLink subject, Listed listed) {}
 }

@@ -57,7 +57,7 @@ public record FacetGroup(String name, List<Choice> choices, boolean more, boolea
 
   /** How a value is written in the search box. */
   private static String written(Facet facet, Facets.Count count) {
-    Name name = count.name();
+    Name name = facet.isOfNames() ? count.name() : null;
     String value = name == null ? count.value() : name.text().replace("\"", "");
     return facet.code() + ":\"" + value + "\"";
   }

@@ -21,12 +21,14 @@ import communique.search.Order;
 import communique.search.SearchAddress;
 import communique.search.SearchPage;
 import communique.search.Widened;
+import communique.subject.SubjectNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the room
  * @param found absent before the first search
  * @param authorities whom the search is narrowed down to
+ * @param subjects what subjects are called
  * @param problems what is wrong in the form; empty when it could be read
  */
 public record Results(
@@ -47,6 +50,7 @@ public record Results(
     OfficeNames offices,
     @Nullable SearchPage found,
     Map<UUID, Authority> authorities,
+    SubjectNames subjects,
     List<Problem> problems) {
   private static final int LEAD = 280;
 
@@ -269,17 +273,21 @@ public record Results(
       case LANGUAGE -> new Label(words.nameOf(new LanguageTag(value)), null);
       case MEDIA -> new Label(words.of("facet.media." + value), null);
       case PERSON, ORGANISATION, PLACE -> named(value);
-      case SECTION, SUBJECT -> new Label(value, null);
+      case SUBJECT -> called(subjects.of(value, words.language()), value);
+      case SECTION -> new Label(value, null);
     };
   }
 
   private Label named(String value) {
     Authority who = authorities.get(Identity.of(value));
-    if (who == null) {
-      return new Label(value, null);
-    }
-    Name name = who.content().label(List.of(words.language()));
-    return new Label(name.text(), name.language());
+    return called(
+        Optional.ofNullable(who).map(named -> named.content().label(List.of(words.language()))),
+        value);
+  }
+
+  private static Label called(Optional<Name> name, String code) {
+    return name.map(given -> new Label(given.text(), given.language()))
+        .orElseGet(() -> new Label(code, null));
   }
 
   static String to(SearchAddress search) {

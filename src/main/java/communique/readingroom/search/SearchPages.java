@@ -19,6 +19,7 @@ import communique.search.SearchAddress;
 import communique.search.SearchBriefings;
 import communique.search.SearchPage;
 import communique.search.SearchRequest;
+import communique.subject.SubjectNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,7 @@ public class SearchPages {
 
   @Inject private SearchBriefings searchBriefings;
   @Inject private ListOffices listOffices;
+  @Inject private SubjectNames subjects;
   @Inject private GetAuthority getAuthority;
 
   @GET
@@ -58,7 +60,8 @@ public class SearchPages {
     OfficeNames offices = new OfficeNames(listOffices.list(), words);
     try {
       SearchPage found = search.isEmpty() ? null : found(search, after, preference);
-      Results results = new Results(search, words, offices, found, authorities(search), List.of());
+      Results results =
+          new Results(search, words, offices, found, authorities(search), subjects, List.of());
       return Pages.of("search.jte", results, request);
     } catch (Refusal refusal) {
       if (refusal.reason().kind() != Reason.Kind.INVALID) {
@@ -66,7 +69,13 @@ public class SearchPages {
       }
       Results form =
           new Results(
-              readable(search, refusal), words, offices, null, Map.of(), problems(refusal, words));
+              readable(search, refusal),
+              words,
+              offices,
+              null,
+              Map.of(),
+              subjects,
+              problems(refusal, words));
       return Pages.again("search.jte", form, request);
     }
   }
