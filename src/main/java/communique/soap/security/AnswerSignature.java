@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
+import org.apache.cxf.binding.soap.interceptor.SoapOutInterceptor;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.interceptor.StaxOutEndingInterceptor;
 import org.apache.cxf.interceptor.StaxOutInterceptor;
@@ -48,9 +50,22 @@ final class AnswerSignature extends AbstractSoapInterceptor {
   public void handleMessage(SoapMessage message) {
     OutputStream out = message.getContent(OutputStream.class);
     if (out != null && key.isThere() && Answering.to(message).hasSignature()) {
-      Held held = new Held();
+      Held held = new Held(out);
       message.setContent(OutputStream.class, held);
-      message.getInterceptorChain().add(new Ending(out, held));
+      message.setContent(Held.class, held);
+      message.getInterceptorChain().add(new Ending(held));
+    }
+  }
+
+  /** What was held of an answer that cannot be given is dropped, for the fault to be written. */
+  @Override
+  public void handleFault(SoapMessage message) {
+    Held held = message.getContent(Held.class);
+    if (held != null) {
+      message.removeContent(Held.class);
+      message.removeContent(XMLStreamWriter.class);
+      message.remove(SoapOutInterceptor.WROTE_ENVELOPE_START);
+      message.setContent(OutputStream.class, held.out);
     }
   }
 
@@ -102,6 +117,15 @@ final class AnswerSignature extends AbstractSoapInterceptor {
 
   /** The answer, until it is complete. */
   private static final class Held extends ByteArrayOutputStream {
+    private final OutputStream out;
+
+    /**
+     * @param out where it goes then
+     */
+    Held(OutputStream out) {
+      this.out = out;
+    }
+
     @Override
     public synchronized void write(int each) {
       mustFit(1);
@@ -126,13 +150,11 @@ final class AnswerSignature extends AbstractSoapInterceptor {
   }
 
   private final class Ending extends AbstractSoapInterceptor {
-    private final OutputStream out;
     private final Held held;
 
-    Ending(OutputStream out, Held held) {
+    Ending(Held held) {
       super(Phase.PRE_STREAM_ENDING);
       addAfter(StaxOutEndingInterceptor.class.getName());
-      this.out = out;
       this.held = held;
     }
 
@@ -140,9 +162,9 @@ final class AnswerSignature extends AbstractSoapInterceptor {
     public void handleMessage(SoapMessage message) {
       try {
         byte[] answer = signed(held.toByteArray());
-        message.setContent(OutputStream.class, out);
-        out.write(answer);
-        out.flush();
+        message.setContent(OutputStream.class, held.out);
+        held.out.write(answer);
+        held.out.flush();
       } catch (IOException e) {
         throw new Fault(e);
       }

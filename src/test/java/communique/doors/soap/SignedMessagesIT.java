@@ -274,6 +274,17 @@ final class SignedMessagesIT {
     mustBeSigned(answer);
   }
 
+  @Test
+  void a_larger_one_is_refused_by_a_signed_fault() throws Exception {
+    String sha256 = placed(6_500_000);
+    Answer refused = client.send(signedGetMedia(sha256));
+    assertThat(refused.first("Reason") + refused.status())
+        .as(refused.text())
+        .isEqualTo("TOO_LARGE500");
+    assertThat(refused.first("Rule")).contains("8 MB");
+    mustBeSigned(refused);
+  }
+
   private HttpRequest.Builder signedGetMedia(String sha256) throws Exception {
     String asked =
         "<GetMedia xmlns='urn:communique:archive:1'><Sha256>" + sha256 + "</Sha256></GetMedia>";
