@@ -2,6 +2,7 @@ package communique.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.ShardStatistics;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -45,12 +46,13 @@ class OlderSchemas {
    */
   void forget(Collection<UUID> briefings) throws IOException {
     try {
-      String failure = refresh();
-      List<Hit<Void>> found = find(briefings);
+      boolean whole = areWhole();
+      String failure = whole ? refresh() : "parts of them are missing";
+      List<Hit<Void>> found = find(briefings, whole);
       while (!found.isEmpty()) {
         String kept = delete(found);
         failure = kept.isEmpty() ? failure : kept;
-        found = kept.isEmpty() && found.size() == AT_ONCE ? find(briefings) : List.of();
+        found = kept.isEmpty() && found.size() == AT_ONCE ? find(briefings, whole) : List.of();
       }
       failure = failure.isEmpty() ? closed() : failure;
       if (!failure.isEmpty()) {
@@ -60,6 +62,12 @@ class OlderSchemas {
       // Indices of which a part is missing must not stop those that serve.
       remain(briefings, "" + e.getMessage());
     }
+  }
+
+  // What is asked of all parts would wait for those that are missing, and with it those that serve.
+  private boolean areWhole() throws IOException {
+    return server.client().cluster().health(health -> health.index(THEIRS)).status()
+        != HealthStatus.Red;
   }
 
   // What was written a moment ago is not found before. Says what is not found even so.
@@ -96,7 +104,7 @@ class OlderSchemas {
             + why);
   }
 
-  private List<Hit<Void>> find(Collection<UUID> briefings) throws IOException {
+  private List<Hit<Void>> find(Collection<UUID> briefings, boolean whole) throws IOException {
     List<String> ids = briefings.stream().map(UUID::toString).toList();
     return server
         .client()
@@ -104,7 +112,7 @@ class OlderSchemas {
             search ->
                 search
                     .index(THEIRS)
-                    .allowPartialSearchResults(false)
+                    .allowPartialSearchResults(!whole)
                     .query(Queries.isOneOf("briefing", ids))
                     .size(AT_ONCE)
                     .source(source -> source.fetch(false)),
