@@ -151,9 +151,9 @@ public class MediaHoldings {
     database
         .createNativeQuery(
             """
-            select count(pg_advisory_xact_lock_shared(key)) from (
-              select distinct hashtextextended(digest, %d) as key
-              from unnest(string_to_array(?, ',')) as digest order by 1) as keys"""
+            select count(pg_advisory_xact_lock_shared(hashtextextended(asked.digest, %d))) from (
+              select distinct unnest(string_to_array(?, ',')) collate "C" as digest
+              order by 1) as asked"""
                 .formatted(MediaSweep.LOCKS))
         .setParameter(1, files.stream().map(Digest::hex).collect(Collectors.joining(",")))
         .getSingleResult();

@@ -89,9 +89,9 @@ public class MediaSweep {
     database
         .createNativeQuery(
             """
-            select count(pg_advisory_xact_lock(key)) from (
-              select distinct hashtextextended(digest, %d) as key
-              from unnest(string_to_array(?, ',')) as digest order by 1) as keys"""
+            select count(pg_advisory_xact_lock(hashtextextended(asked.digest, %d))) from (
+              select distinct unnest(string_to_array(?, ',')) collate "C" as digest
+              order by 1) as asked"""
                 .formatted(LOCKS))
         .setParameter(1, joined(files))
         .getSingleResult();
