@@ -164,8 +164,9 @@ public class ImportJobs {
                   lines = lines + ?,
                   kept = kept + ?, repeated = repeated + ?, refused = refused + ?,
                   noted = noted + ?, parked = parked + ?,
-                  ahead = case when cast(? as bigint) > line then '{}'
-                    else ahead || cast(string_to_array(?, ',') as bigint[]) end,
+                  ahead = array(select each
+                    from unnest(ahead || cast(string_to_array(?, ',') as bigint[])) as each
+                    where each > greatest(line, ?)),
                   lease_until = clock_timestamp() +\s"""
                     + LEASE
                     + " where id = cast(? as uuid) and holder = cast(? as uuid)"
@@ -178,8 +179,8 @@ public class ImportJobs {
             .setParameter(6, more.refused())
             .setParameter(7, more.noted())
             .setParameter(8, more.parked())
-            .setParameter(9, more.line())
-            .setParameter(10, ahead.stream().map(String::valueOf).collect(Collectors.joining(",")))
+            .setParameter(9, ahead.stream().map(String::valueOf).collect(Collectors.joining(",")))
+            .setParameter(10, more.line())
             .setParameter(11, id.toString())
             .setParameter(12, holder.toString())
             .executeUpdate()

@@ -183,18 +183,20 @@ class ImportRun {
   private static Batch next(Holdings holdings, LineReader reader, Done done) {
     List<Reading.Line> lines = new ArrayList<>(MOST_LINES);
     long size = 0;
+    long last = 0;
     try {
       while (lines.size() < MOST_LINES && size < MOST_BYTES) {
         RawLine raw = holdings.next();
         if (raw == null) {
           break;
         }
-        if (!done.has(raw.number())) {
+        last = raw.number();
+        if (!done.has(last)) {
           lines.add(reader.read(raw));
           size += size(raw.bytes());
         }
       }
-      return new Batch(lines, holdings.bytes());
+      return new Batch(lines, new Progress(last, holdings.bytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
@@ -204,11 +206,12 @@ class ImportRun {
     return bytes == null ? 0 : bytes.length;
   }
 
-  private record Batch(List<Reading.Line> lines, long bytes) {
-    Progress progress() {
-      return new Progress(lines.get(lines.size() - 1).raw().number(), bytes);
-    }
-  }
+  /**
+   * Lines that are taken in together.
+   *
+   * @param progress once they are
+   */
+  private record Batch(List<Reading.Line> lines, Progress progress) {}
 
   /** The lines that were done before: all up to one of them, and some behind it. */
   private record Done(long upTo, Set<Long> ahead) {
