@@ -75,6 +75,7 @@ class SharedIntake {
   // Whoever opens a lot takes it in when its turn comes.
   private synchronized @Nullable Lot join(Ticket ticket) {
     if (gathering != null && gathering.takes(ticket)) {
+      gathering.goWhenWhole();
       return null;
     }
     gathering = new Lot(ticket);
@@ -86,14 +87,22 @@ class SharedIntake {
   // nobody.
   private void gather(Lot lot) {
     long end = System.nanoTime() + LONGEST_WAIT;
-    int there = size(lot);
+    int all = Math.min(expected, AT_ONCE);
+    int there = await(lot, all);
     boolean coming = expected > 1;
-    while (coming && there < Math.min(expected, AT_ONCE) && System.nanoTime() < end) {
+    while (coming && there < all && System.nanoTime() < end) {
       LockSupport.parkNanos(STEP);
       int now = size(lot);
       coming = now > there;
       there = now;
     }
+  }
+
+  // From now on whoever makes the lot whole wakes the one who waits.
+  private synchronized int await(Lot lot, int all) {
+    lot.opener = Thread.currentThread();
+    lot.all = all;
+    return lot.tickets.size();
   }
 
   private synchronized int size(Lot lot) {
@@ -134,6 +143,8 @@ class SharedIntake {
   private static final class Lot {
     private final List<Ticket> tickets = new ArrayList<>();
     private final Set<String> references = new HashSet<>();
+    private @Nullable Thread opener;
+    private int all;
 
     Lot(Ticket first) {
       add(first);
@@ -150,6 +161,12 @@ class SharedIntake {
         add(ticket);
       }
       return fits;
+    }
+
+    void goWhenWhole() {
+      if (tickets.size() == all) {
+        LockSupport.unpark(opener);
+      }
     }
 
     private void add(Ticket ticket) {
