@@ -42,7 +42,7 @@ class IndexWhileImportingIT {
       var answer =
           importer.send(
               importer
-                  .request("/api/v1/briefings?office=XV-PRES")
+                  .request("/api/v1/briefings")
                   .header("Content-Type", "application/json")
                   .POST(BodyPublishers.ofString(line(run + "single", LINES)))
                   .build());
