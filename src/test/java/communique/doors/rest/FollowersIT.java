@@ -20,6 +20,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("nothing new may come to those who follow")
 class FollowersIT {
   private static final int MOST = 100;
+  private static final String NEWS =
+      """
+      {"office":"XV-PRES","kind":"statement","language":"en",
+       "body":[{"type":"paragraph","text":[{"text":"Something was said."}]}]}""";
 
   private final RunningSystem system;
 
@@ -32,7 +36,6 @@ class FollowersIT {
       throws Exception {
     List<EventStream> followers = new ArrayList<>();
     try {
-      // Whoever followed before and has gone is noticed within a heartbeat or two.
       Instant end = Instant.now().plusSeconds(60);
       while (followers.size() < MOST) {
         followers.add(admitted(end));
@@ -64,11 +67,12 @@ class FollowersIT {
     }
   }
 
-  // The places of those who have left are free only after a while.
+  // That somebody has left is noticed when there is something to tell.
   private EventStream admitted(Instant end) throws Exception {
     EventStream follower = follow();
     while (follower.status() == 503 && Instant.now().isBefore(end)) {
       follower.close();
+      RestClient.as("xv-depositor", system).must("POST", "briefings", NEWS);
       Thread.sleep(500);
       follower = follow();
     }
