@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.elasticsearch.client.ResponseException;
 
 /**
  * The indices that other releases made, with a schema of another number. This one neither searches
@@ -58,8 +59,9 @@ class OlderSchemas {
       if (!failure.isEmpty()) {
         remain(briefings, failure);
       }
-    } catch (ElasticsearchException e) {
-      // Indices of which a part is missing must not stop those that serve.
+    } catch (ElasticsearchException | ResponseException e) {
+      // It answers, be it in a way that cannot be read when no part is there at all. Indices of
+      // which a part is missing must not stop those that serve.
       remain(briefings, "" + e.getMessage());
     }
   }
