@@ -5,14 +5,18 @@ import static communique.doors.rest.RestClient.statement;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communique.doors.imports.Importer;
 import communique.doors.rest.RestClient;
 import communique.search.Searcher;
 import communique.search.index.IndexKeeper;
 import communique.search.server.Shelf;
 import communique.support.RunningSystem;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -83,11 +87,19 @@ class NamesFollowedIT {
   void all_texts_are_found_that_name_somebody_also_when_these_are_more_than_a_page()
       throws Exception {
     String name = "Bela Vielerorts" + Names.fresh();
-    Searcher search = new Searcher(system);
     int count = 1_100;
-    for (int i = 0; i < count; i++) {
-      search.deposit("en", name, "The " + i + "th");
-    }
+    String line =
+        "{\"source\":\"%1$s\",\"id\":\"%2$d\",\"lang\":\"en\",\"title\":\"%1$s\",\"body\":\"The %2$dth.\"}";
+    String lines =
+        IntStream.range(0, count)
+            .mapToObj(i -> line.formatted(name, i))
+            .collect(Collectors.joining("\n"));
+    Importer importer = new Importer(system, "xv-depositor");
+    importer.over(
+        importer.begin(
+            "?office=XV-PRES&kind=release",
+            "application/x-ndjson",
+            BodyPublishers.ofString(lines)));
     String who = names.create(name, Names.fresh());
     IndexKeeper index = new IndexKeeper(system);
     String counted = "/" + Shelf.PUBLIC.searchedAs() + "/_count?q=person:" + who;
