@@ -13,16 +13,16 @@ import java.util.Map;
 final class Elasticsearch implements Server {
   private final ServiceUser user;
   private final int port;
-  private final Jvms jvms;
+  private final SearchJvm jvm;
   private final Path software;
   private final Path folder;
   private final Child child;
 
-  Elasticsearch(Places places, ServiceUser user, int port, Jvms jvms)
+  Elasticsearch(Places places, ServiceUser user, int port, SearchJvm jvm)
       throws IOException, CannotRun {
     this.user = user;
     this.port = port;
-    this.jvms = jvms;
+    this.jvm = jvm;
     this.software = softwareFor(user, places);
     this.folder = user.reachable(places.home()).resolve("elasticsearch");
     this.child = new Child("Elasticsearch", places, "-Des.path.conf=" + config() + "\0");
@@ -38,7 +38,7 @@ final class Elasticsearch implements Server {
     configure("log4j2.properties", Resources.text("log4j2.properties"));
     configure(
         "jvm.options",
-        "-Xms%1$s\n-Xmx%1$s\n%2$s\n".formatted(jvms.searchHeap(), jvms.compiler())
+        "-Xms%1$s\n-Xmx%1$s\n%2$s\n".formatted(jvm.heap(), jvm.compiler())
             + Resources.text("elasticsearch-jvm.options"));
     user.own(folder);
     List<String> command =

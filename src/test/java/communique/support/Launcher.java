@@ -66,7 +66,7 @@ public final class Launcher {
     int https = Ports.given(environment, "COMMUNIQUE_HTTPS_PORT", 9443);
     environment.put("COMMUNIQUE_HTTP_PORT", Integer.toString(http));
     environment.put("COMMUNIQUE_HTTPS_PORT", Integer.toString(https));
-    servers = new Servers(places, environment, Jvms.LASTING);
+    servers = new Servers(places, environment, SearchJvm.LASTING);
     return servers;
   }
 

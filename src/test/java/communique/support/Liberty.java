@@ -15,17 +15,15 @@ final class Liberty implements Server {
   private final Places places;
   private final ServiceUser user;
   private final Map<String, String> settings;
-  private final Jvms jvms;
   private final Child child;
 
   /**
    * @param settings the whole configuration of the archive, as environment variables
    */
-  Liberty(Places places, ServiceUser user, Map<String, String> settings, Jvms jvms) {
+  Liberty(Places places, ServiceUser user, Map<String, String> settings) {
     this.places = places;
     this.user = user;
     this.settings = settings;
-    this.jvms = jvms;
     this.child = new Child("Open Liberty", places, mark());
   }
 
@@ -43,8 +41,7 @@ final class Liberty implements Server {
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("WLP_USER_DIR", userFolder().toString());
-    environment.put(
-        "JVM_ARGS", mark() + " -Djava.io.tmpdir=" + temporary() + " " + jvms.compiler());
+    environment.put("JVM_ARGS", mark() + " -Djava.io.tmpdir=" + temporary());
     List<String> command =
         List.of(places.liberty().resolve("bin/server").toString(), "run", "communique");
     child.start(user.asCaller(command, "TERM"), environment, serverFolder());

@@ -62,7 +62,7 @@ public final class RunningSystem implements AutoCloseable {
    */
   public static RunningSystem using(String name, Map<String, String> named)
       throws IOException, CannotRun, GeneralSecurityException {
-    return start(Places.fromSystemProperties().withHome(name), named, Jvms.BRIEF);
+    return start(Places.fromSystemProperties().withHome(name), named, SearchJvm.BRIEF);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class RunningSystem implements AutoCloseable {
    */
   public static RunningSystem measured(String name)
       throws IOException, CannotRun, GeneralSecurityException {
-    return start(Places.fromSystemProperties().withHome(name), Map.of(), Jvms.LASTING);
+    return start(Places.fromSystemProperties().withHome(name), Map.of(), SearchJvm.LASTING);
   }
 
   /**
@@ -102,13 +102,13 @@ public final class RunningSystem implements AutoCloseable {
     return Objects.requireNonNull(searchProxy, "the second node was not asked for");
   }
 
-  private static RunningSystem start(Places places, Map<String, String> named, Jvms jvms)
+  private static RunningSystem start(Places places, Map<String, String> named, SearchJvm jvm)
       throws IOException, CannotRun, GeneralSecurityException {
     Map<String, String> environment = new HashMap<>(named);
     environment.put("COMMUNIQUE_HTTP_PORT", Integer.toString(Ports.free()));
     environment.put("COMMUNIQUE_HTTPS_PORT", Integer.toString(Ports.free()));
     Servers.discardData(places);
-    Servers servers = new Servers(places, environment, jvms);
+    Servers servers = new Servers(places, environment, jvm);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stopping"));
     servers.start();
     return new RunningSystem(servers, client(servers.certificate().trusting()));
@@ -270,7 +270,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem startOnce() {
       try {
-        return start(Places.fromSystemProperties(), Map.of(), Jvms.BRIEF);
+        return start(Places.fromSystemProperties(), Map.of(), SearchJvm.BRIEF);
       } catch (IOException | CannotRun | GeneralSecurityException e) {
         throw new IllegalStateException(e.getMessage(), e);
       }

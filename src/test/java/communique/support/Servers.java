@@ -50,9 +50,10 @@ final class Servers {
    * Prepares everything and starts nothing.
    *
    * @param environment what of {@code COMMUNIQUE_…} was given
-   * @param jvms how those of the servers are started
+   * @param jvm how that of Elasticsearch is started
    */
-  Servers(Places places, Map<String, String> environment, Jvms jvms) throws IOException, CannotRun {
+  Servers(Places places, Map<String, String> environment, SearchJvm jvm)
+      throws IOException, CannotRun {
     ServiceUser user = new ServiceUser();
     home = Files.createDirectories(places.home());
     Secrets secrets = Secrets.of(home);
@@ -83,7 +84,7 @@ final class Servers {
         environment.containsKey(SEARCH)
             ? null
             : new Elasticsearch(
-                places, user, Ports.chosen(environment, "COMMUNIQUE_SEARCH_PORT"), jvms);
+                places, user, Ports.chosen(environment, "COMMUNIQUE_SEARCH_PORT"), jvm);
     if (postgres != null) {
       settings.put(DATABASE, postgres.jdbcUrl());
       settings.put("COMMUNIQUE_DATABASE_USER", postgres.userName());
@@ -93,7 +94,7 @@ final class Servers {
       settings.put(SEARCH, elasticsearch.uri().toString());
     }
     media = mediaFolder(Path.of(settings.get("COMMUNIQUE_MEDIA_FOLDER")));
-    liberty = new Liberty(places, user, settings, jvms);
+    liberty = new Liberty(places, user, settings);
   }
 
   // RSA, since some old clients know no other signatures.
@@ -117,7 +118,7 @@ final class Servers {
     if (!Files.exists(places.home())) {
       return;
     }
-    new Servers(places, Map.of(), Jvms.BRIEF).stop();
+    new Servers(places, Map.of(), SearchJvm.BRIEF).stop();
     Folders.delete(new ServiceUser().reachable(places.home()));
     Folders.delete(places.home());
   }
