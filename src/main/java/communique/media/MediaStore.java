@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,8 +56,9 @@ public class MediaStore {
         Digest digest = receive(upload, received);
         mustBe(upload.expected(), digest);
         MediaFile file = inspection.inspect(received, digest, upload.declaredType());
+        StagedMedia staged = StagedMedia.of(received, place(digest), file);
         done = true;
-        return new StagedMedia(received, place(digest), file);
+        return staged;
       } finally {
         if (!done) {
           Files.deleteIfExists(received);
@@ -87,15 +86,9 @@ public class MediaStore {
 
   private Digest receive(Upload upload, Path to) throws IOException {
     try (DigestInputStream in = new DigestInputStream(upload.source().open(), Digest.sha256());
-        FileChannel channel =
-            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = Channels.newOutputStream(channel)) {
+        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
       copy(in, out);
-      Digest digest = Digest.ofFinished(in.getMessageDigest().digest());
-      if (!Files.exists(place(digest))) {
-        channel.force(true);
-      }
-      return digest;
+      return Digest.ofFinished(in.getMessageDigest().digest());
     }
   }
 

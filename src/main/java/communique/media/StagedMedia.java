@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,10 +21,27 @@ public final class StagedMedia implements AutoCloseable {
   private final Path place;
   private final MediaFile file;
 
-  StagedMedia(Path received, Path place, MediaFile file) {
+  // Whether the same bytes were at its address when they came once more.
+  private final boolean kept;
+
+  private StagedMedia(Path received, Path place, MediaFile file) {
     this.received = received;
     this.place = place;
     this.file = file;
+    this.kept = isThere() && isWhole();
+  }
+
+  /**
+   * One that waits to be kept. All that takes long is done here, since files are kept within
+   * transactions, for which others wait: what lies at its address is read and held against it, or
+   * else the new bytes are forced to the disk.
+   */
+  static StagedMedia of(Path received, Path place, MediaFile file) throws IOException {
+    StagedMedia staged = new StagedMedia(received, place, file);
+    if (!staged.kept) {
+      sync(received);
+    }
+    return staged;
   }
 
   /** What it is. */
@@ -33,18 +51,18 @@ public final class StagedMedia implements AutoCloseable {
 
   /**
    * Moves it to its address, durably: its bytes are already on the disk, then its name is. A file
-   * that is there and whole stays; one that was damaged is replaced.
+   * that was there and whole when this one was staged stays; one that was damaged is replaced.
    *
    * @throws UncheckedIOException when the disk does not take it
    */
   public void keep() {
     try {
       Path folder = place.getParent();
-      if (folder == null || isKept()) {
+      if (folder == null || (kept && isThere())) {
         return;
       }
       Files.createDirectories(folder);
-      // Usually it is forced already; not when the same bytes were in the store until just now.
+      // It is forced already, but for one whose bytes were in the store until just now.
       sync(received);
       Files.move(received, place, StandardCopyOption.ATOMIC_MOVE);
       for (Path above = folder;
@@ -57,12 +75,26 @@ public final class StagedMedia implements AutoCloseable {
     }
   }
 
-  // The lengths first: they cost nothing. What the disk gives no more is no file that is kept.
-  private boolean isKept() {
+  private boolean isThere() {
+    return holds(() -> Files.size(place) == file.size());
+  }
+
+  private boolean isWhole() {
+    return holds(() -> digest(place).equals(file.sha256()));
+  }
+
+  /** Something that can be seen on the disk. */
+  @FunctionalInterface
+  private interface Sight {
+    boolean seen() throws IOException;
+  }
+
+  // What the disk gives no more is no file that is kept.
+  private boolean holds(Sight sight) {
     try {
-      return Files.exists(place)
-          && Files.size(place) == file.size()
-          && digest(place).equals(file.sha256());
+      return sight.seen();
+    } catch (NoSuchFileException absent) {
+      return false;
     } catch (IOException unreadable) {
       LOG.log(System.Logger.Level.WARNING, file.sha256() + " cannot be read", unreadable);
       return false;

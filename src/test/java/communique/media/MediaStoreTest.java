@@ -46,6 +46,28 @@ class MediaStoreTest {
   }
 
   @Test
+  void a_file_that_was_dropped_since_it_was_received_again_is_placed_again() throws IOException {
+    Path place = kept(PDF);
+    try (StagedMedia staged = store().stage(upload("application/pdf", PDF))) {
+      Files.delete(place);
+      staged.keep();
+    }
+    assertThat(Files.readAllBytes(place)).isEqualTo(PDF);
+  }
+
+  @Test
+  void nothing_is_read_while_others_wait_for_it_to_be_kept() throws IOException {
+    Path place = kept(PDF);
+    byte[] unseen = PDF.clone();
+    unseen[12] ^= 1;
+    try (StagedMedia staged = store().stage(upload("application/pdf", PDF))) {
+      Files.write(place, unseen);
+      staged.keep();
+    }
+    assertThat(Files.readAllBytes(place)).isEqualTo(unseen);
+  }
+
+  @Test
   void what_is_refused_is_told_with_what_it_is_and_what_it_was_said_to_be() {
     byte[] film = "\0\0\0\24ftypqt  \0\0\2\0qt  ".getBytes(ISO_8859_1);
     assertThatThrownBy(() -> store().stage(upload("video/mp4", film)))
