@@ -67,6 +67,7 @@ final class FaultsIT {
     UUID briefing = depositor.deposit("Patience", "Here before and after.");
     system.stopPostgres();
     try {
+      Instant before = Instant.now();
       HttpResponse<String> read = depositor.get(edition(briefing));
       assertThat(read.statusCode()).isEqualTo(503);
       assertThat(read.headers().firstValue("Retry-After")).isPresent();
@@ -76,6 +77,7 @@ final class FaultsIT {
       assertThat(deposit.body()).contains("RECORD_UNAVAILABLE").doesNotContain("Exception");
       assertThat(depositor.get("").statusCode()).isEqualTo(503);
       assertThat(depositor.get("health/ready").statusCode()).isEqualTo(503);
+      assertThat(Instant.now()).as("nobody is kept waiting").isBefore(before.plusSeconds(9));
     } finally {
       system.startPostgres();
     }
