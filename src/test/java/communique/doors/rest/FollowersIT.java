@@ -10,7 +10,12 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -36,10 +41,7 @@ class FollowersIT {
       throws Exception {
     List<EventStream> followers = new ArrayList<>();
     try {
-      Instant end = Instant.now().plusSeconds(60);
-      while (followers.size() < MOST) {
-        followers.add(admitted(end));
-      }
+      addAll(followers);
       try (EventStream refused = follow()) {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
@@ -64,6 +66,20 @@ class FollowersIT {
     try (EventStream follower = admitted(Instant.now().plusSeconds(60))) {
       follower.await(":", 5);
       follower.await(":", 25);
+    }
+  }
+
+  // Each waits for a moment until its stream begins, so they come together.
+  private void addAll(List<EventStream> followers) throws Exception {
+    Instant end = Instant.now().plusSeconds(60);
+    List<Callable<EventStream>> all = Collections.nCopies(MOST, () -> admitted(end));
+    ExecutorService threads = Executors.newFixedThreadPool(10);
+    try {
+      for (Future<EventStream> each : threads.invokeAll(all)) {
+        followers.add(each.get());
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 
