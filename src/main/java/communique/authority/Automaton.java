@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class Automaton {
   private static final int NONE = -1;
 
+  // The states that follow the first, which most texts come back to all the time and which has
+  // thousands of them.
+  private final int[] second = new int[Character.MAX_VALUE + 1];
   private int states;
   private char[] characters = new char[1024];
   // Where the states that follow one begin; they end where those of the next state begin.
@@ -111,6 +114,9 @@ final class Automaton {
 
   private void link() {
     suffix[0] = NONE;
+    for (int child = next[0]; child < next[1]; child++) {
+      second[characters[child]] = child;
+    }
     for (int state = 0; state < states; state++) {
       for (int child = next[state]; child < next[state + 1]; child++) {
         suffix[child] = state == 0 ? 0 : step(suffix[state], characters[child]);
@@ -121,13 +127,13 @@ final class Automaton {
   }
 
   private int step(int from, char character) {
-    for (int state = from; state != NONE; state = suffix[state]) {
+    for (int state = from; state > 0; state = suffix[state]) {
       int child = Arrays.binarySearch(characters, next[state], next[state + 1], character);
       if (child >= 0) {
         return child;
       }
     }
-    return 0;
+    return second[character];
   }
 
   private void trim() {

@@ -73,7 +73,8 @@ public record LanguageTag(String tag) {
 
   /** The primary language subtag, such as {@code zh} of {@code zh-Hant}. */
   public String primary() {
-    return Locale.forLanguageTag(tag).getLanguage();
+    int end = tag.indexOf('-');
+    return end < 0 ? tag : tag.substring(0, end);
   }
 
   /** Whether text in this language runs from right to left. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]{1,189}");
 
+  private static final char FIRST_ACCENT = '\u0300';
+
   private Text() {}
 
   /** A text that says something: not blank, no control characters, at most {@code longest} long. */
@@ -24,7 +26,7 @@ public final class Text {
       throw new Refusal(
           Reason.TOO_LONG, field, "must have at most " + longest + " characters", value);
     }
-    int bad = value.codePoints().filter(Text::isForbidden).findFirst().orElse(-1);
+    int bad = forbidden(value);
     if (bad >= 0) {
       String rule = String.format(Locale.ROOT, "must not contain the character U+%04X", bad);
       throw new Refusal(Reason.BAD_FORMAT, field, rule, "");
@@ -37,9 +39,19 @@ public final class Text {
    * letter by letter must not differ by how its accents are written.
    */
   public static String composed(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return hasNothingToCompose(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  // Below the first accent that stands for itself everything is composed.
+  private static boolean hasNothingToCompose(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_ACCENT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Absent, or a {@link #required} text. */
@@ -93,6 +105,19 @@ public final class Text {
           Reason.TOO_LONG, field, "must have at most " + most + " items", "" + values.size());
     }
     return List.copyOf(values);
+  }
+
+  // A loop: each text that is kept comes through here letter by letter.
+  private static int forbidden(String value) {
+    int at = 0;
+    while (at < value.length()) {
+      int each = value.codePointAt(at);
+      if (isForbidden(each)) {
+        return each;
+      }
+      at += Character.charCount(each);
+    }
+    return -1;
   }
 
   // Control characters, unpaired surrogates and non-characters: neither XML nor PostgreSQL take
