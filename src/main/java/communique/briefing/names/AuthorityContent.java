@@ -6,7 +6,6 @@ import communique.briefing.Refusal;
 import communique.briefing.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,15 +71,26 @@ public record AuthorityContent(
    * varieties ({@code de} for {@code de-AT}), and of these the preferred one, else the first.
    */
   public static Optional<Name> nameIn(List<Name> names, LanguageTag language) {
-    return names.stream()
-        .filter(name -> isOf(language, name.language()))
-        .max(
-            Comparator.comparing((Name name) -> language.equals(name.language()))
-                .thenComparing(Name::preferred));
+    String primary = language.primary();
+    Name best = null;
+    int most = 0;
+    // A loop, since each page of finds asks it of all who are counted.
+    for (Name name : names) {
+      int suits = suits(name, language, primary);
+      if (suits > most) {
+        most = suits;
+        best = name;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
-  private static boolean isOf(LanguageTag wanted, @Nullable LanguageTag language) {
-    return language != null && language.primary().equals(wanted.primary());
+  private static int suits(Name name, LanguageTag wanted, String primary) {
+    LanguageTag language = name.language();
+    if (language == null || !language.primary().equals(primary)) {
+      return 0;
+    }
+    return 1 + (name.preferred() ? 1 : 0) + (language.equals(wanted) ? 2 : 0);
   }
 
   /**
