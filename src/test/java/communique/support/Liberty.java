@@ -53,6 +53,12 @@ final class Liberty implements Server {
     Waiting.until(() -> Http.answersOk(ready), child, Duration.ofMinutes(3));
   }
 
+  /** Waits until searches are answered: on its first start the archive makes the indices itself. */
+  void awaitSearch() throws IOException, CannotRun {
+    URI search = httpUri().resolve("/api/v1/search?q=a");
+    Waiting.until(() -> Http.answersOk(search), child, Duration.ofMinutes(2));
+  }
+
   @Override
   public void stop() throws IOException {
     child.stop(Duration.ofSeconds(40));

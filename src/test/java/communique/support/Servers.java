@@ -139,6 +139,9 @@ final class Servers {
       elasticsearch.awaitReady();
     }
     liberty.awaitReady();
+    if (elasticsearch != null) {
+      liberty.awaitSearch();
+    }
   }
 
   /** Stops all, each before what it needs. */
