@@ -15,10 +15,9 @@ public final class Retries implements SessionCustomizer {
 
   @Override
   public void customize(Session session) {
-    if (session.getDatasourceLogin() instanceof DatabaseLogin login) {
-      // Once, at once: the connections of before a restart of the database break all together.
-      login.setQueryRetryAttemptCount(1);
-      login.setDelayBetweenConnectionAttempts(0);
-    }
+    DatabaseLogin login = session.getLogin();
+    // Once, at once: the connections of before a restart of the database break all together.
+    login.setQueryRetryAttemptCount(1);
+    login.setDelayBetweenConnectionAttempts(0);
   }
 }
