@@ -53,10 +53,13 @@ final class Liberty implements Server {
     Waiting.until(() -> Http.answersOk(ready), child, Duration.ofMinutes(3));
   }
 
-  /** Waits until searches are answered: on its first start the archive makes the indices itself. */
+  /**
+   * Waits a while for searches to be answered: on its first start the archive makes the indices
+   * itself. Where many briefings are indexed anew it takes longer, and all else works meanwhile.
+   */
   void awaitSearch() throws IOException, CannotRun {
     URI search = httpUri().resolve("/api/v1/search?q=a");
-    Waiting.until(() -> Http.answersOk(search), child, Duration.ofMinutes(2));
+    Waiting.awhile(() -> Http.answersOk(search), Duration.ofSeconds(20));
   }
 
   @Override

@@ -29,6 +29,14 @@ final class Waiting {
     }
   }
 
+  /** Goes on after some time, be it so or not. */
+  static void awhile(Question ready, Duration patience) throws IOException, CannotRun {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!ready.answered() && System.nanoTime() < end) {
+      pause();
+    }
+  }
+
   private static void pause() throws CannotRun {
     try {
       Thread.sleep(100);
