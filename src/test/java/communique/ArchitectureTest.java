@@ -183,7 +183,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule only_search_knows_elasticsearch =
-      only("communique.search..", "co.elastic..", "org.elasticsearch..");
+      only("communique.search..", "co.elastic..", "org.elasticsearch..", "org.apache.hc..");
 
   @ArchTest
   static final ArchRule only_soap_knows_cxf =

@@ -36,8 +36,7 @@ record Searches(RunningSystem system, Table table) {
   private static final int ROUNDS = 8;
   private static final int ROUNDS_BEFORE = 2;
   private static final int WARMING = 8;
-  private static final int MOST_OF_WARMING = 20;
-  private static final int IN_VAIN = 3;
+  private static final int ROUNDS_OF_WARMING = 50;
   private static final int PATIENCE = 60;
   private static final String LANGUAGES = "Accept-Language";
 
@@ -116,25 +115,19 @@ record Searches(RunningSystem system, Table table) {
     beyond("`/` in the reading room", home, 0);
   }
 
-  // As for all other rows, until it gets no faster: a server's code is made for what it does most
-  // only when it has done that for a while.
-  private void warmUp(List<Times> all) throws InterruptedException, IOException {
+  // What a server does once for a search is compiled for good when it has answered some ten
+  // thousand, as any that runs for a day has.
+  private static void warmUp(List<Times> all) throws InterruptedException, IOException {
     List<Callable<Void>> asked =
         QUESTIONS.stream()
             .flatMap(question -> all.stream().map(times -> times.asking(question)))
             .toList();
     ExecutorService readers = Executors.newFixedThreadPool(WARMING);
     try {
-      double best = Double.MAX_VALUE;
-      int inVain = 0;
-      for (int i = 0; i < MOST_OF_WARMING && inVain < IN_VAIN; i++) {
-        long start = System.nanoTime();
+      for (int i = 0; i < ROUNDS_OF_WARMING; i++) {
         for (Future<Void> each : readers.invokeAll(asked)) {
           each.get();
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        inVain = seconds < 0.98 * best ? 0 : inVain + 1;
-        best = Math.min(best, seconds);
       }
     } catch (ExecutionException e) {
       throw new IOException(e);

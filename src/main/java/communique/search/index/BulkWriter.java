@@ -10,8 +10,6 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.transport.TransportException;
-import co.elastic.clients.transport.TransportOptions;
-import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import communique.journal.index.RefusedDocuments;
@@ -31,8 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.apache.http.client.config.RequestConfig;
-import org.elasticsearch.client.RequestOptions;
 
 /**
  * Sends documents many at a time. While Elasticsearch takes in some lots, which it does side by
@@ -55,11 +51,6 @@ final class BulkWriter {
 
   /** Of all that is under way; only a huge document goes beyond it, and then alone. */
   private static final int MOST_BYTES = 10_000_000;
-
-  private static final int CONNECT_MILLIS = 2_000;
-
-  /** Several such lots take a busy machine longer than anybody waits for a search. */
-  private static final int ANSWER_MILLIS = 30_000;
 
   private static final Time PATIENCE = Time.of(time -> time.time("5s"));
   private static final int CONFLICT = 409;
@@ -84,7 +75,7 @@ final class BulkWriter {
   private int bytes;
 
   private BulkWriter(ElasticsearchClient client, Target target, VersionType newer) {
-    this.client = new ElasticsearchAsyncClient(client._transport(), patiently());
+    this.client = new ElasticsearchAsyncClient(client._transport(), client._transportOptions());
     this.target = target;
     this.newer = newer;
   }
@@ -100,17 +91,6 @@ final class BulkWriter {
    */
   static BulkWriter again(ElasticsearchClient client, Target target) {
     return new BulkWriter(client, target, VersionType.ExternalGte);
-  }
-
-  private static TransportOptions patiently() {
-    RequestConfig limits =
-        RequestConfig.custom()
-            .setConnectTimeout(CONNECT_MILLIS)
-            .setConnectionRequestTimeout(CONNECT_MILLIS)
-            .setSocketTimeout(ANSWER_MILLIS)
-            .build();
-    return new RestClientOptions(
-        RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits).build(), false);
   }
 
   private record Operation(

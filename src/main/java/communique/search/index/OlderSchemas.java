@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.ShardStatistics;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.get.Feature;
+import co.elastic.clients.transport.TransportException;
 import communique.search.server.Queries;
 import communique.search.server.SearchServer;
 import communique.search.server.Shelf;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.elasticsearch.client.ResponseException;
 
 /**
  * The indices that other releases made, with a schema of another number. This one neither searches
@@ -59,7 +59,7 @@ class OlderSchemas {
       if (!failure.isEmpty()) {
         remain(briefings, failure);
       }
-    } catch (ElasticsearchException | ResponseException e) {
+    } catch (ElasticsearchException | TransportException e) {
       // It answers, be it in a way that cannot be read when no part is there at all. Indices of
       // which a part is missing must not stop those that serve.
       remain(briefings, "" + e.getMessage());

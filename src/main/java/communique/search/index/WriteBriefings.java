@@ -62,7 +62,7 @@ class WriteBriefings {
    * @throws IOException when Elasticsearch does not answer or cannot take in anything at present
    */
   void write(Target target, List<Changed> all) throws IOException {
-    write(target, all, BulkWriter.of(server.client(), target), () -> false);
+    write(target, all, BulkWriter.of(server.clientForLots(), target), () -> false);
   }
 
   /**
@@ -72,7 +72,7 @@ class WriteBriefings {
    */
   void writeAgain(Target target, List<RefusedDocuments.Due> due) throws IOException {
     List<Changed> all = due.stream().map(Changed::by).toList();
-    write(target, all, BulkWriter.again(server.client(), target), () -> false);
+    write(target, all, BulkWriter.again(server.clientForLots(), target), () -> false);
   }
 
   /**
@@ -89,7 +89,7 @@ class WriteBriefings {
         briefings.stream()
             .map(each -> new Changed(each, position, Optional.of(position), true))
             .toList(),
-        BulkWriter.of(server.client(), target),
+        BulkWriter.of(server.clientForLots(), target),
         () -> System.nanoTime() - start > LONGEST_FILL.toNanos());
   }
 

@@ -12,17 +12,19 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.json.JsonData;
 import co.elastic.clients.json.SimpleJsonpMapper;
-import co.elastic.clients.transport.TransportOptions;
-import co.elastic.clients.transport.rest_client.RestClientOptions;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
+import co.elastic.clients.transport.ElasticsearchTransportBase;
+import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import communique.briefing.Reason;
 import communique.briefing.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,30 +35,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.http.Header;
-import org.apache.http.HttpHeaders;
-import org.apache.http.HttpHost;
-import org.apache.http.client.config.RequestConfig;
-import org.apache.http.message.BasicHeader;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.elasticsearch.client.RequestOptions;
-import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** The connection to Elasticsearch 8.19 or 9. It need not be there when the archive starts. */
 @ApplicationScoped
 public class SearchServer {
-  private static final int CONNECT_MILLIS = 2_000;
-  private static final int ANSWER_MILLIS = 10_000;
-
   /** How much longer than a question may take it takes to come and go. */
-  private static final int ON_THE_WAY_MILLIS = 1_000;
+  private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
+  /** Several lots of documents take a busy machine longer than anybody waits for a search. */
+  private static final Duration FOR_LOTS = Duration.ofSeconds(30);
 
   private static final int BAD_REQUEST = 400;
   private static final String SLOW = "Elasticsearch did not look through all in time";
-
-  /** At once; further requests wait for one, but not long. */
-  private static final int CONNECTIONS = 64;
 
   /** One address or several, separated by commas. */
   @Inject
@@ -78,48 +72,26 @@ public class SearchServer {
   @Inject private IndexLayout layout;
   @Inject private SearchGate gate;
   @Inject private RefusedSearches refused;
+  @Resource private ManagedScheduledExecutorService executor;
 
   private @Nullable ElasticsearchClient client;
 
   @PostConstruct
   void connect() {
-    Header[] headers =
-        authorization()
-            .map(value -> new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, value)})
-            .orElse(new Header[0]);
-    RestClient connection =
-        RestClient.builder(
-                Arrays.stream(url.split(",", -1))
-                    .map(String::strip)
-                    .map(HttpHost::create)
-                    .toArray(HttpHost[]::new))
-            .setDefaultHeaders(headers)
-            .setHttpClientConfigCallback(
-                http ->
-                    // The log-in is a header; the cache of log-ins is read anew for each request.
-                    http.setMaxConnPerRoute(CONNECTIONS)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .disableAuthCaching())
-            .setRequestConfigCallback(
-                request ->
-                    request
-                        .setConnectTimeout(CONNECT_MILLIS)
-                        .setConnectionRequestTimeout(CONNECT_MILLIS)
-                        .setSocketTimeout(ANSWER_MILLIS))
-            .build();
-    client = new ElasticsearchClient(new RestClientTransport(connection, new SimpleJsonpMapper()));
+    List<URI> addresses =
+        Arrays.stream(url.split(",", -1)).map(String::strip).map(URI::create).toList();
+    List<BasicHeader> headers =
+        authorization().stream()
+            .map(value -> new BasicHeader(HttpHeaders.AUTHORIZATION, value))
+            .toList();
+    client = client(new ElasticsearchNodes(addresses, headers, executor));
   }
 
-  /** How searches are asked: their callers wait less long than those who write. */
-  private static TransportOptions within(Duration time) {
-    RequestConfig limits =
-        RequestConfig.custom()
-            .setConnectTimeout(CONNECT_MILLIS)
-            .setConnectionRequestTimeout(CONNECT_MILLIS)
-            .setSocketTimeout((int) time.toMillis() + ON_THE_WAY_MILLIS)
-            .build();
-    return new RestClientOptions(
-        RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits).build(), false);
+  /** A client that asks these nodes; it is closed with them. */
+  public static ElasticsearchClient client(ElasticsearchNodes nodes) {
+    return new ElasticsearchClient(
+        new ElasticsearchTransportBase(
+            nodes, null, new SimpleJsonpMapper(), NoopInstrumentation.INSTANCE) {});
   }
 
   /** The client, which may be used by several threads at once. */
@@ -128,6 +100,11 @@ public class SearchServer {
       throw new IllegalStateException("the archive has stopped");
     }
     return client;
+  }
+
+  /** The same, for many documents at once: it waits longer for answers. */
+  public ElasticsearchClient clientForLots() {
+    return client().withTransportOptions(new Patience(FOR_LOTS));
   }
 
   /**
@@ -246,7 +223,7 @@ public class SearchServer {
     }
     boolean answered = false;
     try {
-      T answer = question.ask(client().withTransportOptions(within(left)));
+      T answer = question.ask(client().withTransportOptions(new Patience(left.plus(ON_THE_WAY))));
       answered = inTime.test(answer);
       return answer;
     } catch (ElasticsearchException e) {

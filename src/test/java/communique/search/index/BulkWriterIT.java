@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonData;
-import co.elastic.clients.json.SimpleJsonpMapper;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
 import communique.briefing.index.IndexGeneration;
 import communique.journal.index.RefusedDocuments;
+import communique.search.server.ElasticsearchNodes;
+import communique.search.server.SearchServer;
 import communique.search.server.Shelf;
 import communique.support.RunningSystem;
 import jakarta.json.Json;
@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
-import org.apache.http.HttpHost;
-import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -174,8 +173,7 @@ class BulkWriterIT {
   }
 
   private ElasticsearchClient client() {
-    RestClient connection =
-        RestClient.builder(HttpHost.create(system.searchUri().toString())).build();
-    return new ElasticsearchClient(new RestClientTransport(connection, new SimpleJsonpMapper()));
+    return SearchServer.client(
+        new ElasticsearchNodes(List.of(system.searchUri()), List.of(), ForkJoinPool.commonPool()));
   }
 }
