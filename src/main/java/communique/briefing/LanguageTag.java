@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +25,29 @@ public record LanguageTag(String tag) {
 
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
+  /** More tags than an archive has, and fewer than somebody could make up. */
+  private static final int MOST_KNOWN = 1_000;
+
+  /** What was found to be a tag: each page of finds has some hundred of the same few. */
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
   /**
    * @throws Refusal when the tag is not well-formed or its language, script or region is not known
    */
   public LanguageTag {
-    tag = canonical(tag);
+    tag = known(tag);
+  }
+
+  private static String known(String tag) {
+    String known = KNOWN.get(tag);
+    if (known != null) {
+      return known;
+    }
+    String canonical = canonical(tag);
+    if (KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(tag, canonical);
+    }
+    return canonical;
   }
 
   private static String canonical(String tag) {
@@ -73,8 +93,19 @@ public record LanguageTag(String tag) {
 
   /** The primary language subtag, such as {@code zh} of {@code zh-Hant}. */
   public String primary() {
-    int end = tag.indexOf('-');
-    return end < 0 ? tag : tag.substring(0, end);
+    return tag.substring(0, end());
+  }
+
+  /** Whether both are varieties of one language. */
+  public boolean isVarietyWith(LanguageTag other) {
+    int end = end();
+    return end == other.end() && tag.regionMatches(0, other.tag, 0, end);
+  }
+
+  // Of the primary language.
+  private int end() {
+    int hyphen = tag.indexOf('-');
+    return hyphen < 0 ? tag.length() : hyphen;
   }
 
   /** Whether text in this language runs from right to left. */

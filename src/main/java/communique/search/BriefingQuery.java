@@ -22,6 +22,9 @@ final class BriefingQuery {
 
   private static final int COUNTED = 10_000;
 
+  /** Not even the identity, which is that of the briefing. */
+  private static final String NONE = "_none_";
+
   private static final SourceConfig NOTHING = SourceConfig.of(source -> source.fetch(false));
   private static final SourceConfig ANY_EDITION =
       SourceConfig.of(source -> source.filter(filter -> filter.includes(FoundBriefing.FIELDS)));
@@ -157,6 +160,7 @@ final class BriefingQuery {
                 .name(name)
                 .size(1)
                 .source(NOTHING)
+                .storedFields(NONE)
                 .docvalueFields(field -> field.field(Chosen.FIELD)));
   }
 

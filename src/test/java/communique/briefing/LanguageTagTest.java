@@ -57,6 +57,21 @@ class LanguageTagTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "de, de, true",
+    "de, de-AT, true",
+    "zh-Hans, zh-Hant, true",
+    "de, da, false",
+    "fi, fil, false",
+    "fil, fi, false",
+    "fi-FI, fil-PH, false"
+  })
+  void varieties_of_one_language_have_the_same_first_subtag(
+      String one, String other, boolean varieties) {
+    assertThat(new LanguageTag(one).isVarietyWith(new LanguageTag(other))).isEqualTo(varieties);
+  }
+
+  @ParameterizedTest
   @CsvSource({"ar, true", "he, true", "fa-AF, true", "ko, false", "ru, false", "de, false"})
   void arabic_hebrew_and_persian_run_from_right_to_left(String tag, boolean rightToLeft) {
     assertThat(new LanguageTag(tag).rightToLeft()).isEqualTo(rightToLeft);

@@ -71,12 +71,11 @@ public record AuthorityContent(
    * varieties ({@code de} for {@code de-AT}), and of these the preferred one, else the first.
    */
   public static Optional<Name> nameIn(List<Name> names, LanguageTag language) {
-    String primary = language.primary();
     Name best = null;
     int most = 0;
     // A loop, since each page of finds asks it of all who are counted.
     for (Name name : names) {
-      int suits = suits(name, language, primary);
+      int suits = suits(name, language);
       if (suits > most) {
         most = suits;
         best = name;
@@ -85,9 +84,9 @@ public record AuthorityContent(
     return Optional.ofNullable(best);
   }
 
-  private static int suits(Name name, LanguageTag wanted, String primary) {
+  private static int suits(Name name, LanguageTag wanted) {
     LanguageTag language = name.language();
-    if (language == null || !language.primary().equals(primary)) {
+    if (language == null || !language.isVarietyWith(wanted)) {
       return 0;
     }
     return 1 + (name.preferred() ? 1 : 0) + (language.equals(wanted) ? 2 : 0);

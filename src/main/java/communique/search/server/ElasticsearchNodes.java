@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The nodes of Elasticsearch, asked over HTTP by the thread that wants the answer. To hand a
  * question to another thread and its answer back, as clients do that serve many with few threads,
- * takes half a millisecond of a search, more than all else on the way.
+ * takes half a millisecond of a search.
  *
  * <p>One node is asked until it cannot be reached, breaks off, is too slow or tells that it cannot
  * serve at present; then the next. What was written twice because of that is the same as once: a
@@ -117,6 +117,7 @@ public final class ElasticsearchNodes implements TransportHttpClient, Closeable 
       String endpointId, @Nullable Node node, Request request, TransportOptions options)
       throws IOException {
     int first = serving.get();
+    IOException before = null;
     for (int i = 0; ; i++) {
       int asked = (first + i) % nodes.size();
       boolean isLast = i == nodes.size() - 1;
@@ -128,9 +129,13 @@ public final class ElasticsearchNodes implements TransportHttpClient, Closeable 
         }
       } catch (IOException e) {
         serving.compareAndSet(first, (asked + 1) % nodes.size());
+        if (before != null) {
+          e.addSuppressed(before);
+        }
         if (isLast || isSpent(e)) {
           throw e;
         }
+        before = e;
       }
     }
   }
@@ -159,8 +164,7 @@ public final class ElasticsearchNodes implements TransportHttpClient, Closeable 
     return http.execute(asked, response -> answer(node, response));
   }
 
-  private static URI address(Node node, Request request, TransportOptions options)
-      throws IOException {
+  private static URI address(Node node, Request request, TransportOptions options) {
     String path = node.uri().getRawPath();
     String prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     try {
@@ -169,7 +173,7 @@ public final class ElasticsearchNodes implements TransportHttpClient, Closeable 
       options.queryParameters().forEach(address::addParameter);
       return address.build();
     } catch (URISyntaxException e) {
-      throw new IOException(e);
+      throw new IllegalArgumentException(e);
     }
   }
 
