@@ -29,6 +29,8 @@ public class RecentAnswers {
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .weigher((Question question, RecentAnswer answer) -> question.size() + answer.size())
+          // At once, and not when a thread of the JVM's pool has time: the limit is one of memory.
+          .executor(Runnable::run)
           .build();
 
   /** What answers a request that is not answered from memory. */

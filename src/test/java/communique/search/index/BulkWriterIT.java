@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -174,6 +173,7 @@ class BulkWriterIT {
 
   private ElasticsearchClient client() {
     return SearchServer.client(
-        new ElasticsearchNodes(List.of(system.searchUri()), List.of(), ForkJoinPool.commonPool()));
+        new ElasticsearchNodes(
+            List.of(system.searchUri()), List.of(), task -> new Thread(task).start()));
   }
 }

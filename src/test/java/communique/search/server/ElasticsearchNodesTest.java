@@ -28,7 +28,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +39,13 @@ class ElasticsearchNodesTest {
   private final List<HttpServer> servers = new ArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
   void stop() {
     end.countDown();
     servers.forEach(server -> server.stop(0));
+    threads.shutdownNow();
   }
 
   @Test
@@ -227,7 +230,7 @@ class ElasticsearchNodesTest {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", handler);
-      server.setExecutor(ForkJoinPool.commonPool());
+      server.setExecutor(threads);
       server.start();
       servers.add(server);
       return URI.create("http://localhost:" + server.getAddress().getPort());
@@ -250,8 +253,8 @@ class ElasticsearchNodesTest {
     exchange.close();
   }
 
-  private static ElasticsearchNodes nodes(URI... addresses) {
-    return new ElasticsearchNodes(List.of(addresses), List.of(), ForkJoinPool.commonPool());
+  private ElasticsearchNodes nodes(URI... addresses) {
+    return new ElasticsearchNodes(List.of(addresses), List.of(), threads);
   }
 
   private static Response ask(ElasticsearchNodes nodes) throws IOException {
