@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -187,8 +188,9 @@ public final class ElasticsearchNodes implements TransportHttpClient, Closeable 
 
   // Perhaps more than once.
   private static void write(Iterable<ByteBuffer> parts, OutputStream out) throws IOException {
+    WritableByteChannel channel = Channels.newChannel(out);
     for (ByteBuffer part : parts) {
-      Channels.newChannel(out).write(part.duplicate());
+      channel.write(part.duplicate());
     }
   }
 
