@@ -102,6 +102,12 @@ public record LanguageTag(String tag) {
     return end == other.end() && tag.regionMatches(0, other.tag, 0, end);
   }
 
+  /** Whether it is the language that a range names or a variety of it (RFC 4647, section 3.3.1). */
+  public boolean isIn(LanguageTag range) {
+    return tag.startsWith(range.tag)
+        && (tag.length() == range.tag.length() || tag.charAt(range.tag.length()) == '-');
+  }
+
   // Of the primary language.
   private int end() {
     int hyphen = tag.indexOf('-');

@@ -12,13 +12,12 @@ import communique.briefing.LanguageTag;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
 import communique.search.server.TextField;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Builds what is asked of Elasticsearch. */
 final class BriefingQuery {
-  /** The name of the inner hit that fits best. */
-  static final String BEST = "best";
+  /** More than a briefing has editions, and as many inner hits as an index gives by default. */
+  private static final int ALL_EDITIONS = 100;
 
   private static final int COUNTED = 10_000;
 
@@ -26,6 +25,17 @@ final class BriefingQuery {
   private static final String NONE = "_none_";
 
   private static final SourceConfig NOTHING = SourceConfig.of(source -> source.fetch(false));
+
+  /** Of the editions that hold what is looked for, those that fit best first. */
+  private static final InnerHits LANGUAGES =
+      InnerHits.of(
+          inner ->
+              inner
+                  .size(ALL_EDITIONS)
+                  .source(NOTHING)
+                  .storedFields(NONE)
+                  .docvalueFields(field -> field.field(Chosen.FIELD)));
+
   private static final SourceConfig ANY_EDITION =
       SourceConfig.of(source -> source.filter(filter -> filter.includes(FoundBriefing.FIELDS)));
 
@@ -84,27 +94,27 @@ final class BriefingQuery {
 
   /** What is asked of editions. */
   EditionQuery editions() {
-    return new EditionQuery(sought, analyses(), languages());
+    return new EditionQuery(sought, analyses(), wanted());
   }
 
   /** The ways of analysis whose texts are asked. */
   List<Analysis> analyses() {
-    List<Analysis> wanted =
-        languages().stream().map(LanguageTag::new).map(Analysis::of).distinct().toList();
+    List<Analysis> wanted = wanted().stream().map(Analysis::of).distinct().toList();
     return wanted.isEmpty() ? Analysis.all() : wanted;
   }
 
-  /** The languages in which a briefing is wanted, any of them; empty when all are. */
-  List<String> languages() {
+  /** In which languages finds are shown. */
+  LanguageChoice languages() {
+    return new LanguageChoice(wanted(), request.manner().preferred());
+  }
+
+  /** Any of which a briefing has to have; empty when it may be in any. */
+  private List<LanguageTag> wanted() {
     return filters.stream()
         .filter(filter -> filter instanceof Filter.OneOf one && one.facet() == Facet.LANGUAGE)
         .flatMap(filter -> ((Filter.OneOf) filter).values().stream())
+        .map(LanguageTag::new)
         .toList();
-  }
-
-  /** The name of the inner hit in a language that the reader prefers. */
-  static String preferred(int rank) {
-    return "preferred-" + rank;
   }
 
   private Query found(Seen seen, boolean shown) {
@@ -113,55 +123,16 @@ final class BriefingQuery {
       return Query.of(nothing -> nothing.matchNone(none -> none));
     }
     if (isChosenByWords()) {
-      EditionQuery editions = editions();
-      NestedQuery.Builder best = edition(editions.found());
-      query.must((shown ? best.innerHits(shown(BEST)) : best).build()._toQuery());
-      if (shown) {
-        preferred(editions).forEach(query::should);
-      }
+      NestedQuery.Builder edition =
+          new NestedQuery.Builder()
+              .path(TextField.EDITIONS)
+              .query(editions().found())
+              .scoreMode(ChildScoreMode.Max);
+      query.must((shown ? edition.innerHits(LANGUAGES) : edition).build()._toQuery());
     }
     filters.forEach(filter -> query.filter(filter(filter)));
     seen.filter().ifPresent(query::filter);
     return query.build()._toQuery();
-  }
-
-  /** Picks the editions in languages that the reader prefers. */
-  private List<Query> preferred(EditionQuery editions) {
-    List<LanguageTag> preferred = request.manner().preferred();
-    List<Analysis> asked = editions.analyses();
-    List<Query> picked = new ArrayList<>();
-    for (int rank = 0; rank < preferred.size(); rank++) {
-      Query liked = Queries.is(TextField.path("range"), preferred.get(rank).tag());
-      Analysis analysis = Analysis.of(preferred.get(rank));
-      if (asked.contains(analysis)) {
-        // It weighs nothing: in which language a find is shown does not change its place.
-        picked.add(
-            edition(Queries.both(liked, editions.found(analysis)))
-                .innerHits(shown(preferred(rank)))
-                .boost(0f)
-                .build()
-                ._toQuery());
-      }
-    }
-    return picked;
-  }
-
-  private static NestedQuery.Builder edition(Query query) {
-    return new NestedQuery.Builder()
-        .path(TextField.EDITIONS)
-        .query(query)
-        .scoreMode(ChildScoreMode.Max);
-  }
-
-  private static InnerHits shown(String name) {
-    return InnerHits.of(
-        inner ->
-            inner
-                .name(name)
-                .size(1)
-                .source(NOTHING)
-                .storedFields(NONE)
-                .docvalueFields(field -> field.field(Chosen.FIELD)));
   }
 
   private static Query filter(Filter filter) {

@@ -1,6 +1,7 @@
 package communique.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import communique.briefing.LanguageTag;
 import communique.search.server.Analysis;
 import communique.search.server.Queries;
 import communique.search.server.TextField;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * @param analyses the ways of analysis whose texts are asked
  * @param languages in which a text is wanted, any of them; empty when all are
  */
-record EditionQuery(Sought sought, List<Analysis> analyses, List<String> languages) {
+record EditionQuery(Sought sought, List<Analysis> analyses, List<LanguageTag> languages) {
   /** More than any weight of words. */
   private static final float TIER = 1000;
 
@@ -27,20 +28,14 @@ record EditionQuery(Sought sought, List<Analysis> analyses, List<String> languag
     languages = List.copyOf(languages);
   }
 
-  /** The editions in any language. */
   Query found() {
-    return wanted(any(analyses));
-  }
-
-  /** The editions whose texts are analysed so. */
-  Query found(Analysis analysis) {
-    return wanted(any(List.of(analysis)));
-  }
-
-  private Query wanted(Query texts) {
+    Query texts = any(analyses);
     return languages.isEmpty()
         ? texts
-        : Queries.both(Queries.isOneOf(TextField.path("range"), languages), texts);
+        : Queries.both(
+            Queries.isOneOf(
+                TextField.path("range"), languages.stream().map(LanguageTag::tag).toList()),
+            texts);
   }
 
   /** The words that are marked in an edition whose text is analysed so. */

@@ -38,10 +38,9 @@ public class FindSimilar {
    */
   public List<Hit> find(Version version) {
     LanguageTag language = version.language();
+    LanguageChoice same = new LanguageChoice(List.of(language), List.of());
     var answer = server.ask(asked(version.briefing().id(), language, text(version.content())), "");
-    return answer.hits().hits().stream()
-        .map(hit -> FoundBriefing.read(hit, List.of(language.tag()), List.of()))
-        .toList();
+    return answer.hits().hits().stream().map(hit -> FoundBriefing.read(hit, same)).toList();
   }
 
   private static String text(Content content) {

@@ -27,7 +27,7 @@ final class FoundBriefing {
 
   private final UUID id;
   private final JsonObject briefing;
-  private final List<String> languages;
+  private final List<LanguageTag> languages;
 
   private FoundBriefing(co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found) {
     id = id(found);
@@ -35,6 +35,7 @@ final class FoundBriefing {
     languages =
         briefing.getJsonArray("language").getValuesAs(JsonString.class).stream()
             .map(JsonString::getString)
+            .map(LanguageTag::new)
             .toList();
   }
 
@@ -53,39 +54,36 @@ final class FoundBriefing {
   }
 
   /**
-   * A hit that was found without words, in a wanted language, else a preferred one.
+   * A hit that was found without words.
    *
-   * @param wanted languages in which a briefing is wanted; empty when in all
-   * @param preferred the reader's languages, the dearest first
+   * @param choice of the edition that is shown
    */
   static Hit read(
-      co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found,
-      List<String> wanted,
-      List<LanguageTag> preferred) {
+      co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found, LanguageChoice choice) {
     FoundBriefing briefing = new FoundBriefing(found);
-    return briefing.in(briefing.liked(wanted, preferred)).orElseThrow();
+    return briefing.in(choice.of(briefing.languages)).orElseThrow();
   }
 
   /** A hit in an edition, without passages; empty when the briefing has it no more. */
   static Optional<Hit> read(
       co.elastic.clients.elasticsearch.core.search.Hit<JsonData> found, LanguageTag language) {
-    return new FoundBriefing(found).in(language.tag());
+    return new FoundBriefing(found).in(language);
   }
 
-  private Optional<Hit> in(String language) {
+  private Optional<Hit> in(LanguageTag language) {
     return Optional.ofNullable(briefing.getJsonObject(SHOWN))
-        .map(shown -> shown.getJsonObject(language))
+        .map(shown -> shown.getJsonObject(language.tag()))
         .map(edition -> hit(language, edition));
   }
 
-  private Hit hit(String language, JsonObject edition) {
+  private Hit hit(LanguageTag language, JsonObject edition) {
     String issued = edition.getString("issued", null);
     return new Hit(
         id,
         briefing.getString("reference"),
         new OfficeCode(briefing.getString("office")),
         Coded.of(Kind.class, "kind", briefing.getString("kind")),
-        new LanguageTag(language),
+        language,
         edition.getInt("version"),
         edition.getString("headline", null),
         edition.getString("section", null),
@@ -94,13 +92,6 @@ final class FoundBriefing {
         Instant.parse(briefing.getString("changed")),
         List.of(),
         false,
-        languages.stream().map(LanguageTag::new).toList());
-  }
-
-  private String liked(List<String> wanted, List<LanguageTag> preferred) {
-    return Stream.concat(wanted.stream(), preferred.stream().map(LanguageTag::tag))
-        .flatMap(range -> languages.stream().filter(each -> (each + "-").startsWith(range + "-")))
-        .findFirst()
-        .orElse(languages.get(0));
+        languages);
   }
 }

@@ -231,17 +231,15 @@ public class SearchBriefings {
 
   private List<Hit> hits(Question question, Found found) {
     SearchRequest request = question.request();
-    List<LanguageTag> preferred = request.manner().preferred();
+    LanguageChoice languages = found.query().languages();
     var hits = found.hits(request.page().limit());
     if (!found.query().isChosenByWords()) {
       return once(
-          hits.stream().map(hit -> FoundBriefing.read(hit, found.query().languages(), preferred)),
-          Hit::briefing,
-          Hit::later);
+          hits.stream().map(hit -> FoundBriefing.read(hit, languages)), Hit::briefing, Hit::later);
     }
     List<Chosen> chosen =
         once(
-            hits.stream().map(hit -> Chosen.of(hit, preferred.size())),
+            hits.stream().map(hit -> Chosen.of(hit, languages)),
             Chosen::briefing,
             (first, other) -> first);
     if (chosen.isEmpty()) {

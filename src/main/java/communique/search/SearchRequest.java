@@ -122,7 +122,7 @@ public record SearchRequest(
     /** All as it is written, in the language in which a text fits best, nothing counted. */
     public static final Manner PLAIN = new Manner(false, List.of(), Counting.NOTHING);
 
-    private static final int MOST_PREFERRED = 3;
+    private static final int MOST_PREFERRED = 10;
 
     public Manner {
       preferred = preferred.stream().limit(MOST_PREFERRED).toList();

@@ -72,6 +72,20 @@ class LanguageTagTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "de, de, true",
+    "de-AT, de, true",
+    "zh-Hant-TW, zh-Hant, true",
+    "de, de-AT, false",
+    "zh-Hans, zh-Hant, false",
+    "fil, fi, false",
+    "fi, fil, false"
+  })
+  void a_language_is_in_a_range_that_it_begins_with(String tag, String range, boolean in) {
+    assertThat(new LanguageTag(tag).isIn(new LanguageTag(range))).isEqualTo(in);
+  }
+
+  @ParameterizedTest
   @CsvSource({"ar, true", "he, true", "fa-AF, true", "ko, false", "ru, false", "de, false"})
   void arabic_hebrew_and_persian_run_from_right_to_left(String tag, boolean rightToLeft) {
     assertThat(new LanguageTag(tag).rightToLeft()).isEqualTo(rightToLeft);
