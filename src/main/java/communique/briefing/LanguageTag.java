@@ -99,7 +99,8 @@ public record LanguageTag(String tag) {
   /** Whether both are varieties of one language. */
   public boolean isVarietyWith(LanguageTag other) {
     int end = end();
-    return end == other.end() && tag.regionMatches(0, other.tag, 0, end);
+    return tag.regionMatches(0, other.tag, 0, end)
+        && (other.tag.length() == end || other.tag.charAt(end) == '-');
   }
 
   /** Whether it is the language that a range names or a variety of it (RFC 4647, section 3.3.1). */

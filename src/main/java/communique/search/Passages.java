@@ -159,7 +159,7 @@ final class Passages {
         .flatMap(
             field -> {
               List<String> exact = found.getOrDefault(field.pathIn(analysis), List.of());
-              return exact.isEmpty()
+              return exact.isEmpty() && analysis.isFolded()
                   ? found.getOrDefault(field.foldedPathIn(analysis), List.of()).stream()
                   : exact.stream();
             })

@@ -86,7 +86,7 @@ public record AuthorityContent(
 
   private static int suits(Name name, LanguageTag wanted) {
     LanguageTag language = name.language();
-    if (language == null || !language.isVarietyWith(wanted)) {
+    if (language == null || !wanted.isVarietyWith(language)) {
       return 0;
     }
     return 1 + (name.preferred() ? 1 : 0) + (language.equals(wanted) ? 2 : 0);

@@ -25,6 +25,7 @@ public enum TextField {
   private final int weight;
 
   private final boolean highlighted;
+  private final String code = name().toLowerCase(Locale.ROOT);
 
   TextField(int weight, boolean highlighted) {
     this.weight = weight;
@@ -33,7 +34,7 @@ public enum TextField {
 
   /** Its name within an edition. */
   public String in(Analysis analysis) {
-    return name().toLowerCase(Locale.ROOT) + "_" + analysis.name();
+    return code + "_" + analysis.name();
   }
 
   /** Its name in the index. */
