@@ -28,6 +28,7 @@ record EditionQuery(Sought sought, List<Analysis> analyses, List<LanguageTag> la
     languages = List.copyOf(languages);
   }
 
+  /** Finds those that hold what is looked for. */
   Query found() {
     Query texts = any(analyses);
     return languages.isEmpty()

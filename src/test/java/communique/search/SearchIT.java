@@ -230,6 +230,32 @@ class SearchIT {
         .as("where the words are")
         .containsExactly(id(german));
     assertThat(editions(search.found(mark, "&language=ko"))).containsExactly(id(korean));
+    assertThat(editions(search.foundBy("de", mark, "&language=ko&language=de")))
+        .as("of the wanted languages the one that the reader likes")
+        .containsExactly(id(german));
+  }
+
+  @Test
+  void of_many_editions_that_hold_the_words_each_reader_sees_the_one_in_its_language()
+      throws Exception {
+    String mark = mark();
+    Briefing briefing = Searcher.briefing("XV-PRES");
+    List<String> languages =
+        List.of("ar", "de", "en", "es", "fr", "id", "it", "ja", "pt", "ru", "vi", "zh-Hant");
+    for (String language : languages) {
+      // The more of it, the better it fits.
+      String text = (mark + " ").repeat(1 + languages.indexOf(language));
+      search.add(Samples.version(briefing, language, 1, null, text), null);
+    }
+    Searcher.await(
+        () ->
+            hits(search.found(mark, "")).stream()
+                .anyMatch(hit -> hit.asJsonObject().getJsonArray("languages").size() == 12));
+
+    for (String language : languages) {
+      assertThat(hits(search.foundBy(language, mark)).getJsonObject(0).getString("language"))
+          .isEqualTo(language);
+    }
   }
 
   @ParameterizedTest

@@ -105,8 +105,13 @@ public final class Searcher {
 
   /** What a reader finds who likes these languages. */
   public HttpResponse<String> foundBy(String languages, String query) throws Exception {
+    return foundBy(languages, query, "");
+  }
+
+  public HttpResponse<String> foundBy(String languages, String query, String parameters)
+      throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(search(system.httpUri(), query, ""))
+        HttpRequest.newBuilder(search(system.httpUri(), query, parameters))
             .header("Accept-Language", languages)
             .build();
     return system.client().send(request, BodyHandlers.ofString());
