@@ -43,6 +43,9 @@ final class BriefingQuery {
   private final Sought sought;
   private final List<Filter> filters;
 
+  /** Any of which a briefing has to have; empty when it may be in any. */
+  private final List<LanguageTag> wanted;
+
   /**
    * @param filters all of which hold
    */
@@ -50,6 +53,7 @@ final class BriefingQuery {
     this.request = request;
     this.sought = sought;
     this.filters = List.copyOf(filters);
+    this.wanted = wanted(filters);
   }
 
   /** The whole request, but for passages. */
@@ -94,22 +98,22 @@ final class BriefingQuery {
 
   /** What is asked of editions. */
   EditionQuery editions() {
-    return new EditionQuery(sought, analyses(), wanted());
+    return new EditionQuery(sought, analyses(), wanted);
   }
 
   /** The ways of analysis whose texts are asked. */
   List<Analysis> analyses() {
-    List<Analysis> wanted = wanted().stream().map(Analysis::of).distinct().toList();
-    return wanted.isEmpty() ? Analysis.all() : wanted;
+    return wanted.isEmpty()
+        ? Analysis.all()
+        : wanted.stream().map(Analysis::of).distinct().toList();
   }
 
   /** In which languages finds are shown. */
   LanguageChoice languages() {
-    return new LanguageChoice(wanted(), request.manner().preferred());
+    return new LanguageChoice(wanted, request.manner().preferred());
   }
 
-  /** Any of which a briefing has to have; empty when it may be in any. */
-  private List<LanguageTag> wanted() {
+  private static List<LanguageTag> wanted(List<Filter> filters) {
     return filters.stream()
         .filter(filter -> filter instanceof Filter.OneOf one && one.facet() == Facet.LANGUAGE)
         .flatMap(filter -> ((Filter.OneOf) filter).values().stream())

@@ -115,7 +115,7 @@ public record SearchRequest(
    * @param widened whether names are looked for in the spellings of other languages, too, and texts
    *     that hold most of the words are found after those that hold all, where these are few
    * @param preferred languages in which a briefing is shown that was found in several, the dearest
-   *     first; of more than three the first three count
+   *     first; of more than ten the first ten count
    * @param counting by what the found briefings are counted
    */
   public record Manner(boolean widened, List<LanguageTag> preferred, Counting counting) {
